@@ -1,0 +1,22 @@
+package org.cairn.checklist;
+
+import java.time.Duration;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.Refusal;
+
+/// One reason why a judgement could not be made. A gap is never a pass and never "not applicable".
+public sealed interface Gap {
+    /// Nothing was recorded, or a needed value was not among what was observed.
+    /// @param what what is missing, e.g. `evidence of network.firewall` or `fact default-routes`
+    record Missing(String what) implements Gap {}
+
+    /// The newest evidence is older than its time to live.
+    record Stale(EvidenceId newest, Duration age, Duration limit) implements Gap {}
+
+    /// The source refused: absent, denied, malformed, too large, timed out.
+    record Unreadable(Refusal refusal) implements Gap {}
+
+    /// What was checked holds, but no check covers the rest of the control, which a person has to show.
+    /// @param remainder what is left to show
+    record NotCovered(String remainder) implements Gap {}
+}

@@ -1,0 +1,47 @@
+package org.cairn.evidence;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What one collector observed in one run: immutable, and free of judgement.
+/// @param collector   who read it
+/// @param version     the collector's version; raised when the meaning of a fact changes
+/// @param host        the name the host gives itself
+/// @param readAs      the effective user, e.g. `root` or `anna`
+/// @param observedAt  when the source was in this state (valid time, UTC)
+/// @param sources     everything that was read, in order
+/// @param facts       single observed values by name, e.g. `default-routes -> 1`; what was not observed is left out
+/// @param populations whole populations
+/// @param refusals    what could not be read
+public record Evidence(
+        CollectorId collector,
+        int version,
+        String host,
+        String readAs,
+        Instant observedAt,
+        List<Source> sources,
+        SortedMap<String, String> facts,
+        List<Population> populations,
+        List<Refusal> refusals) {
+    public Evidence {
+        if (version < 1) {
+            throw new IllegalArgumentException("collector version " + version);
+        }
+        sources = List.copyOf(sources);
+        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        populations = List.copyOf(populations);
+        refusals = List.copyOf(refusals);
+    }
+
+    public Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    public Optional<Population> population(String name) {
+        return populations.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package org.cairn.proof;
+
+/// Names a public key: SHA-256 of its DER SubjectPublicKeyInfo (RFC 5280 section 4.1), in hexadecimal where written.
+/// A pseudonym: it says nothing about the person until an identity binds it.
+public record KeyId(Digest spkiDigest) {
+    public static KeyId parse(String hex) {
+        return new KeyId(Digest.parseHex(hex));
+    }
+
+    public String hex() {
+        return spkiDigest.hex();
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+}
