@@ -1,10 +1,12 @@
 package org.cairn.proof;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// An immutable run of bytes with value equality. The one place that wraps an array, so that no record has to hold one.
+/// An immutable run of bytes with value equality. The one place that wraps an array, so that no record has to
+/// hold one.
 public final class Bytes {
     private static final Bytes EMPTY = new Bytes(new byte[0]);
 
@@ -12,6 +14,11 @@ public final class Bytes {
 
     private Bytes(byte[] value) {
         this.value = value;
+    }
+
+    /// Takes `value` without a copy; for callers in this package that hand over a fresh array.
+    static Bytes owning(byte[] value) {
+        return new Bytes(value);
     }
 
     /// Copies `value`.
@@ -58,6 +65,11 @@ public final class Bytes {
     /// A fresh copy.
     public byte[] toByteArray() {
         return value.clone();
+    }
+
+    /// A read-only view, without a copy.
+    public ByteBuffer asByteBuffer() {
+        return ByteBuffer.wrap(value).asReadOnlyBuffer();
     }
 
     /// The text these bytes encode; malformed sequences become U+FFFD.

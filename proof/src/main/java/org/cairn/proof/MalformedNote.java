@@ -1,0 +1,13 @@
+package org.cairn.proof;
+
+import java.io.Serial;
+
+/// A signed note, checkpoint or verifier key that breaks its format. The message names what is wrong and where.
+public final class MalformedNote extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public MalformedNote(String problem) {
+        super(problem);
+    }
+}

@@ -1,0 +1,27 @@
+package org.cairn.proof;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// UTF-8 (RFC 3629) without repair: malformed bytes are refused instead of replaced.
+final class StrictUtf8 {
+    private StrictUtf8() {}
+
+    static Optional<String> decode(Bytes bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(bytes.asByteBuffer())
+                    .toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether `text` holds a surrogate without its partner, which UTF-8 cannot write.
+    static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+}
