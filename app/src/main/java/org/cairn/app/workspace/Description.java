@@ -1,0 +1,53 @@
+package org.cairn.app.workspace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.proof.Digest;
+import org.cairn.proof.KeyId;
+
+/// What the frame of a window or the head of a report says about a workspace.
+/// @param origin          name of the log
+/// @param roles           in which roles the organisation acts
+/// @param frameworks      adopted, in the order of adoption
+/// @param size            entries in the ledger
+/// @param newestEntry     when the newest entry was recorded
+/// @param checkpoint      the newest signed checkpoint
+/// @param person          the key that signs for the person at work
+/// @param rootFingerprint SHA-256 of the root certificate: what an auditor is told by another way than the pack
+/// @param index           how the index came to be as it is
+/// @param alarms          what a person has to know before anything else: damage, a clock that went back
+/// @param outsideAnchors  copies of a checkpoint outside the owner's hands (witnesses); without one, the owner of this
+///                        machine could rebuild a fresh history
+public record Description(
+        Path folder,
+        String organisation,
+        String origin,
+        List<String> roles,
+        List<FrameworkId> frameworks,
+        long size,
+        Optional<Instant> newestEntry,
+        Optional<SignedState> checkpoint,
+        KeyId person,
+        String personName,
+        Access access,
+        Digest rootFingerprint,
+        IndexState index,
+        List<String> alarms,
+        List<String> outsideAnchors) {
+    public Description {
+        roles = List.copyOf(roles);
+        frameworks = List.copyOf(frameworks);
+        alarms = List.copyOf(alarms);
+        outsideAnchors = List.copyOf(outsideAnchors);
+    }
+
+    /// What a checkpoint signs.
+    public record SignedState(long size, Digest root) {}
+
+    /// @param rebuilt whether it had to be built anew at this opening
+    /// @param reason  why, or that it was current
+    public record IndexState(boolean rebuilt, String reason) {}
+}

@@ -1,0 +1,16 @@
+package org.cairn.app.workspace;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.evidence.EvidenceId;
+
+/// What to hand over.
+/// @param kind     `full`, `soa`, `dora-register`, `ropa`, `hipaa-risk` or `annex-iv`
+/// @param out      the zip to write; must not exist
+/// @param withheld evidence whose commitment goes into the pack while its bytes stay here
+public record PackRequest(FrameworkId framework, String kind, Path out, Set<EvidenceId> withheld) {
+    public PackRequest {
+        withheld = Set.copyOf(withheld);
+    }
+}

@@ -1,0 +1,46 @@
+package org.cairn.app.workspace;
+
+/// Something could not be done. The message is meant for a person as it stands: what was refused, on what, why, and
+/// what to do. Nothing already recorded is lost when it is thrown.
+public final class WorkspaceException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /// What a front end may react to differently; everything else is in the message.
+    public enum Kind {
+        NOT_A_WORKSPACE,
+        FOLDER_NOT_EMPTY,
+        WRONG_PASSPHRASE,
+        /// Another process writes here.
+        IN_USE,
+        /// The workspace was opened for reading, or its ledger is damaged and no longer written to.
+        READ_ONLY,
+        UNKNOWN_SUBJECT,
+        UNKNOWN_EVIDENCE,
+        UNKNOWN_FRAMEWORK,
+        UNKNOWN_COLLECTOR,
+        UNKNOWN_ENTRY,
+        MISSING_REASON,
+        BAD_INPUT,
+        UNREADABLE_FILE,
+        /// Stored bytes are not what was recorded.
+        DAMAGED,
+        /// Disk, permission or another part of the outside world.
+        OUTSIDE
+    }
+
+    private final Kind kind;
+
+    public WorkspaceException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public WorkspaceException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
