@@ -1,0 +1,41 @@
+package org.cairn.reports.pack;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.posture.Contradiction;
+import org.cairn.evidence.EvidenceId;
+
+/// Everything that a report and its workbook show, assembled once: pure values, no reference to a live store, so that
+/// the same model always renders to the same bytes.
+/// @param posture        one line per adopted framework, the cover's framework first
+/// @param contradictions shown first everywhere
+/// @param requirements   of the cover's framework, in reading order
+/// @param controls       in the checklist's order
+/// @param evidence       that any row refers to, by ledger entry
+public record PackModel(
+        Cover cover,
+        Scope scope,
+        List<FrameworkCounts> posture,
+        List<Contradiction> contradictions,
+        List<RequirementRow> requirements,
+        List<ControlPage> controls,
+        List<EvidenceSheet> evidence,
+        LedgerPage ledger) {
+    public PackModel {
+        posture = List.copyOf(posture);
+        contradictions = List.copyOf(contradictions);
+        requirements = List.copyOf(requirements);
+        controls = List.copyOf(controls);
+        evidence = List.copyOf(evidence);
+    }
+
+    /// The line of the evidence index for `id`; empty where a row refers to evidence that the pack does not carry.
+    public Optional<EvidenceSheet> evidence(EvidenceId id) {
+        return evidence.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
+    }
+
+    public Optional<Contradiction> contradiction(Subject subject) {
+        return contradictions.stream().filter(c -> c.subject().equals(subject)).findFirst();
+    }
+}
