@@ -1,0 +1,118 @@
+package org.cairn.checklist.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.Gap;
+import org.cairn.evidence.Evidence;
+import org.cairn.evidence.Item;
+import org.cairn.evidence.Population;
+import org.cairn.evidence.Refusal;
+
+/// Evaluates a rule over one piece of evidence.
+final class RuleEvaluation {
+    private final Evidence evidence;
+
+    RuleEvaluation(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    Truth evaluate(Rule rule) {
+        return switch (rule) {
+            case Rule.Fact fact -> fact(fact);
+            case Rule.NoItem none -> noItem(none);
+            case Rule.EveryItem every -> everyItem(every);
+            case Rule.AtLeastOne some -> atLeastOne(some);
+            case Rule.All all ->
+                Truth.all(all.rules().stream().map(this::evaluate).toList());
+            case Rule.Any any ->
+                Truth.any(any.rules().stream().map(this::evaluate).toList());
+            case Rule.Not not -> Truth.not(evaluate(not.rule()), FindingText.of(not.finding(), evidence));
+        };
+    }
+
+    private Truth fact(Rule.Fact rule) {
+        Optional<String> value = evidence.fact(rule.fact());
+        if (value.isEmpty()) {
+            return unobserved("fact " + rule.fact(), evidence.refusals());
+        }
+        return ItemTruth.test(rule.fact(), value.get(), rule.test(), FindingText.of(rule.finding(), evidence));
+    }
+
+    private Truth noItem(Rule.NoItem rule) {
+        Optional<Population> found = evidence.population(rule.population());
+        if (found.isEmpty()) {
+            return unobserved("population " + rule.population(), evidence.refusals());
+        }
+        List<Truth> truths = new ArrayList<>();
+        for (Item item : found.get().items()) {
+            String finding = FindingText.of(rule.finding(), item, evidence);
+            truths.add(Truth.not(ItemTruth.of(rule.where(), item), finding));
+        }
+        emptiness(found.get(), found.get().items().isEmpty(), rule.whenEmpty()).ifPresent(truths::add);
+        return Truth.all(truths);
+    }
+
+    private Truth everyItem(Rule.EveryItem rule) {
+        Optional<Population> found = evidence.population(rule.population());
+        if (found.isEmpty()) {
+            return unobserved("population " + rule.population(), evidence.refusals());
+        }
+        List<Truth> truths = new ArrayList<>();
+        boolean nothingMeets = true;
+        for (Item item : found.get().items()) {
+            Truth where = ItemTruth.of(rule.where(), item);
+            nothingMeets &= where instanceof Truth.False;
+            String finding = FindingText.of(rule.finding(), item, evidence);
+            Truth must = ItemTruth.of(rule.must(), item);
+            truths.add(Truth.any(List.of(Truth.not(where, finding), ItemTruth.inWords(must, finding))));
+        }
+        emptiness(found.get(), nothingMeets, rule.whenEmpty()).ifPresent(truths::add);
+        return Truth.all(truths.stream().map(RuleEvaluation::once).toList());
+    }
+
+    private Truth atLeastOne(Rule.AtLeastOne rule) {
+        Optional<Population> found = evidence.population(rule.population());
+        if (found.isEmpty()) {
+            return unobserved("population " + rule.population(), evidence.refusals());
+        }
+        List<Truth> truths = new ArrayList<>();
+        found.get().items().forEach(item -> truths.add(ItemTruth.of(rule.where(), item)));
+        if (!found.get().complete()) {
+            truths.add(unobserved("rest of " + rule.population(), found.get().refusals()));
+        }
+        Truth any = Truth.any(truths);
+        return ItemTruth.inWords(any, FindingText.of(rule.finding(), evidence));
+    }
+
+    private static Optional<Truth> emptiness(Population population, boolean empty, Rule.WhenEmpty whenEmpty) {
+        if (!population.complete()) {
+            return Optional.of(unobserved("rest of " + population.name(), population.refusals()));
+        }
+        return empty && whenEmpty == Rule.WhenEmpty.UNKNOWN
+                ? Optional.of(Truth.missing("any member of " + population.name()))
+                : Optional.empty();
+    }
+
+    /// An item that fails both ways is one finding, not two.
+    private static Truth once(Truth truth) {
+        return truth instanceof Truth.False no
+                ? new Truth.False(no.findings().stream().distinct().toList())
+                : truth;
+    }
+
+    /// What is not there is missing; what refused otherwise is unreadable.
+    private static Truth unobserved(String what, List<Refusal> refusals) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Refusal refusal : refusals) {
+            gaps.add(
+                    refusal.why() == Refusal.Why.ABSENT
+                            ? new Gap.Missing(what + ": " + refusal.source() + " is not there")
+                            : new Gap.Unreadable(refusal));
+        }
+        if (gaps.isEmpty()) {
+            gaps.add(new Gap.Missing(what));
+        }
+        return new Truth.Unknown(gaps);
+    }
+}

@@ -1,0 +1,123 @@
+package org.cairn.checklist.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Reads rules, conditions and value tests from their JSON form:
+/// `{"fact": F, TEST, "finding": T}`,
+/// `{"noItem": {"population": P, "where": C, "whenEmpty": "unknown", "finding": T}}`, `everyItem` likewise with `must`,
+/// `atLeastOne`, `{"all": […]}`, `{"any": […]}`, `{"not": R, "finding": T}`; a condition is `{"value": V, TEST}`,
+/// `all`, `any` or `not`; TEST is one of `equals`, `in`, `atMost`, `atLeast`, `matches`.
+final class RuleReader {
+    private static final List<String> TESTS = List.of("equals", "in", "atMost", "atLeast", "matches");
+
+    private RuleReader() {}
+
+    static Rule rule(DefinitionMembers json) throws MalformedCheck {
+        if (json.has("fact")) {
+            return new Rule.Fact(json.text("fact"), test(json, Set.of("fact", "finding")), json.text("finding"));
+        }
+        if (json.has("not")) {
+            json.only(Set.of("not", "finding"));
+            return new Rule.Not(rule(json.object("not")), json.text("finding"));
+        }
+        if (json.has("all")) {
+            return new Rule.All(rules(json.only(Set.of("all")).objects("all")));
+        }
+        if (json.has("any")) {
+            return new Rule.Any(rules(json.only(Set.of("any")).objects("any")));
+        }
+        return overPopulation(json.only(Set.of("noItem", "everyItem", "atLeastOne")));
+    }
+
+    private static Rule overPopulation(DefinitionMembers json) throws MalformedCheck {
+        if (json.object().members().size() != 1) {
+            throw new MalformedCheck(json.path() + " is not exactly one rule");
+        }
+        if (json.has("noItem")) {
+            DefinitionMembers none = json.object("noItem").only(Set.of("population", "where", "whenEmpty", "finding"));
+            return new Rule.NoItem(none.text("population"), where(none), whenEmpty(none), none.text("finding"));
+        }
+        if (json.has("everyItem")) {
+            DefinitionMembers every =
+                    json.object("everyItem").only(Set.of("population", "where", "must", "whenEmpty", "finding"));
+            return new Rule.EveryItem(
+                    every.text("population"),
+                    where(every),
+                    condition(every.object("must")),
+                    whenEmpty(every),
+                    every.text("finding"));
+        }
+        DefinitionMembers some = json.object("atLeastOne").only(Set.of("population", "where", "finding"));
+        return new Rule.AtLeastOne(some.text("population"), where(some), some.text("finding"));
+    }
+
+    private static List<Rule> rules(List<DefinitionMembers> elements) throws MalformedCheck {
+        List<Rule> rules = new ArrayList<>();
+        for (DefinitionMembers element : elements) {
+            rules.add(rule(element));
+        }
+        return rules;
+    }
+
+    private static Condition where(DefinitionMembers json) throws MalformedCheck {
+        return json.has("where") ? condition(json.object("where")) : new Condition.Always();
+    }
+
+    private static Rule.WhenEmpty whenEmpty(DefinitionMembers json) throws MalformedCheck {
+        if (!json.has("whenEmpty")) {
+            return Rule.WhenEmpty.UNKNOWN;
+        }
+        return switch (json.text("whenEmpty")) {
+            case "unknown" -> Rule.WhenEmpty.UNKNOWN;
+            case "satisfied" -> Rule.WhenEmpty.SATISFIED;
+            default -> throw new MalformedCheck(json.path() + ".whenEmpty is neither unknown nor satisfied");
+        };
+    }
+
+    private static Condition condition(DefinitionMembers json) throws MalformedCheck {
+        if (json.has("value")) {
+            return new Condition.Holds(json.text("value"), test(json, Set.of("value")));
+        }
+        if (json.has("not")) {
+            return new Condition.Not(condition(json.only(Set.of("not")).object("not")));
+        }
+        if (json.has("all")) {
+            return new Condition.All(conditions(json.only(Set.of("all")).objects("all")));
+        }
+        return new Condition.Any(conditions(json.only(Set.of("any")).objects("any")));
+    }
+
+    private static List<Condition> conditions(List<DefinitionMembers> elements) throws MalformedCheck {
+        List<Condition> conditions = new ArrayList<>();
+        for (DefinitionMembers element : elements) {
+            conditions.add(condition(element));
+        }
+        return conditions;
+    }
+
+    private static ValueTest test(DefinitionMembers json, Set<String> besides) throws MalformedCheck {
+        List<String> tests = TESTS.stream().filter(json::has).toList();
+        if (tests.size() != 1 || json.object().members().size() != besides.size() + 1) {
+            throw new MalformedCheck(json.path() + " is not " + besides + " and exactly one of " + TESTS);
+        }
+        return switch (tests.getFirst()) {
+            case "equals" -> new ValueTest.EqualTo(json.text("equals"));
+            case "in" -> new ValueTest.In(json.texts("in"));
+            case "atMost" -> new ValueTest.AtMost(json.integer("atMost"));
+            case "atLeast" -> new ValueTest.AtLeast(json.integer("atLeast"));
+            default -> new ValueTest.Matches(pattern(json));
+        };
+    }
+
+    private static Pattern pattern(DefinitionMembers json) throws MalformedCheck {
+        try {
+            return Pattern.compile(json.text("matches"));
+        } catch (PatternSyntaxException e) {
+            throw new MalformedCheck(json.path() + ".matches: " + e.getDescription(), e);
+        }
+    }
+}
