@@ -1,0 +1,138 @@
+package org.cairn.evidence.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.evidence.vault.VaultException.Reason;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+
+/// Stores payloads encrypted, each named by the SHA-256 of what is stored, with its wrapped data key and salt in
+/// another folder. Destroying the key file erases the payload, wherever copies of the payload are. Safe for any
+/// thread.
+public final class EvidenceVault {
+    /// What fits into memory beside its encrypted form on the smallest heap that Cairn runs with.
+    public static final long LIMIT_BYTES = 128L << 20;
+
+    /// A wrapped key with its salt has about a hundred bytes.
+    private static final long KEY_FILE_LIMIT_BYTES = 4096;
+
+    private final Path payloads;
+    private final Path keys;
+    private final KeyWrap wrap;
+    private final SecureRandom random;
+
+    public EvidenceVault(Path payloads, Path keys, KeyWrap wrap, SecureRandom random) {
+        this.payloads = payloads;
+        this.keys = keys;
+        this.wrap = wrap;
+        this.random = random;
+    }
+
+    /// Durable when it returns.
+    public PayloadRef put(Bytes plain) throws VaultException {
+        return putAll(List.of(plain)).getFirst();
+    }
+
+    /// Stores all of them and forces each folder once. Durable when it returns; the order is kept.
+    public List<PayloadRef> putAll(List<Bytes> plains) throws VaultException {
+        DurableFiles files = new DurableFiles();
+        List<PayloadRef> stored = new ArrayList<>();
+        for (Bytes plain : plains) {
+            if (plain.size() > LIMIT_BYTES) {
+                throw new VaultException(
+                        Reason.FAILED,
+                        payloads,
+                        "a payload of " + plain.size() + " bytes is above the limit of " + LIMIT_BYTES);
+            }
+            PayloadSeal seal = PayloadSeal.seal(plain, random);
+            Digest name = seal.reference().stored();
+            write(files, place(keys, name), wrap.wrap(seal.secret(), context(name)));
+            write(files, place(payloads, name), seal.sealed());
+            stored.add(seal.reference());
+        }
+        try {
+            files.settle();
+        } catch (IOException e) {
+            throw new VaultException(Reason.FAILED, payloads, "could not be forced to disk: " + e, e);
+        }
+        return stored;
+    }
+
+    /// The plain bytes, checked as [#open(PayloadRef)] does.
+    public Bytes get(PayloadRef payload) throws VaultException {
+        return open(payload).content();
+    }
+
+    /// Salt and plain bytes, after checking the stored bytes against their name and the plain ones against size and
+    /// commitment.
+    public Opening open(PayloadRef payload) throws VaultException {
+        Path file = place(payloads, payload.stored());
+        Bytes sealed = readExactly(file, payload.sizeBytes() + PayloadSeal.OVERHEAD_BYTES);
+        if (!Digest.sha256(sealed).equals(payload.stored())) {
+            throw new VaultException(Reason.DAMAGED, file, "its SHA-256 is not its name");
+        }
+        Path keyFile = place(keys, payload.stored());
+        Bytes secret = wrap.unwrap(readAtMost(keyFile, KEY_FILE_LIMIT_BYTES), context(payload.stored()))
+                .filter(bytes -> bytes.size() == PayloadSeal.KEY_BYTES + PayloadSeal.SALT_BYTES)
+                .orElseThrow(() -> new VaultException(
+                        Reason.DAMAGED, keyFile, "this workspace's key does not open it: it was changed or replaced"));
+        Opening opening = PayloadSeal.open(secret, sealed)
+                .orElseThrow(() -> new VaultException(Reason.DAMAGED, file, "its data key does not open it"));
+        if (!opening.commitment().equals(payload.commitment())
+                || opening.content().size() != payload.sizeBytes()) {
+            throw new VaultException(Reason.DAMAGED, file, "its content is not what the ledger committed to");
+        }
+        return opening;
+    }
+
+    /// Where the stored bytes of a payload lie, relative to the payload folder: `ab/abcd…`.
+    public static Path location(Digest stored) {
+        return Path.of(stored.hex().substring(0, 2), stored.hex());
+    }
+
+    private static Path place(Path folder, Digest stored) {
+        return folder.resolve(location(stored));
+    }
+
+    private static Bytes context(Digest stored) {
+        return Bytes.utf8("cairn payload key v1 " + stored.hex());
+    }
+
+    private static void write(DurableFiles files, Path file, Bytes content) throws VaultException {
+        try {
+            files.write(file, content);
+        } catch (IOException e) {
+            throw new VaultException(Reason.FAILED, file, "could not be written: " + e, e);
+        }
+    }
+
+    private static Bytes readExactly(Path file, long expectedBytes) throws VaultException {
+        Bytes content = readAtMost(file, expectedBytes);
+        if (content.size() != expectedBytes) {
+            throw new VaultException(
+                    Reason.DAMAGED, file, "has " + content.size() + " bytes instead of " + expectedBytes);
+        }
+        return content;
+    }
+
+    private static Bytes readAtMost(Path file, long limitBytes) throws VaultException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] read = in.readNBytes((int) Math.min(limitBytes + 1, Integer.MAX_VALUE - 8));
+            if (read.length > limitBytes) {
+                throw new VaultException(Reason.DAMAGED, file, "has more than " + limitBytes + " bytes");
+            }
+            return Bytes.copyOf(read);
+        } catch (NoSuchFileException e) {
+            throw new VaultException(Reason.MISSING, file, "is not there", e);
+        } catch (IOException e) {
+            throw new VaultException(Reason.FAILED, file, "could not be read: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.cairn.evidence.vault;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+
+/// One payload sealed: AES-256-GCM (NIST SP 800-38D) under a data key of its own, through Tink: 12 bytes of nonce,
+/// ciphertext, 16 bytes of tag. Each key seals one message only.
+/// @param secret the 32-byte data key followed by the 32-byte salt
+/// @param sealed what is stored
+record PayloadSeal(PayloadRef reference, Bytes secret, Bytes sealed) {
+    static final int KEY_BYTES = 32;
+    static final int SALT_BYTES = 32;
+    static final int OVERHEAD_BYTES = 12 + 16;
+
+    private static final Bytes PURPOSE = Bytes.utf8("cairn payload v1");
+
+    static PayloadSeal seal(Bytes plain, SecureRandom random) {
+        byte[] secret = new byte[KEY_BYTES + SALT_BYTES];
+        random.nextBytes(secret);
+        Bytes kept = Bytes.copyOf(secret);
+        try {
+            Bytes sealed = Bytes.copyOf(cipher(kept).encrypt(plain.toByteArray(), PURPOSE.toByteArray()));
+            Digest commitment = new Opening(salt(kept), plain).commitment();
+            return new PayloadSeal(new PayloadRef(Digest.sha256(sealed), commitment, plain.size()), kept, sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
+    /// Empty if `sealed` was not made with this secret.
+    static Optional<Opening> open(Bytes secret, Bytes sealed) {
+        try {
+            byte[] plain = cipher(secret).decrypt(sealed.toByteArray(), PURPOSE.toByteArray());
+            return Optional.of(new Opening(salt(secret), Bytes.copyOf(plain)));
+        } catch (GeneralSecurityException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static AesGcmJce cipher(Bytes secret) throws GeneralSecurityException {
+        return new AesGcmJce(secret.slice(0, KEY_BYTES).toByteArray());
+    }
+
+    private static Bytes salt(Bytes secret) {
+        return secret.slice(KEY_BYTES, KEY_BYTES + SALT_BYTES);
+    }
+}
