@@ -2,6 +2,9 @@ package org.cairn.checklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
 
 /// One node of a framework, in our own words.
 /// @param parent   the node above it; empty only for the framework's root
@@ -18,17 +21,29 @@ public record Requirement(
         String kind,
         String citation,
         String notes) {
-    /// Headings and kinds that state no demand on anybody are shown and never assessed.
+    /// The kind of a heading.
     public static final String GROUP = "group";
+
+    /// Kinds that state no demand on anybody: headings, scope and legal bases, permissions and exceptions, background,
+    /// and
+    /// what its publisher withdrew. They are shown and never assessed.
+    private static final Set<String> WITHOUT_DEMAND =
+            Set.of(GROUP, "classification", "context", "exemption", "permission", "withdrawn");
 
     public Requirement {
         binds = List.copyOf(binds);
-        if (title.isBlank() || citation.isBlank()) {
-            throw new IllegalArgumentException(id + " needs a title and a citation");
+        if (title.isBlank() || citation.isBlank() || kind.isBlank()) {
+            throw new IllegalArgumentException(id + " needs a title, a kind and a citation");
         }
     }
 
     public boolean assessable() {
-        return !kind.equals(GROUP);
+        return !WITHOUT_DEMAND.contains(kind);
+    }
+
+    /// SHA-256 of the UTF-8 lines title, kind, and whom it binds: what an answer to this requirement is keyed on. A new
+    /// edition that moves or re-numbers it, and leaves these, does not re-open the answer.
+    public Digest textDigest() {
+        return Digest.sha256(Bytes.utf8(title + "\n" + kind + "\n" + String.join(";", binds)));
     }
 }

@@ -1,0 +1,114 @@
+package org.cairn.checklist;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.proof.Digest;
+
+/// Everything that can be judged: the checklist, the frameworks, the crosswalk between them, and the dates from which
+/// law applies. Immutable; holds no answer and no evidence.
+public final class Catalogue {
+    private final List<Control> controls;
+    private final List<Framework> frameworks;
+    private final List<Mapping> mappings;
+    private final List<Unrelated> unrelated;
+    private final Map<ControlId, Control> controlsById;
+    private final Map<FrameworkId, Framework> frameworksById;
+    private final Map<RequirementId, Requirement> requirementsById;
+    private final Map<RequirementId, List<Mapping>> mappingsByRequirement;
+    private final Map<RequirementId, List<ApplicationDate>> datesByNode;
+
+    /// Requires unique ids, and that mappings and dates name what is there.
+    public Catalogue(
+            List<Control> controls,
+            List<Framework> frameworks,
+            List<Mapping> mappings,
+            List<Unrelated> unrelated,
+            List<ApplicationDate> dates) {
+        this.controls = List.copyOf(controls);
+        this.frameworks = List.copyOf(frameworks);
+        this.mappings = List.copyOf(mappings);
+        this.unrelated = List.copyOf(unrelated);
+        controlsById = controls.stream().collect(toUnmodifiableMap(Control::id, Function.identity()));
+        frameworksById = frameworks.stream().collect(toUnmodifiableMap(Framework::id, Function.identity()));
+        requirementsById = frameworks.stream()
+                .flatMap(framework -> framework.requirements().stream())
+                .collect(toUnmodifiableMap(Requirement::id, Function.identity()));
+        mappingsByRequirement = mappings.stream().collect(groupingBy(Mapping::requirement));
+        datesByNode = dates.stream().collect(groupingBy(ApplicationDate::node));
+        requireKnown();
+    }
+
+    private void requireKnown() {
+        for (Mapping mapping : mappings) {
+            if (!controlsById.containsKey(mapping.control()) || !requirementsById.containsKey(mapping.requirement())) {
+                throw new IllegalArgumentException(
+                        "mapping of unknown " + mapping.control() + " or " + mapping.requirement());
+            }
+        }
+        for (RequirementId node : datesByNode.keySet()) {
+            if (!requirementsById.containsKey(node)) {
+                throw new IllegalArgumentException("application date of unknown " + node);
+            }
+        }
+    }
+
+    /// In checklist order.
+    public List<Control> controls() {
+        return controls;
+    }
+
+    public List<Framework> frameworks() {
+        return frameworks;
+    }
+
+    public List<Mapping> mappings() {
+        return mappings;
+    }
+
+    public List<Unrelated> unrelated() {
+        return unrelated;
+    }
+
+    public Optional<Control> control(ControlId id) {
+        return Optional.ofNullable(controlsById.get(id));
+    }
+
+    public Optional<Framework> framework(FrameworkId id) {
+        return Optional.ofNullable(frameworksById.get(id));
+    }
+
+    public Optional<Requirement> requirement(RequirementId id) {
+        return Optional.ofNullable(requirementsById.get(id));
+    }
+
+    /// The mappings of a requirement, in crosswalk order.
+    public List<Mapping> mappingsOf(RequirementId id) {
+        return mappingsByRequirement.getOrDefault(id, List.of());
+    }
+
+    /// What an answer to this subject is keyed on; empty if the catalogue has no such subject.
+    public Optional<Digest> textDigest(Subject subject) {
+        return switch (subject) {
+            case ControlId id -> control(id).map(Control::textDigest);
+            case RequirementId id -> requirement(id).map(Requirement::textDigest);
+        };
+    }
+
+    /// From when the law applies a node, as published by `knownOn`: the newest statement about the node itself or else
+    /// about the nearest node above it. Empty where nothing was stated, which for a voluntary standard is always.
+    public Optional<ApplicationDate> applicationDate(RequirementId node, LocalDate knownOn) {
+        Optional<ApplicationDate> own = datesByNode.getOrDefault(node, List.of()).stream()
+                .filter(date -> !date.statedOn().isAfter(knownOn))
+                .max(Comparator.comparing(ApplicationDate::statedOn));
+        return own.isPresent()
+                ? own
+                : requirement(node).flatMap(Requirement::parent).flatMap(parent -> applicationDate(parent, knownOn));
+    }
+}

@@ -1,0 +1,26 @@
+package org.cairn.checklist.posture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RecordedEvidence;
+
+/// What the ledger holds.
+/// @param events   in the order of their entries
+/// @param evidence the evidence an [org.cairn.checklist.event.Event.EvidenceRecorded] points to; empty if it was erased
+///                 or cannot be opened
+public record History(
+        List<Recorded<? extends Event>> events, Function<EvidenceId, Optional<RecordedEvidence>> evidence) {
+    public History {
+        events = List.copyOf(events);
+        for (int i = 1; i < events.size(); i++) {
+            if (events.get(i - 1).entry() >= events.get(i).entry()) {
+                throw new IllegalArgumentException("entry " + events.get(i).entry() + " after entry "
+                        + events.get(i - 1).entry());
+            }
+        }
+    }
+}

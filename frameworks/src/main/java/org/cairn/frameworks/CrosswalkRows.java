@@ -1,0 +1,113 @@
+package org.cairn.frameworks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.checklist.Control;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.Relation;
+import org.cairn.checklist.Requirement;
+import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.Unrelated;
+
+/// Checks the rows of the crosswalk: each joins a known control to a known, assessable requirement and no pair comes
+/// twice; or, with `no-relationship` and no requirement, says of a whole framework that the control relates to nothing
+/// in it.
+final class CrosswalkRows {
+    private final Sheet<Rows.MappingRow> sheet;
+    private final Set<ControlId> controls;
+    private final Map<FrameworkId, Map<RequirementId, Requirement>> frameworks = new HashMap<>();
+
+    CrosswalkRows(Sheet<Rows.MappingRow> sheet, List<Control> controls, List<Framework> frameworks) {
+        this.sheet = sheet;
+        this.controls = new HashSet<>(controls.stream().map(Control::id).toList());
+        for (Framework framework : frameworks) {
+            Map<RequirementId, Requirement> nodes = new HashMap<>();
+            framework.requirements().forEach(node -> nodes.put(node.id(), node));
+            this.frameworks.put(framework.id(), nodes);
+        }
+    }
+
+    List<Mapping> mappings() throws MalformedCatalogue {
+        Set<List<Object>> seen = new HashSet<>();
+        List<Mapping> mappings = new ArrayList<>();
+        for (Row<Rows.MappingRow> row : sheet.rows()) {
+            Optional<RequirementId> requirement =
+                    Refusing.in(sheet.file(), row.line(), () -> row.value().requirementId());
+            if (requirement.isPresent()) {
+                Mapping mapping = mapping(row, requirement.get());
+                if (!seen.add(List.of(mapping.control(), mapping.requirement()))) {
+                    throw refusal(row, mapping.control() + " is mapped to " + mapping.requirement() + " twice");
+                }
+                mappings.add(mapping);
+            }
+        }
+        return mappings;
+    }
+
+    List<Unrelated> unrelated() throws MalformedCatalogue {
+        Set<List<Object>> seen = new HashSet<>();
+        List<Unrelated> unrelated = new ArrayList<>();
+        for (Row<Rows.MappingRow> row : sheet.rows()) {
+            if (row.value().requirement() == null) {
+                Relation relation =
+                        Refusing.in(sheet.file(), row.line(), () -> row.value().relationTo());
+                if (relation != Relation.NO_RELATIONSHIP) {
+                    throw refusal(row, "a relation other than no-relationship needs a requirement");
+                }
+                Unrelated each = new Unrelated(knownControl(row), knownFramework(row), reason(row));
+                if (!seen.add(List.of(each.control(), each.framework()))) {
+                    throw refusal(row, each.control() + " is unrelated to " + each.framework() + " twice");
+                }
+                unrelated.add(each);
+            }
+        }
+        return unrelated;
+    }
+
+    private Mapping mapping(Row<Rows.MappingRow> row, RequirementId id) throws MalformedCatalogue {
+        ControlId control = knownControl(row);
+        Requirement requirement =
+                frameworks.getOrDefault(knownFramework(row), Map.of()).get(id);
+        if (requirement == null) {
+            throw refusal(row, "no requirement " + id);
+        }
+        if (!requirement.assessable()) {
+            throw refusal(row, id + " is a " + requirement.kind() + " and states no demand to map to");
+        }
+        Relation relation =
+                Refusing.in(sheet.file(), row.line(), () -> row.value().relationTo());
+        return new Mapping(control, id, relation, reason(row));
+    }
+
+    private ControlId knownControl(Row<Rows.MappingRow> row) throws MalformedCatalogue {
+        ControlId id = Refusing.in(sheet.file(), row.line(), () -> row.value().controlId());
+        if (!controls.contains(id)) {
+            throw refusal(row, "no control " + id);
+        }
+        return id;
+    }
+
+    private FrameworkId knownFramework(Row<Rows.MappingRow> row) throws MalformedCatalogue {
+        FrameworkId id = Refusing.in(sheet.file(), row.line(), () -> row.value().frameworkId());
+        if (!frameworks.containsKey(id)) {
+            throw refusal(row, "no framework " + id);
+        }
+        return id;
+    }
+
+    private String reason(Row<Rows.MappingRow> row) throws MalformedCatalogue {
+        return Refusing.in(sheet.file(), row.line(), () -> row.value().reason());
+    }
+
+    private MalformedCatalogue refusal(Row<Rows.MappingRow> row, String problem) {
+        return new MalformedCatalogue(sheet.file(), row.line(), problem);
+    }
+}

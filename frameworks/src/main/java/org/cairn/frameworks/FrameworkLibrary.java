@@ -1,0 +1,106 @@
+package org.cairn.frameworks;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.Catalogue;
+import org.cairn.checklist.Control;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.Requirement;
+import org.cairn.checklist.RequirementId;
+import org.cairn.frameworks.crosswalk.Crosswalk;
+import org.cairn.proof.Digest;
+
+/// The frameworks, the checklist and the crosswalk, as loaded. Immutable.
+public final class FrameworkLibrary {
+    private final Catalogue catalogue;
+    private final Crosswalk crosswalk;
+    private final Digest checklistContent;
+    private final Digest crosswalkContent;
+
+    FrameworkLibrary(Catalogue catalogue, Digest checklistContent, Digest crosswalkContent) {
+        this.catalogue = catalogue;
+        this.crosswalk = new Crosswalk(catalogue);
+        this.checklistContent = checklistContent;
+        this.crosswalkContent = crosswalkContent;
+    }
+
+    /// The library that is part of the product; that it loads is tested with every build.
+    public static FrameworkLibrary load() {
+        try {
+            return read(CatalogueFiles.builtIn());
+        } catch (MalformedCatalogue | IOException e) {
+            throw new IllegalStateException("the built-in frameworks do not load: " + e.getMessage(), e);
+        }
+    }
+
+    /// @throws MalformedCatalogue naming file, line and reason, for the first thing that does not fit
+    public static FrameworkLibrary read(CatalogueFiles files) throws MalformedCatalogue, IOException {
+        return new CatalogueLoader(files).load();
+    }
+
+    /// Everything that can be judged.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    public List<Framework> frameworks() {
+        return catalogue.frameworks();
+    }
+
+    /// Requires an id the library has; for one that a person typed, ask [#find].
+    public Framework framework(FrameworkId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no framework " + id));
+    }
+
+    public Optional<Framework> find(FrameworkId id) {
+        return catalogue.framework(id);
+    }
+
+    /// In checklist order.
+    public List<Control> controls() {
+        return catalogue.controls();
+    }
+
+    public Optional<Control> control(ControlId id) {
+        return catalogue.control(id);
+    }
+
+    public Optional<Requirement> requirement(RequirementId id) {
+        return catalogue.requirement(id);
+    }
+
+    public List<Mapping> mappings() {
+        return catalogue.mappings();
+    }
+
+    /// SHA-256 of the checklist's file.
+    public Digest checklistContent() {
+        return checklistContent;
+    }
+
+    /// SHA-256 of the crosswalk's file.
+    public Digest crosswalkContent() {
+        return crosswalkContent;
+    }
+
+    /// No node carries examples of evidence yet, so that figure is zero.
+    public FrameworkFigures figures(FrameworkId id) {
+        Framework framework = framework(id);
+        List<Requirement> assessable = framework.requirements().stream()
+                .filter(Requirement::assessable)
+                .toList();
+        long mapped = assessable.stream()
+                .filter(requirement ->
+                        !crosswalk.controlsReaching(requirement.id()).isEmpty())
+                .count();
+        return new FrameworkFigures(id, framework.requirements().size(), assessable.size(), 0, mapped);
+    }
+}

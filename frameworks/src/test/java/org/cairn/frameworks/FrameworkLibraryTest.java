@@ -1,0 +1,157 @@
+package org.cairn.frameworks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cairn.checklist.ApplicationDate;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Relation;
+import org.cairn.checklist.Requirement;
+import org.cairn.checklist.RequirementId;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.junit.jupiter.api.Test;
+
+class FrameworkLibraryTest {
+    private static final FrameworkId AI_ACT = new FrameworkId("eu-ai-act");
+
+    private final FrameworkLibrary library = FrameworkLibrary.load();
+
+    @Test
+    void carriesElevenFrameworksWithTheirFigures() {
+        Map<String, FrameworkFigures> figures = new TreeMap<>();
+        library.frameworks().forEach(each -> figures.put(each.id().value(), library.figures(each.id())));
+        assertEquals(
+                Map.ofEntries(
+                        figures("eu-ai-act", 360, 256, 30),
+                        figures("dora", 597, 483, 64),
+                        figures("gdpr", 231, 159, 29),
+                        figures("hipaa", 209, 171, 36),
+                        figures("iso27001", 139, 123, 45),
+                        figures("soc2", 82, 61, 23),
+                        figures("nist-800-53", 1210, 1007, 73),
+                        figures("nist-ai-rmf", 96, 72, 27),
+                        figures("iso42001", 91, 70, 0),
+                        figures("enisa", 40, 36, 0),
+                        figures("fedramp-20x", 57, 46, 0)),
+                figures);
+    }
+
+    private static Map.Entry<String, FrameworkFigures> figures(String id, int nodes, int assessable, int mapped) {
+        return Map.entry(id, new FrameworkFigures(new FrameworkId(id), nodes, assessable, 0, mapped));
+    }
+
+    @Test
+    void losesNoRowOfTheCrosswalk() {
+        Map<Relation, Long> counts = new TreeMap<>();
+        library.mappings().forEach(mapping -> counts.merge(mapping.relation(), 1L, Long::sum));
+        assertEquals(
+                Map.of(Relation.SUBSET_OF, 153L, Relation.SUPERSET_OF, 7L, Relation.INTERSECTS_WITH, 472L), counts);
+        assertEquals(24, library.catalogue().unrelated().size());
+    }
+
+    @Test
+    void everyControlSpeaksOfEightFrameworks() {
+        Map<String, Long> counts = new TreeMap<>();
+        library.controls().forEach(control -> {
+            long mapped = library.mappings().stream()
+                    .filter(mapping -> mapping.control().equals(control.id()))
+                    .map(mapping -> mapping.requirement().framework())
+                    .distinct()
+                    .count();
+            long unrelated = library.catalogue().unrelated().stream()
+                    .filter(each -> each.control().equals(control.id()))
+                    .count();
+            counts.put(control.id().value(), mapped + unrelated);
+        });
+        assertEquals(65, counts.size());
+        assertEquals(List.of(8L), counts.values().stream().distinct().toList());
+    }
+
+    @Test
+    void aFrameworkIsNamedByTheDigestOfItsFile() throws IOException {
+        for (Framework framework : library.frameworks()) {
+            Bytes file = CatalogueFiles.builtIn()
+                    .read(framework.id() + "/framework.json")
+                    .orElseThrow();
+            assertEquals(Digest.sha256(file), framework.content());
+            assertEquals(LocalDate.of(2026, 11, 21), framework.readOn());
+        }
+    }
+
+    @Test
+    void everyNodeIsCitedInTheFormOfItsSource() {
+        for (Framework framework : library.frameworks()) {
+            String form = CITATIONS.get(framework.id().value());
+            for (Requirement node : framework.requirements()) {
+                assertTrue(
+                        form != null && node.citation().matches(form),
+                        () -> node.id() + " is cited as " + node.citation());
+            }
+        }
+    }
+
+    private static final String EU_PLACE =
+            "(, (Chapter [IVX]+(, Section \\d)?|Art\\. \\d+[a-z]?(\\(\\w+\\))*|Annex [IVX]+(, point \\d+)?))?";
+
+    private static final Map<String, String> CITATIONS = Map.ofEntries(
+            Map.entry("eu-ai-act", "Regulation \\(EU\\) 2024/1689" + EU_PLACE),
+            Map.entry(
+                    "dora",
+                    "Regulation \\(EU\\) 2022/2554(, delegated and implementing acts)?"
+                            + "|((Delegated|Implementing) )?Regulation \\(EU\\) 20\\d\\d/\\d+" + EU_PLACE),
+            Map.entry("gdpr", "Regulation \\(EU\\) 2016/679" + EU_PLACE),
+            Map.entry(
+                    "hipaa",
+                    "45 CFR (Parts 160 and 164|Part 16[04], Subpart [A-E]|16[04]\\.\\d{3}(\\([A-Za-z0-9]+\\))*)"),
+            Map.entry("iso27001", "ISO/IEC 27001:2022(, (A\\.)?\\d+(\\.\\d+)*)?"),
+            Map.entry("iso42001", "ISO/IEC 42001:2023(, (A\\.)?\\d+(\\.\\d+)*)?"),
+            Map.entry("soc2", "AICPA TSP Section 100(, (CC|A|C|PI|P)\\d(\\.\\d)?)?"),
+            Map.entry("nist-800-53", "NIST SP 800-53 Rev\\. 5(, [A-Z]{2}(-\\d+(\\(\\d+\\))?)?)?"),
+            Map.entry("nist-ai-rmf", "NIST AI 100-1(, (GOVERN|MAP|MEASURE|MANAGE)( \\d+(\\.\\d+)?)?)?"),
+            Map.entry(
+                    "enisa",
+                    "ENISA Securing Machine Learning Algorithms \\(2021\\)(, ENISA-[A-Z]+(-\\d\\d)? \\(our numbering\\))?"),
+            Map.entry("fedramp-20x", "FedRAMP Consolidated Rules 2026(, KSI-[A-Z]{3}(-[A-Z]{3})?)?"));
+
+    @Test
+    void theDateOfApplicationDependsOnWhatWasPublishedByThen() {
+        RequirementId logging = new RequirementId(AI_ACT, "Art. 12(1)");
+        assertEquals(Optional.empty(), appliesFrom(logging, "2024-07-11"));
+        assertEquals(Optional.of(LocalDate.of(2026, 8, 2)), appliesFrom(logging, "2026-07-23"));
+        assertEquals(Optional.of(LocalDate.of(2027, 12, 2)), appliesFrom(logging, "2026-07-24"));
+    }
+
+    @Test
+    void aNodeWithADateOfItsOwnDoesNotInheritOne() {
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 12, 2)),
+                appliesFrom(new RequirementId(AI_ACT, "Art. 5(1)(ba)"), "2026-11-21"));
+        assertEquals(
+                Optional.of(LocalDate.of(2025, 2, 2)),
+                appliesFrom(new RequirementId(AI_ACT, "Art. 5(1)(a)"), "2026-11-21"));
+        assertEquals(
+                Optional.empty(), appliesFrom(new RequirementId(new FrameworkId("iso27001"), "A.8.15"), "2026-11-21"));
+    }
+
+    private Optional<LocalDate> appliesFrom(RequirementId node, String knownOn) {
+        return library.catalogue()
+                .applicationDate(node, LocalDate.parse(knownOn))
+                .map(ApplicationDate::appliesFrom);
+    }
+
+    @Test
+    void anUnknownFrameworkIsNotFound() {
+        FrameworkId unknown = new FrameworkId("nis2");
+        assertEquals(Optional.empty(), library.find(unknown));
+        assertThrows(IllegalArgumentException.class, () -> library.framework(unknown));
+    }
+}
