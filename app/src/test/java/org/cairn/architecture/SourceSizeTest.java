@@ -30,7 +30,9 @@ class SourceSizeTest {
     @Test
     void filesAndMethodsStaySmall() throws IOException {
         List<Path> sources = productSources();
-        assertTrue(sources.size() > 100, "only " + sources.size() + " sources were found: the walk looks at the wrong place");
+        assertTrue(
+                sources.size() > 100,
+                "only " + sources.size() + " sources were found: the walk looks at the wrong place");
         List<String> tooLarge = new ArrayList<>();
         for (Path source : sources) {
             long lines = Files.readAllLines(source).size();
@@ -80,7 +82,7 @@ class SourceSizeTest {
         public @Nullable Void visitClass(ClassTree node, @Nullable Void nothing) {
             String outer = type;
             type = node.getSimpleName().toString();
-            super.visitClass(node, nothing);
+            super.visitClass(node, null);
             type = outer;
             return null;
         }
@@ -93,7 +95,7 @@ class SourceSizeTest {
                 found.add(unit.getSourceFile().getName() + ": " + type + "." + node.getName() + " has "
                         + (last - first + 1) + " lines");
             }
-            return super.visitMethod(node, nothing);
+            return super.visitMethod(node, null);
         }
     }
 }
