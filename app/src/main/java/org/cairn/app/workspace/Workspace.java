@@ -1,9 +1,11 @@
 package org.cairn.app.workspace;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
@@ -44,6 +46,16 @@ public final class Workspace implements AutoCloseable {
         throw new UnsupportedOperationException("lands next");
     }
 
+    /// What was so at `validAt`, as it was known at `knownAt`.
+    public Posture postureAt(Instant validAt, Instant knownAt) throws WorkspaceException {
+        throw new UnsupportedOperationException("lands next");
+    }
+
+    /// The posture now, from everything known.
+    public Posture postureNow() throws WorkspaceException {
+        throw new UnsupportedOperationException("lands next");
+    }
+
     /// All evidence that the ledger holds, oldest first.
     public List<RecordedEvidence> evidence() throws WorkspaceException {
         throw new UnsupportedOperationException("lands next");
@@ -76,6 +88,11 @@ public final class Workspace implements AutoCloseable {
 
     /// Writes an audit pack and records its issue.
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
+        throw new UnsupportedOperationException("lands next");
+    }
+
+    /// Verifies a pack (zip) or a workspace folder. Needs no passphrase and does not stop at the first fault.
+    public static Verification verify(Path packOrFolder) throws WorkspaceException {
         throw new UnsupportedOperationException("lands next");
     }
 
