@@ -8,7 +8,15 @@ public final class MalformedJson extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     public MalformedJson(String problem) {
         super(problem);
+        this.problem = problem;
+    }
+
+    @Override
+    public String getMessage() {
+        return problem;
     }
 }

@@ -7,7 +7,15 @@ public final class MalformedNote extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     public MalformedNote(String problem) {
         super(problem);
+        this.problem = problem;
+    }
+
+    @Override
+    public String getMessage() {
+        return problem;
     }
 }

@@ -1,0 +1,119 @@
+package org.cairn.ledger.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairn.proof.Bytes;
+
+/// The ledger's folder, written so that a file is either whole and on the disk or not there: temporary file,
+/// force, rename, force of the folder (fsync(2): a new name is durable only once its folder is forced too).
+/// @param root absolute or relative path of the folder
+record DurableFolder(Path root) {
+    /// Holds files that are not yet in place. What is left in it after a crash was never acknowledged.
+    static final String UNFINISHED = "unfinished";
+
+    private static final boolean POSIX =
+            Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+
+    Path path(String file) {
+        return root.resolve(file);
+    }
+
+    boolean has(String file) {
+        return Files.isRegularFile(path(file));
+    }
+
+    /// @param sizeLimit refuses larger files: what is read may be damaged
+    Bytes read(String file, int sizeLimit) throws IOException {
+        try (var in = Files.newInputStream(path(file))) {
+            byte[] content = in.readNBytes(sizeLimit + 1);
+            if (content.length > sizeLimit) {
+                throw new IOException("larger than " + sizeLimit + " bytes");
+            }
+            return Bytes.copyOf(content);
+        }
+    }
+
+    /// Puts `content` in place, replacing what was there; durable on return.
+    void write(String file, Bytes content) throws IOException {
+        Path target = path(file);
+        Path parent = parentOf(file);
+        makeFolder(parent);
+        makeFolder(path(UNFINISHED));
+        Path temporary = path(UNFINISHED).resolve(file.replace('/', '_'));
+        try {
+            writeAndForce(temporary, content);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+        force(parent);
+    }
+
+    private Path parentOf(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? root : path(file.substring(0, slash));
+    }
+
+    /// Removes what a crash left unfinished.
+    void discardUnfinished() throws IOException {
+        Path unfinished = path(UNFINISHED);
+        if (Files.isDirectory(unfinished)) {
+            List<Path> leftovers;
+            try (Stream<Path> files = Files.list(unfinished)) {
+                leftovers = files.toList();
+            }
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    private static void writeAndForce(Path file, Bytes content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = content.asByteBuffer();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            makeFolder(parent);
+        }
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+        if (parent != null) {
+            force(parent);
+        }
+    }
+
+    /// Windows has no force of a folder and does not need one for a rename on NTFS.
+    private static void force(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.cairn.ledger.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Checkpoint;
+import org.cairn.proof.Defect;
+import org.cairn.proof.Digest;
+import org.cairn.proof.MalformedNote;
+import org.cairn.proof.MalformedProof;
+import org.cairn.proof.Merkle;
+import org.cairn.proof.NoteKey;
+import org.cairn.proof.Tiles;
+
+/// What was found in the folder on opening: the tree out of the level-0 tiles and the tail, held against both
+/// checkpoints. Entries in full bundles are not read here; the audit does that.
+/// @param bundled entries in full bundles
+/// @param tail    what follows them
+record LedgerContents(
+        HashTree tree, long bundled, TailScan tail, Optional<StoredCheckpoint> checkpoint, List<Defect> defects) {
+    private static final int TILE_SIZE_BYTES = Tiles.WIDTH * Digest.SIZE_BYTES;
+
+    LedgerContents {
+        defects = List.copyOf(defects);
+    }
+
+    static LedgerContents load(DurableFolder folder, List<NoteKey> keys) {
+        return new Loading(folder, keys).load();
+    }
+
+    /// @param ifSound the condition where no defect was found
+    LedgerState state(Condition ifSound) {
+        Condition condition = defects.isEmpty() ? ifSound : new Condition.Damaged(defects);
+        return new LedgerState(tree, bundled, tail.entries(), checkpoint, condition);
+    }
+
+    private static final class Loading {
+        private final DurableFolder folder;
+        private final List<NoteKey> keys;
+        private final HashTree tree = new HashTree();
+        private final List<Defect> defects = new ArrayList<>();
+
+        Loading(DurableFolder folder, List<NoteKey> keys) {
+            this.folder = folder;
+            this.keys = keys;
+        }
+
+        /// Reads the checkpoints first and the tail last: where another program appends meanwhile, the tree is
+        /// only larger than the checkpoint.
+        LedgerContents load() {
+            Optional<StoredCheckpoint> checkpoint = readCheckpoint(StoredCheckpoint.FILE);
+            Optional<StoredCheckpoint> previous = folder.has(StoredCheckpoint.PREVIOUS_FILE)
+                    ? readCheckpoint(StoredCheckpoint.PREVIOUS_FILE)
+                    : Optional.empty();
+            loadTiles();
+            long bundled = tree.size();
+            TailScan tail = loadTail(bundled);
+            tail.entries().forEach(entry -> tree.append(Merkle.leafHash(entry)));
+            checkpoint.ifPresent(stored -> compare(StoredCheckpoint.FILE, stored.checkpoint()));
+            previous.ifPresent(stored -> compare(StoredCheckpoint.PREVIOUS_FILE, stored.checkpoint()));
+            return new LedgerContents(tree, bundled, tail, checkpoint, defects);
+        }
+
+        private Optional<StoredCheckpoint> readCheckpoint(String file) {
+            try {
+                return Optional.of(StoredCheckpoint.read(folder, file, keys));
+            } catch (IOException e) {
+                defects.add(Defect.inFile(file, DiskFailure.reason(e)));
+            } catch (MalformedNote e) {
+                defects.add(Defect.inFile(file, e.getMessage()));
+            }
+            return Optional.empty();
+        }
+
+        private void loadTiles() {
+            for (long n = 0; folder.has(Tiles.entryBundle(n, Tiles.WIDTH)); n++) {
+                String tile = Tiles.hashTile(0, n, Tiles.WIDTH);
+                try {
+                    Tiles.decodeHashes(folder.read(tile, TILE_SIZE_BYTES), Tiles.WIDTH)
+                            .forEach(tree::append);
+                } catch (IOException e) {
+                    defects.add(Defect.inFile(tile, DiskFailure.reason(e)));
+                    return;
+                } catch (MalformedProof e) {
+                    defects.add(Defect.inFile(tile, e.getMessage()));
+                    return;
+                }
+            }
+        }
+
+        private TailScan loadTail(long bundled) {
+            try {
+                TailScan tail = TailLog.scan(folder, bundled);
+                tail.damage().forEach(problem -> defects.add(Defect.inFile(TailLog.FILE, problem)));
+                return tail;
+            } catch (IOException e) {
+                defects.add(Defect.inFile(TailLog.FILE, DiskFailure.reason(e)));
+                return new TailScan(bundled, List.<Bytes>of(), TailLog.FILE_HEADER.size(), false, List.of());
+            }
+        }
+
+        private void compare(String file, Checkpoint checkpoint) {
+            if (checkpoint.size() > tree.size()) {
+                defects.add(Defect.ofEntry(
+                        file,
+                        tree.size(),
+                        "the checkpoint covers " + checkpoint.size() + " entries, only " + tree.size() + " are there"));
+            } else if (!tree.root(checkpoint.size()).equals(checkpoint.root())) {
+                defects.add(
+                        Defect.inFile(file, "the tree of the recorded entries has another root than the checkpoint"));
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.cairn.ledger.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Tiles;
+
+/// What readers see of an open ledger. The writing thread replaces the parts as a whole, so that any thread may
+/// read.
+final class LedgerState {
+    private final HashTree tree;
+    private volatile Recorded recorded;
+    private volatile Optional<StoredCheckpoint> checkpoint;
+    private volatile Condition condition;
+
+    /// @param bundled entries in full bundles
+    /// @param tail    the entries that follow them
+    private record Recorded(long bundled, List<Bytes> tail) {
+        private Recorded {
+            tail = List.copyOf(tail);
+        }
+    }
+
+    LedgerState(
+            HashTree tree, long bundled, List<Bytes> tail, Optional<StoredCheckpoint> checkpoint, Condition condition) {
+        this.tree = tree;
+        this.recorded = new Recorded(bundled, tail);
+        this.checkpoint = checkpoint;
+        this.condition = condition;
+    }
+
+    HashTree tree() {
+        return tree;
+    }
+
+    /// Acknowledged entries; the tree may be ahead for a moment.
+    long size() {
+        Recorded now = recorded;
+        return now.bundled + now.tail.size();
+    }
+
+    long bundled() {
+        return recorded.bundled;
+    }
+
+    List<Bytes> tail() {
+        return recorded.tail;
+    }
+
+    /// The stored one; empty only where it is damaged.
+    Optional<StoredCheckpoint> checkpoint() {
+        return checkpoint;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    void extend(List<Bytes> entries) {
+        List<Bytes> longer = new ArrayList<>(recorded.tail);
+        longer.addAll(entries);
+        recorded = new Recorded(recorded.bundled, longer);
+    }
+
+    /// The tail and what completed it are in a bundle now.
+    void bundle() {
+        recorded = new Recorded(recorded.bundled + Tiles.WIDTH, List.of());
+    }
+
+    void checkpointed(StoredCheckpoint newer) {
+        checkpoint = Optional.of(newer);
+    }
+
+    /// Nothing more is appended until the ledger was opened again and its files were read.
+    void stop(String reason) {
+        condition = new Condition.ReadOnly(reason);
+    }
+}

@@ -1,0 +1,126 @@
+package org.cairn.ledger.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Checkpoint;
+import org.cairn.proof.Merkle;
+import org.cairn.proof.SignedNote;
+import org.cairn.proof.Tiles;
+
+/// Everything that changes the ledger. Used by one thread; what others may read is published in [LedgerState].
+final class LedgerWriter implements AutoCloseable {
+    private final DurableFolder folder;
+    private final Publication publication;
+    private final CheckpointSigner signer;
+    private final LedgerState state;
+    private final TailLog tail;
+    private final LedgerLock lock;
+
+    LedgerWriter(DurableFolder folder, CheckpointSigner signer, LedgerState state, TailLog tail, LedgerLock lock) {
+        this.folder = folder;
+        this.publication = new Publication(folder);
+        this.signer = signer;
+        this.state = state;
+        this.tail = tail;
+        this.lock = lock;
+    }
+
+    /// Makes the entries durable, in order. On failure those before `state.size()` are durable and the others
+    /// are not recorded.
+    void append(List<Bytes> entries) throws LedgerException {
+        int done = 0;
+        while (done < entries.size()) {
+            requireWritable();
+            int room = Tiles.WIDTH - state.tail().size();
+            int count = Math.min(room, entries.size() - done);
+            List<Bytes> chunk = entries.subList(done, done + count);
+            if (count == room) {
+                completeBundle(chunk);
+            } else {
+                appendToTail(chunk);
+            }
+            done += count;
+        }
+    }
+
+    /// Signs and stores the current size, with the partial tiles that belong to it.
+    SignedNote checkpoint() throws LedgerException {
+        long size = state.size();
+        StoredCheckpoint stored = state.checkpoint().orElseThrow();
+        if (stored.checkpoint().size() == size) {
+            return stored.note();
+        }
+        requireWritable();
+        Checkpoint checkpoint =
+                new Checkpoint(stored.checkpoint().origin(), size, state.tree().root(size));
+        SignedNote note = signer.sign(checkpoint);
+        try {
+            publication.writePartials(state.tree(), state.tail());
+            StoredCheckpoint.write(folder, StoredCheckpoint.PREVIOUS_FILE, stored.note());
+            StoredCheckpoint.write(folder, StoredCheckpoint.FILE, note);
+        } catch (IOException e) {
+            throw LedgerException.ofDisk(folder.path(StoredCheckpoint.FILE).toString(), e);
+        }
+        state.checkpointed(new StoredCheckpoint(note, checkpoint));
+        return note;
+    }
+
+    @Override
+    public void close() throws LedgerException {
+        try (lock;
+                tail) {
+            if (state.condition() instanceof Condition.Writable) {
+                checkpoint();
+            }
+        } catch (IOException e) {
+            throw LedgerException.ofDisk(folder.path(TailLog.FILE).toString(), e);
+        }
+    }
+
+    private void completeBundle(List<Bytes> chunk) throws LedgerException {
+        List<Bytes> bundle = new ArrayList<>(state.tail());
+        bundle.addAll(chunk);
+        String file = Tiles.entryBundle(state.bundled() / Tiles.WIDTH, Tiles.WIDTH);
+        try {
+            publication.writeBundle(state.tree(), state.bundled(), bundle);
+        } catch (IOException e) {
+            if (folder.has(file)) {
+                state.stop("the disk failed while " + file + " was put in place");
+            }
+            throw LedgerException.ofDisk(folder.path(file).toString(), e);
+        }
+        chunk.forEach(entry -> state.tree().append(Merkle.leafHash(entry)));
+        state.bundle();
+        try {
+            tail.clear();
+        } catch (IOException e) {
+            state.stop("the disk failed while " + TailLog.FILE + " was emptied (" + e.getMessage() + ")");
+        }
+    }
+
+    private void appendToTail(List<Bytes> chunk) throws LedgerException {
+        try {
+            tail.append(state.size(), chunk);
+        } catch (IOException e) {
+            takeBack(chunk);
+            throw LedgerException.ofDisk(folder.path(TailLog.FILE).toString(), e);
+        }
+        chunk.forEach(entry -> state.tree().append(Merkle.leafHash(entry)));
+        state.extend(chunk);
+    }
+
+    /// After a failed write or force nobody knows what reached the disk: stop unless it can be undone.
+    private void takeBack(List<Bytes> chunk) {
+        try {
+            tail.takeBack(chunk);
+        } catch (IOException e) {
+            state.stop("the disk failed in " + TailLog.FILE + " (" + e.getMessage() + ")");
+        }
+    }
+
+    private void requireWritable() throws LedgerException {
+        state.condition().requireWritable(folder.root());
+    }
+}

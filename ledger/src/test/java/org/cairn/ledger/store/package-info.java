@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
