@@ -1,0 +1,43 @@
+package org.cairn.collectors.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which machine is read, and as whom.
+/// @param host the name the machine gives itself
+/// @param user the effective user's name
+public record HostIdentity(String host, String user) {
+    /// proc_pid_status(5): real, effective, saved and file-system user id.
+    private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s+\\d+\\s+(\\d+)");
+
+    private static final String ROOT = "root";
+
+    /// The machine and user of this process.
+    public static HostIdentity ofThisProcess() {
+        return new HostIdentity(nameOfHost(), effectiveUser());
+    }
+
+    public boolean isRoot() {
+        return user.equals(ROOT);
+    }
+
+    private static String nameOfHost() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException _) {
+            return "host without a readable name";
+        }
+    }
+
+    private static String effectiveUser() {
+        try {
+            Matcher uid = EFFECTIVE_UID.matcher(Files.readString(Path.of("/proc/self/status")));
+            return uid.find() && uid.group(1).equals("0") ? ROOT : System.getProperty("user.name");
+        } catch (IOException _) {
+            return System.getProperty("user.name");
+        }
+    }
+}
