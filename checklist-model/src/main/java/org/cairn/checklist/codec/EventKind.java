@@ -1,0 +1,59 @@
+package org.cairn.checklist.codec;
+
+import java.util.Optional;
+import org.cairn.checklist.event.Event;
+
+/// The kinds of events this version reads and writes, as spelled in the ledger, each with the version of its shape.
+enum EventKind {
+    WORKSPACE_FOUNDED("WorkspaceFounded"),
+    IDENTITY_ENROLLED("IdentityEnrolled"),
+    FRAMEWORK_ADOPTED("FrameworkAdopted"),
+    SCOPE_DEFINED("ScopeDefined"),
+    SESSION_OPENED("SessionOpened"),
+    CLOCK_WENT_BACK("ClockWentBack"),
+    CONTROL_ANSWERED("ControlAnswered"),
+    EVIDENCE_RECORDED("EvidenceRecorded"),
+    EVIDENCE_LINKED("EvidenceLinked"),
+    COLLECTION_COMPLETED("CollectionCompleted"),
+    PACK_ISSUED("PackIssued");
+
+    /// Raised when a kind changes its shape; the older shape is then still read.
+    static final int VERSION = 1;
+
+    private final String text;
+
+    EventKind(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    static Optional<EventKind> parse(String text) {
+        for (EventKind kind : values()) {
+            if (kind.text.equals(text)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Empty for an event of a kind that this version does not know.
+    static Optional<EventKind> of(Event event) {
+        return switch (event) {
+            case Event.WorkspaceFounded _ -> Optional.of(WORKSPACE_FOUNDED);
+            case Event.IdentityEnrolled _ -> Optional.of(IDENTITY_ENROLLED);
+            case Event.FrameworkAdopted _ -> Optional.of(FRAMEWORK_ADOPTED);
+            case Event.ScopeDefined _ -> Optional.of(SCOPE_DEFINED);
+            case Event.SessionOpened _ -> Optional.of(SESSION_OPENED);
+            case Event.ClockWentBack _ -> Optional.of(CLOCK_WENT_BACK);
+            case Event.ControlAnswered _ -> Optional.of(CONTROL_ANSWERED);
+            case Event.EvidenceRecorded _ -> Optional.of(EVIDENCE_RECORDED);
+            case Event.EvidenceLinked _ -> Optional.of(EVIDENCE_LINKED);
+            case Event.CollectionCompleted _ -> Optional.of(COLLECTION_COMPLETED);
+            case Event.PackIssued _ -> Optional.of(PACK_ISSUED);
+            case Event.Unknown _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.cairn.checklist.codec;
+
+import java.util.Optional;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Maturity;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.KeyId;
+
+/// JSON to events. [EventWriting] is the way there.
+final class EventReading {
+    private final Members members;
+
+    private EventReading(Members members) {
+        this.members = members;
+    }
+
+    /// The event's own members; the header's are read already.
+    static Event read(EventKind kind, Members members) throws MalformedEvent {
+        EventReading reading = new EventReading(members);
+        return switch (kind) {
+            case WORKSPACE_FOUNDED -> reading.founded();
+            case IDENTITY_ENROLLED -> reading.enrolled();
+            case FRAMEWORK_ADOPTED -> reading.adopted();
+            case SCOPE_DEFINED -> reading.scope();
+            case SESSION_OPENED -> reading.session();
+            case CLOCK_WENT_BACK -> new Event.ClockWentBack(members.instant("previous"), members.instant("now"));
+            case CONTROL_ANSWERED -> reading.answer();
+            case EVIDENCE_RECORDED -> reading.recorded();
+            case EVIDENCE_LINKED -> reading.linked();
+            case COLLECTION_COMPLETED -> reading.completed();
+            case PACK_ISSUED -> reading.issued();
+        };
+    }
+
+    private Event founded() throws MalformedEvent {
+        return new Event.WorkspaceFounded(
+                members.smallInteger("formatVersion", 1), members.text("origin"), members.payloadRef("organisation"));
+    }
+
+    private Event enrolled() throws MalformedEvent {
+        return new Event.IdentityEnrolled(
+                members.text("key", KeyId::parse),
+                members.text("spki", Bytes::parseHex),
+                members.oneOf("role", Event.IdentityRole.values()),
+                members.payloadRef("name"));
+    }
+
+    private Event adopted() throws MalformedEvent {
+        return new Event.FrameworkAdopted(
+                members.text("framework", FrameworkId::new),
+                members.text("frameworkVersion"),
+                members.digest("content"));
+    }
+
+    private Event scope() throws MalformedEvent {
+        return new Event.ScopeDefined(members.texts("roles", role -> role), members.payloadRef("description"));
+    }
+
+    private Event session() throws MalformedEvent {
+        return new Event.SessionOpened(
+                members.text("productVersion"), members.text("timeSource"), members.flag("clockSynchronised"));
+    }
+
+    private Event answer() throws MalformedEvent {
+        Subject subject = members.text("subject", Subject::parse);
+        AnswerStatus status = members.oneOf("status", AnswerStatus.values());
+        try {
+            return new Event.ControlAnswered(
+                    subject,
+                    status,
+                    members.digest("textDigest"),
+                    members.optionalPayloadRef("note"),
+                    maturity(),
+                    members.optionalPayloadRef("owner"),
+                    members.optionalDate("due"),
+                    members.optionalDate("appliesFrom"),
+                    members.evidenceIds("evidence"));
+        } catch (IllegalArgumentException e) {
+            throw members.refusal("status", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Maturity> maturity() throws MalformedEvent {
+        if (!members.has("maturity")) {
+            return Optional.empty();
+        }
+        Members inner = members.object("maturity");
+        int documentation = inner.smallInteger("documentation", 0);
+        int implementation = inner.smallInteger("implementation", 0);
+        inner.finish();
+        try {
+            return Optional.of(new Maturity(documentation, implementation));
+        } catch (IllegalArgumentException e) {
+            throw members.refusal("maturity", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Event recorded() throws MalformedEvent {
+        return new Event.EvidenceRecorded(
+                members.text("evidence", EvidenceId::parse),
+                members.text("collector", CollectorId::new),
+                members.smallInteger("collectorVersion", 1),
+                members.instant("observedAt"),
+                members.payloadRef("manifest"),
+                members.smallInteger("sources", 0),
+                members.smallInteger("refusals", 0));
+    }
+
+    private Event linked() throws MalformedEvent {
+        Subject subject = members.text("subject", Subject::parse);
+        return new Event.EvidenceLinked(members.text("evidence", EvidenceId::parse), subject);
+    }
+
+    private Event completed() throws MalformedEvent {
+        return new Event.CollectionCompleted(
+                members.instant("startedAt"),
+                members.evidenceIds("evidence"),
+                members.texts("failed", CollectorId::new),
+                members.flag("cancelled"));
+    }
+
+    private Event issued() throws MalformedEvent {
+        return new Event.PackIssued(
+                members.text("packKind"),
+                members.text("framework", FrameworkId::new),
+                members.digest("sums"),
+                members.integer("size", 0));
+    }
+}

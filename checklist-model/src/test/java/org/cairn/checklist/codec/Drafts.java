@@ -1,0 +1,174 @@
+package org.cairn.checklist.codec;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Maturity;
+import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.EventDraft;
+import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.proof.KeyId;
+
+/// Events of every kind, with every optional member present and absent.
+final class Drafts {
+    private Drafts() {}
+
+    static Arbitrary<EventDraft<? extends Event>> all() {
+        return Combinators.combine(instants(), instants(), instants().optional(), events())
+                .as((recordedAt, validFrom, end, event) ->
+                        new EventDraft<>(recordedAt, validFrom, end.filter(to -> to.isAfter(validFrom)), event));
+    }
+
+    static Arbitrary<Event> events() {
+        return Arbitraries.oneOf(
+                founded(),
+                enrolled(),
+                adopted(),
+                scopes(),
+                sessions(),
+                Combinators.combine(instants(), instants()).as(Event.ClockWentBack::new),
+                answers(),
+                recorded(),
+                Combinators.combine(ids(), subjects()).as(Event.EvidenceLinked::new),
+                collections(),
+                packs());
+    }
+
+    private static Arbitrary<Event> founded() {
+        return Combinators.combine(Arbitraries.integers().between(1, 9), texts(), refs())
+                .as(Event.WorkspaceFounded::new);
+    }
+
+    private static Arbitrary<Event> enrolled() {
+        Arbitrary<Bytes> spki =
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(100).map(Bytes::copyOf);
+        return Combinators.combine(digests().map(KeyId::new), spki, Arbitraries.of(Event.IdentityRole.values()), refs())
+                .as(Event.IdentityEnrolled::new);
+    }
+
+    private static Arbitrary<Event> adopted() {
+        return Combinators.combine(frameworks(), texts(), digests()).as(Event.FrameworkAdopted::new);
+    }
+
+    private static Arbitrary<Event> scopes() {
+        return Combinators.combine(texts().list().ofMaxSize(5), refs()).as(Event.ScopeDefined::new);
+    }
+
+    private static Arbitrary<Event> sessions() {
+        return Combinators.combine(texts(), texts(), Arbitraries.of(true, false))
+                .as(Event.SessionOpened::new);
+    }
+
+    private static Arbitrary<Event> answers() {
+        return Arbitraries.of(AnswerStatus.values())
+                .flatMap(status -> Combinators.combine(
+                                subjects(),
+                                digests(),
+                                status.needsReason() ? refs().map(Optional::of) : refs().optional(),
+                                maturities().optional(),
+                                refs().optional(),
+                                dates().optional(),
+                                status == AnswerStatus.NOT_YET_APPLICABLE
+                                        ? dates().map(Optional::of)
+                                        : dates().optional(),
+                                ids().list().ofMaxSize(8))
+                        .as((subject, text, note, maturity, owner, due, from, evidence) -> new Event.ControlAnswered(
+                                subject, status, text, note, maturity, owner, due, from, evidence)));
+    }
+
+    private static Arbitrary<Event> recorded() {
+        return Combinators.combine(
+                        ids(),
+                        collectors(),
+                        Arbitraries.integers().greaterOrEqual(1),
+                        instants(),
+                        refs(),
+                        Arbitraries.integers().greaterOrEqual(0),
+                        Arbitraries.integers().greaterOrEqual(0))
+                .as(Event.EvidenceRecorded::new);
+    }
+
+    private static Arbitrary<Event> collections() {
+        return Combinators.combine(
+                        instants(),
+                        ids().list().ofMaxSize(20),
+                        collectors().list().ofMaxSize(5),
+                        Arbitraries.of(true, false))
+                .as(Event.CollectionCompleted::new);
+    }
+
+    private static Arbitrary<Event> packs() {
+        return Combinators.combine(
+                        texts(), frameworks(), digests(), Arbitraries.longs().greaterOrEqual(0))
+                .as(Event.PackIssued::new);
+    }
+
+    private static Arbitrary<Subject> subjects() {
+        Arbitrary<Subject> controls = Arbitraries.of("NET-1", "MON-4", "SOV-11").map(ControlId::new);
+        Arbitrary<Subject> requirements = Combinators.combine(
+                        frameworks(), Arbitraries.of("Art. 9(4)(b)", "2024/1774 Art. 12(2)(a)", "A.8.15", "a:b \"ü\""))
+                .as(RequirementId::new);
+        return Arbitraries.oneOf(controls, requirements);
+    }
+
+    private static Arbitrary<FrameworkId> frameworks() {
+        return Arbitraries.of("eu-ai-act", "dora", "iso27001").map(FrameworkId::new);
+    }
+
+    private static Arbitrary<CollectorId> collectors() {
+        return Arbitraries.of("network.listening-sockets", "attachment").map(CollectorId::new);
+    }
+
+    private static Arbitrary<Maturity> maturities() {
+        Arbitrary<Integer> level = Arbitraries.integers().between(0, 5);
+        return Combinators.combine(level, level).as(Maturity::new);
+    }
+
+    /// Any text but one with lone surrogates, which is no Unicode text (RFC 8259 section 8.2).
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .ofMaxLength(60)
+                .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+    }
+
+    private static Arbitrary<PayloadRef> refs() {
+        return Combinators.combine(digests(), digests(), Arbitraries.longs().greaterOrEqual(0))
+                .as(PayloadRef::new);
+    }
+
+    private static Arbitrary<EvidenceId> ids() {
+        return digests().map(EvidenceId::new);
+    }
+
+    static Arbitrary<Digest> digests() {
+        Arbitrary<Long> word = Arbitraries.longs();
+        return Combinators.combine(word, word, word, word).as(Digest::new);
+    }
+
+    static Arbitrary<Instant> instants() {
+        Arbitrary<Long> seconds = Arbitraries.longs()
+                .between(
+                        Instant.parse("0000-01-01T00:00:00Z").getEpochSecond(),
+                        Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
+        Arbitrary<Long> nanos = Arbitraries.oneOf(
+                Arbitraries.of(0L, 1L, 500_000_000L, 999_999_999L),
+                Arbitraries.longs().between(0, 999_999_999));
+        return Combinators.combine(seconds, nanos).as(Instant::ofEpochSecond);
+    }
+
+    private static Arbitrary<LocalDate> dates() {
+        return Arbitraries.longs().between(0, 100_000).map(LocalDate::ofEpochDay);
+    }
+}

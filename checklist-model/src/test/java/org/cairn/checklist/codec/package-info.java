@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.checklist.codec;
+
+import org.jspecify.annotations.NullMarked;
