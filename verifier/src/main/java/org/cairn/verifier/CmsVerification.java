@@ -1,0 +1,68 @@
+package org.cairn.verifier;
+
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.interfaces.ECPublicKey;
+import java.util.Optional;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+
+/// Whether a CMS signature is the pack signer's over some content.
+final class CmsVerification {
+    private static final int P256_BITS = 256;
+
+    private CmsVerification() {}
+
+    /// Why it is not; empty if it is.
+    /// @param content digest of the signed bytes
+    static Optional<String> refusal(Bytes cms, Digest content, CertificateChain certificates) {
+        try {
+            return refusal(CmsSignature.parse(cms), content, certificates);
+        } catch (MalformedDer e) {
+            return Optional.of("the CMS signature is refused: " + e.getMessage());
+        } catch (GeneralSecurityException e) {
+            return Optional.of("the CMS signature cannot be verified: " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> refusal(CmsSignature cms, Digest content, CertificateChain certificates)
+            throws GeneralSecurityException {
+        var signer = certificates.signer();
+        Bytes signerEncoded = Bytes.copyOf(signer.getEncoded());
+        if (!cms.issuer().equals(Bytes.copyOf(signer.getIssuerX500Principal().getEncoded()))
+                || !cms.serial().equals(signer.getSerialNumber())
+                || !cms.signingCertificateHash().equals(hash(signerEncoded))) {
+            return Optional.of("the CMS signature names another certificate than the first of certificates/chain.pem");
+        }
+        if (!onlyKnown(cms, certificates)) {
+            return Optional.of("the CMS signature carries a certificate that is not in certificates/");
+        }
+        if (!cms.messageDigest().equals(Bytes.copyOf(content.toByteArray()))) {
+            return Optional.of("the CMS signature is over other content");
+        }
+        if (!(signer.getPublicKey() instanceof ECPublicKey key)
+                || key.getParams().getOrder().bitLength() != P256_BITS) {
+            return Optional.of("the signing key is not on the curve P-256");
+        }
+        Signature verification = Signature.getInstance("SHA256withECDSA");
+        verification.initVerify(key);
+        verification.update(cms.attributes().asByteBuffer());
+        return verification.verify(cms.signature().toByteArray())
+                ? Optional.empty()
+                : Optional.of("the CMS signature does not verify");
+    }
+
+    private static Bytes hash(Bytes encoded) {
+        return Bytes.copyOf(Digest.sha256(encoded).toByteArray());
+    }
+
+    private static boolean onlyKnown(CmsSignature cms, CertificateChain certificates) throws CertificateException {
+        for (Bytes certificate : cms.certificates()) {
+            if (!certificates.holds(certificate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+package org.cairn.verifier;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Ed25519PublicKey;
+import org.cairn.proof.EnvelopeSignature;
+import org.cairn.proof.KeyId;
+import org.cairn.proof.MalformedJson;
+import org.cairn.proof.MalformedKey;
+
+/// Each entry is signed by a key that an entry of the pack enrols, no later than the entry it signs. Only the founding
+/// key, which signs entry 0, stands before its own enrolment: that one has to be the ledger's first.
+final class IdentitiesCheck {
+    /// A key and the entry that binds it to its identity.
+    private record Enrolled(long entry, Ed25519PublicKey key) {}
+
+    private final PackFiles files;
+    private final Findings findings;
+    private final SortedMap<Long, LedgerEntry> entries;
+    private final Map<KeyId, Enrolled> enrolled = new HashMap<>();
+
+    IdentitiesCheck(PackFiles files, Findings findings, SortedMap<Long, LedgerEntry> entries) {
+        this.files = files;
+        this.findings = findings;
+        this.entries = entries;
+    }
+
+    void check(PackManifest manifest) throws RefusedInput {
+        for (LedgerEntry entry : entries.values()) {
+            if (entry.kind().equals("IdentityEnrolled")) {
+                enrol(entry);
+            }
+        }
+        for (LedgerEntry entry : entries.values()) {
+            for (EnvelopeSignature signature : entry.envelope().signatures()) {
+                signature(entry, signature);
+            }
+        }
+        for (PackManifest.Identity identity : manifest.identities()) {
+            identity(identity);
+        }
+    }
+
+    private void enrol(LedgerEntry entry) {
+        try {
+            Ed25519PublicKey key =
+                    Ed25519PublicKey.parseSpki(Bytes.parseHex(entry.event().text("spki")));
+            if (!key.keyId().hex().equals(entry.event().text("key"))) {
+                findings.defect(entry.file(), entry.index(), "enrols a key under another key's id");
+            } else {
+                enrolled.putIfAbsent(key.keyId(), new Enrolled(entry.index(), key));
+            }
+        } catch (MalformedJson | MalformedKey | IllegalArgumentException e) {
+            findings.defect(entry.file(), entry.index(), "enrols no usable key: " + e.getMessage());
+        }
+    }
+
+    private void signature(LedgerEntry entry, EnvelopeSignature signature) {
+        Enrolled signer = enrolled.get(signature.keyId());
+        if (signer == null) {
+            findings.defect(
+                    entry.file(),
+                    entry.index(),
+                    "is signed by key " + signature.keyId() + ", which no entry of the pack enrols");
+        } else if (!signer.key().verifies(entry.envelope().signedBytes(), signature.signature())) {
+            findings.defect(
+                    entry.file(), entry.index(), "its signature by key " + signature.keyId() + " does not verify");
+        } else if (signer.entry() > entry.index() && !founding(signature.keyId())) {
+            findings.defect(
+                    entry.file(),
+                    entry.index(),
+                    "is signed by key " + signature.keyId() + ", which was enrolled later, by entry " + signer.entry());
+        }
+    }
+
+    private boolean founding(KeyId key) {
+        LedgerEntry first = entries.get(0L);
+        return first != null
+                && first.envelope().signatures().stream()
+                        .anyMatch(signature -> signature.keyId().equals(key))
+                && enrolled.values().stream()
+                        .allMatch(other -> other.key().keyId().equals(key) || other.entry() > entryOf(key));
+    }
+
+    private long entryOf(KeyId key) {
+        Enrolled own = enrolled.get(key);
+        return own == null ? Long.MAX_VALUE : own.entry();
+    }
+
+    /// The PEM that openssl users verify with is the key the ledger enrols.
+    private void identity(PackManifest.Identity identity) throws RefusedInput {
+        Optional<Bytes> pem = files.read(identity.file());
+        Enrolled key = enrolled.get(identity.key());
+        if (key == null || key.entry() != identity.entry()) {
+            if (entries.containsKey(identity.entry())) {
+                findings.defect(
+                        Layout.MANIFEST, identity.entry(), "does not enrol key " + identity.key() + " as claimed");
+            }
+        } else if (pem.isPresent()
+                && !Pem.publicKey(pem.get().asUtf8())
+                        .equals(Optional.of(key.key().spki()))) {
+            findings.defect(identity.file(), identity.entry(), "is not the key that its entry enrols");
+        }
+    }
+}

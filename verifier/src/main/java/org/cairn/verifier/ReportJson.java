@@ -1,0 +1,77 @@
+package org.cairn.verifier;
+
+import java.util.List;
+import java.util.Locale;
+import org.cairn.proof.Defect;
+import org.cairn.proof.Json;
+import org.cairn.proof.Verdict;
+
+/// A report as one line of JSON.
+final class ReportJson {
+    private ReportJson() {}
+
+    static String of(Report report) {
+        String verdict = switch (report.verdict()) {
+            case Verdict.Intact _ -> "intact";
+            case Verdict.Broken _ -> "broken";
+            case Verdict.Incomplete _ -> "incomplete";
+        };
+        Json.Builder json = common(verdict, report.defects(), report.missing(), report.witnesses())
+                .with("limits", report.witnesses().isEmpty() ? texts(List.of(Report.NO_WITNESS)) : List.of())
+                .with(
+                        "checked",
+                        Json.object()
+                                .with("files", report.counts().files())
+                                .with("entries", report.counts().entries())
+                                .with("openings", report.counts().openings())
+                                .with("withheld", report.counts().withheld())
+                                .build());
+        report.checkpoint()
+                .ifPresent(at -> json.with(
+                        "checkpoint",
+                        Json.object()
+                                .with("origin", at.origin())
+                                .with("size", at.size())
+                                .with("root", at.root().hex())
+                                .build()));
+        report.root()
+                .ifPresent(root -> json.with(
+                        "root",
+                        Json.object()
+                                .with("fingerprint", root.fingerprint().hex())
+                                .with("source", root.source().name().toLowerCase(Locale.ROOT))
+                                .build()));
+        return Json.write(json.build()).asUtf8();
+    }
+
+    /// For input that could not be judged.
+    static String refused(String problem) {
+        return Json.write(common("refused", List.of(), List.of(), List.of())
+                        .with("problem", problem)
+                        .build())
+                .asUtf8();
+    }
+
+    private static Json.Builder common(
+            String verdict, List<Defect> defects, List<String> missing, List<String> witnesses) {
+        return Json.object()
+                .with("verdict", verdict)
+                .with("defects", defects.stream().map(ReportJson::defect).toList())
+                .with("missing", texts(missing))
+                .with("witnesses", texts(witnesses));
+    }
+
+    private static Json defect(Defect defect) {
+        return Json.object()
+                .with("file", defect.file())
+                .with("entry", defect.entry().<Json>map(Json::number).orElseGet(Json.JsonNull::new))
+                .with("problem", MemberName.printable(defect.problem()))
+                .build();
+    }
+
+    private static List<Json> texts(List<String> values) {
+        return values.stream()
+                .<Json>map(value -> Json.text(MemberName.printable(value)))
+                .toList();
+    }
+}

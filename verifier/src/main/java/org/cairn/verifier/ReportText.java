@@ -1,0 +1,74 @@
+package org.cairn.verifier;
+
+import java.util.Locale;
+import org.cairn.proof.Defect;
+import org.cairn.proof.Verdict;
+
+/// A report in words for a terminal.
+final class ReportText {
+    private ReportText() {}
+
+    static String of(Report report) {
+        var text = new StringBuilder();
+        switch (report.verdict()) {
+            case Verdict.Intact _ -> text.append("Intact: every check passed.\n");
+            case Verdict.Broken(var defects) ->
+                text.append("Broken: ")
+                        .append(counted(defects.size(), "defect"))
+                        .append(".\n");
+            case Verdict.Incomplete(var missing) ->
+                text.append("Incomplete: nothing is wrong with what is here, but ")
+                        .append(counted(missing.size(), "file"))
+                        .append(" missing.\n");
+        }
+        report.defects().forEach(defect -> text.append("  defect   ").append(line(defect)));
+        report.missing().forEach(file -> text.append("  missing  ").append(file).append('\n'));
+        facts(report, text);
+        return text.toString();
+    }
+
+    private static void facts(Report report, StringBuilder text) {
+        var counts = report.counts();
+        text.append(String.format(
+                Locale.ROOT,
+                "  checked  %d files, %d ledger entries, %d openings of commitments; %d payloads withheld%n",
+                counts.files(),
+                counts.entries(),
+                counts.openings(),
+                counts.withheld()));
+        report.checkpoint()
+                .ifPresent(at -> text.append("  ledger   ")
+                        .append(MemberName.printable(at.origin()))
+                        .append(", ")
+                        .append(at.size())
+                        .append(" entries, root ")
+                        .append(at.root().hex())
+                        .append('\n'));
+        report.root().ifPresent(root -> text.append(root(root)));
+        if (report.witnesses().isEmpty()) {
+            text.append("  witness  ").append(Report.NO_WITNESS).append('\n');
+        }
+        report.witnesses()
+                .forEach(name -> text.append("  witness  ").append(name).append('\n'));
+    }
+
+    private static String root(Report.Root root) {
+        String trust = switch (root.source()) {
+            case GIVEN -> "           it is the one whose fingerprint was given\n";
+            case THE_PACK_ITSELF ->
+                "           it came from the pack itself, so anyone could have made it: compare this fingerprint"
+                        + " with\n           the one you were told by another way, or give that one with"
+                        + " --root-fingerprint\n";
+        };
+        return "  root     certificate SHA-256 " + root.fingerprint().hex() + '\n' + trust;
+    }
+
+    private static String line(Defect defect) {
+        String entry = defect.entry().map(index -> " (entry " + index + ")").orElse("");
+        return defect.file() + entry + ": " + MemberName.printable(defect.problem()) + '\n';
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
