@@ -19,7 +19,7 @@ public final class Ed25519Encoding {
             return Optional.of("an Ed25519 key has 32 bytes, not " + publicKey.size());
         }
         if (!isCanonicalPoint(publicKey)) {
-            return Optional.of("the key is not the canonical encoding of its point");
+            return Optional.of("the key is not the canonical encoding of a point of large order");
         }
         Optional<Edwards25519.Point> point = Edwards25519.decode(publicKey);
         if (point.isEmpty()) {
@@ -33,23 +33,24 @@ public final class Ed25519Encoding {
                 : Optional.of("the key is outside the prime subgroup");
     }
 
-    /// Why a signature is refused before any calculation: 64 bytes, `R` canonical, `S` below the group order.
+    /// Why a signature is refused before any calculation: 64 bytes, `R` canonical and not of order one or two, `S`
+    /// below
+    /// the group order.
     public static Optional<String> refusalOfSignature(Bytes signature) {
         if (signature.size() != SIGNATURE_SIZE_BYTES) {
             return Optional.of("an Ed25519 signature has 64 bytes, not " + signature.size());
         }
         if (!isCanonicalPoint(signature.slice(0, 32))) {
-            return Optional.of("R is not the canonical encoding of its point");
+            return Optional.of("R is not the canonical encoding of a point of large order");
         }
         BigInteger s = Edwards25519.littleEndian(signature.slice(32, 64));
         return s.compareTo(Edwards25519.L) < 0 ? Optional.empty() : Optional.of("S is not below the group order");
     }
 
-    /// `y` below the field's prime, and no sign on a zero `x`, which only `y = 1` and `y = -1` have.
+    /// `y` below the field's prime. The points `y = 1` and `y = -1` are refused with it: their `x` is zero, which could
+    /// carry a sign or not, and they are of order one and two.
     private static boolean isCanonicalPoint(Bytes encoded) {
         BigInteger y = Edwards25519.littleEndian(encoded).clearBit(255);
-        boolean signed = encoded.at(31) < 0;
-        boolean zeroX = y.equals(BigInteger.ONE) || y.equals(Edwards25519.P.subtract(BigInteger.ONE));
-        return y.compareTo(Edwards25519.P) < 0 && !(signed && zeroX);
+        return y.compareTo(BigInteger.ONE) != 0 && y.compareTo(Edwards25519.P.subtract(BigInteger.ONE)) < 0;
     }
 }

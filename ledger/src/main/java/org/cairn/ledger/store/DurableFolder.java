@@ -8,30 +8,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.proof.Bytes;
 
-/// The ledger's folder, written so that a file is either whole and on the disk or not there: temporary file,
+/// A folder, written so that a file is either whole and on the disk or not there: temporary file,
 /// force, rename, force of the folder (fsync(2): a new name is durable only once its folder is forced too).
 /// @param root absolute or relative path of the folder
-record DurableFolder(Path root) {
+public record DurableFolder(Path root, Readers readers) {
+    /// Who may read what is written, as far as the file system knows permissions (POSIX; on Windows the
+    /// folder's own access list decides).
+    public enum Readers {
+        /// Whom the process's umask allows.
+        AS_USUAL,
+        /// The owner alone: files 0600, folders 0700 (chmod(2)).
+        OWNER
+    }
+
     /// Holds files that are not yet in place. What is left in it after a crash was never acknowledged.
     static final String UNFINISHED = "unfinished";
 
     private static final boolean POSIX =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
-    Path path(String file) {
+    public static DurableFolder of(Path root) {
+        return new DurableFolder(root, Readers.AS_USUAL);
+    }
+
+    public static DurableFolder ofOwner(Path root) {
+        return new DurableFolder(root, Readers.OWNER);
+    }
+
+    public Path path(String file) {
         return root.resolve(file);
     }
 
-    boolean has(String file) {
+    public boolean has(String file) {
         return Files.isRegularFile(path(file));
     }
 
     /// @param sizeLimit refuses larger files: what is read may be damaged
-    Bytes read(String file, int sizeLimit) throws IOException {
+    public Bytes read(String file, int sizeLimit) throws IOException {
         try (var in = Files.newInputStream(path(file))) {
             byte[] content = in.readNBytes(sizeLimit + 1);
             if (content.length > sizeLimit) {
@@ -42,7 +63,7 @@ record DurableFolder(Path root) {
     }
 
     /// Puts `content` in place, replacing what was there; durable on return.
-    void write(String file, Bytes content) throws IOException {
+    public void write(String file, Bytes content) throws IOException {
         Path target = path(file);
         Path parent = parentOf(file);
         makeFolder(parent);
@@ -64,7 +85,7 @@ record DurableFolder(Path root) {
     }
 
     /// Removes what a crash left unfinished.
-    void discardUnfinished() throws IOException {
+    public void discardUnfinished() throws IOException {
         Path unfinished = path(UNFINISHED);
         if (Files.isDirectory(unfinished)) {
             List<Path> leftovers;
@@ -77,9 +98,10 @@ record DurableFolder(Path root) {
         }
     }
 
-    private static void writeAndForce(Path file, Bytes content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    private void writeAndForce(Path file, Bytes content) throws IOException {
+        Set<StandardOpenOption> options =
+                EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        try (FileChannel channel = FileChannel.open(file, options, permissions("rw-------"))) {
             ByteBuffer buffer = content.asByteBuffer();
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -88,7 +110,7 @@ record DurableFolder(Path root) {
         }
     }
 
-    private static void makeFolder(Path folder) throws IOException {
+    private void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -97,7 +119,7 @@ record DurableFolder(Path root) {
             makeFolder(parent);
         }
         try {
-            Files.createDirectory(folder);
+            Files.createDirectory(folder, permissions("rwx------"));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
@@ -106,6 +128,14 @@ record DurableFolder(Path root) {
         if (parent != null) {
             force(parent);
         }
+    }
+
+    private FileAttribute<?>[] permissions(String ownerOnly) {
+        return POSIX && readers == Readers.OWNER
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ownerOnly))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /// Windows has no force of a folder and does not need one for a rename on NTFS.

@@ -42,7 +42,7 @@ public final class Ledger implements AutoCloseable {
     /// @param dir    a folder that is empty or does not exist yet
     /// @param origin the log's name, which is also the name of its keys
     public static Ledger create(Path dir, String origin, CheckpointSigner signer) throws LedgerException {
-        DurableFolder folder = new DurableFolder(dir);
+        DurableFolder folder = DurableFolder.of(dir);
         try {
             Files.createDirectories(dir);
             if (folder.has(StoredCheckpoint.FILE) || folder.has(TailLog.FILE)) {
@@ -194,7 +194,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static DurableFolder existing(Path dir) throws LedgerException {
-        DurableFolder folder = new DurableFolder(dir);
+        DurableFolder folder = DurableFolder.of(dir);
         if (!Files.isDirectory(dir) || !folder.has(StoredCheckpoint.FILE) && !folder.has(TailLog.FILE)) {
             throw new LedgerException(dir.toString(), "there is no ledger here", "Check the folder's name");
         }

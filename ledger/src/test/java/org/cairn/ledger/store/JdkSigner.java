@@ -15,7 +15,8 @@ import org.cairn.proof.NoteKey;
 import org.cairn.proof.NoteSignature;
 import org.cairn.proof.SignedNote;
 
-/// A log's keys made of the JDK alone: what signs here and what verifies in `proof` share no code with `ledger.key`.
+/// A log's keys made of the JDK alone: what signs here and what verifies in `proof` share no code with
+/// `ledger.key`.
 public final class JdkSigner implements CheckpointSigner {
     private final KeyPair ed25519 = generate("Ed25519");
     private final KeyPair mlDsa44 = generate("ML-DSA-44");

@@ -1,0 +1,180 @@
+package org.cairn.ledger.key;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.cairn.proof.Bytes;
+
+/// The workspace's own certificate authority for documents (profile: RFC 5280). Readers of PDF accept ECDSA,
+/// not Ed25519.
+/// @param root a P-384 key whose certificate signs itself
+record DocumentAuthority(DocumentKey root) {
+    /// Documents must verify for ten years (AI Act Art. 18); the root and the time stamps outlive that.
+    private static final Period LONG = Period.ofYears(20);
+
+    private static final Period SIGNING = Period.ofYears(3);
+    /// RFC 5280 appendix A, ub-common-name.
+    private static final int NAME_LIMIT = 64;
+    /// RFC 5280 section 4.1.2.2 allows 20 bytes and wants them unpredictable.
+    private static final int SERIAL_SIZE_BITS = 128;
+
+    static DocumentAuthority create(String origin, Instant now, SecureRandom random) {
+        KeyPair pair = generate("secp384r1", random);
+        X500Name name = name("Cairn root of " + origin);
+        Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+        X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
+                name, serial(random), Date.from(start), Date.from(after(start, LONG)), name, pair.getPublic());
+        try {
+            JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+            certificate
+                    .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+                    .addExtension(
+                            Extension.subjectKeyIdentifier,
+                            false,
+                            extensions.createSubjectKeyIdentifier(pair.getPublic()));
+            ContentSigner signer = new JcaContentSignerBuilder("SHA384withECDSA").build(pair.getPrivate());
+            return new DocumentAuthority(new DocumentKey(pair.getPrivate(), List.of(convert(certificate, signer))));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw impossible(e);
+        }
+    }
+
+    /// A key that signs documents in the name of a person for three years.
+    DocumentKey issueForDocuments(String personName, Instant now, SecureRandom random) {
+        return issue(name(personName), SIGNING, List.of(), now, random);
+    }
+
+    /// A key that signs time stamps (RFC 3161 section 2.3: this purpose alone, critical).
+    DocumentKey issueForTimeStamps(String origin, Instant now, SecureRandom random) {
+        return issue(name("Time stamps of " + origin), LONG, List.of(KeyPurposeId.id_kp_timeStamping), now, random);
+    }
+
+    /// A revocation list (RFC 5280 section 5), empty, good until the root ends: packs are checked without a
+    /// network. Readers want it younger than the signature: make one after signing.
+    Bytes revocationList(Instant now) {
+        Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+        X509Certificate issuer = root.certificate();
+        X509v2CRLBuilder list = new X509v2CRLBuilder(subject(issuer), Date.from(start));
+        try {
+            list.setNextUpdate(issuer.getNotAfter());
+            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(start.getEpochSecond())));
+            list.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer));
+            return Bytes.copyOf(list.build(signer()).getEncoded());
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw impossible(e);
+        }
+    }
+
+    private DocumentKey issue(
+            X500Name subject, Period validity, List<KeyPurposeId> purposes, Instant now, SecureRandom random) {
+        KeyPair pair = generate("secp256r1", random);
+        X509Certificate issuer = root.certificate();
+        Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant end = earlier(after(start, validity), issuer.getNotAfter().toInstant());
+        try {
+            X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
+                    subject(issuer), serial(random), Date.from(start), Date.from(end), subject, pair.getPublic());
+            addExtensions(certificate, pair.getPublic(), issuer);
+            if (!purposes.isEmpty()) {
+                var usage = new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new));
+                certificate.addExtension(Extension.extendedKeyUsage, true, usage);
+            }
+            return new DocumentKey(pair.getPrivate(), List.of(convert(certificate, signer()), issuer));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static void addExtensions(X509v3CertificateBuilder certificate, PublicKey key, X509Certificate issuer)
+            throws GeneralSecurityException, IOException {
+        JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+        certificate
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                .addExtension(
+                        Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
+                .addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key))
+                .addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer));
+    }
+
+    private ContentSigner signer() throws OperatorCreationException {
+        return new JcaContentSignerBuilder("SHA384withECDSA").build(root.privateKey());
+    }
+
+    private static X509Certificate convert(X509v3CertificateBuilder certificate, ContentSigner signer)
+            throws GeneralSecurityException {
+        return new JcaX509CertificateConverter().getCertificate(certificate.build(signer));
+    }
+
+    private static X500Name subject(X509Certificate certificate) {
+        try {
+            return new JcaX509CertificateHolder(certificate).getSubject();
+        } catch (GeneralSecurityException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static X500Name name(String commonName) {
+        String name = commonName.length() <= NAME_LIMIT ? commonName : commonName.substring(0, NAME_LIMIT);
+        return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
+    }
+
+    private static KeyPair generate(String curve, SecureRandom random) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(curve), random);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static BigInteger serial(SecureRandom random) {
+        return new BigInteger(SERIAL_SIZE_BITS, random).setBit(SERIAL_SIZE_BITS - 1);
+    }
+
+    private static Instant after(Instant start, Period period) {
+        return start.atOffset(ZoneOffset.UTC).plus(period).toInstant();
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static IllegalStateException impossible(Exception e) {
+        return new IllegalStateException("every JDK has ECDSA over P-256 and P-384", e);
+    }
+}

@@ -1,0 +1,47 @@
+package org.cairn.ledger.key;
+
+import java.security.SecureRandom;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Ed25519PublicKey;
+
+/// An Ed25519 private key (RFC 8032 section 5.1.5), used through BouncyCastle, which signs some twenty times as
+/// fast as the JDK.
+final class Ed25519PrivateKey {
+    private final byte[] seed;
+    private final byte[] rawPublic = new byte[Ed25519.PUBLIC_KEY_SIZE];
+
+    private Ed25519PrivateKey(byte[] seed) {
+        this.seed = seed;
+        Ed25519.generatePublicKey(seed, 0, rawPublic, 0);
+    }
+
+    static Ed25519PrivateKey random(SecureRandom random) {
+        byte[] seed = new byte[Ed25519.SECRET_KEY_SIZE];
+        Ed25519.generatePrivateKey(random, seed);
+        return new Ed25519PrivateKey(seed);
+    }
+
+    /// @param seed 32 bytes
+    static Ed25519PrivateKey ofSeed(Bytes seed) {
+        if (seed.size() != Ed25519.SECRET_KEY_SIZE) {
+            throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, not " + seed.size());
+        }
+        return new Ed25519PrivateKey(seed.toByteArray());
+    }
+
+    Bytes seed() {
+        return Bytes.copyOf(seed);
+    }
+
+    Ed25519PublicKey publicKey() {
+        return new Ed25519PublicKey(Bytes.copyOf(rawPublic));
+    }
+
+    /// 64 bytes over `message`.
+    Bytes sign(Bytes message) {
+        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+        Ed25519.sign(seed, 0, rawPublic, 0, message.toByteArray(), 0, message.size(), signature, 0);
+        return Bytes.copyOf(signature);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.ledger.key;
+
+import org.jspecify.annotations.NullMarked;
