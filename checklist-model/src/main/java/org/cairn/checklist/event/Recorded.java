@@ -11,4 +11,16 @@ import org.cairn.proof.KeyId;
 /// @param validTo    end of that period, exclusive; empty while open
 /// @param actor      the key that signed it
 public record Recorded<E extends Event>(
-        long entry, Instant recordedAt, Instant validFrom, Optional<Instant> validTo, KeyId actor, E event) {}
+        long entry, Instant recordedAt, Instant validFrom, Optional<Instant> validTo, KeyId actor, E event) {
+    /// This, if its event is of `kind`.
+    public <T extends Event> Optional<Recorded<T>> as(Class<T> kind) {
+        return kind.isInstance(event)
+                ? Optional.of(new Recorded<>(entry, recordedAt, validFrom, validTo, actor, kind.cast(event)))
+                : Optional.empty();
+    }
+
+    /// Whether the event is about the instant `at`.
+    public boolean validAt(Instant at) {
+        return !validFrom.isAfter(at) && (validTo.isEmpty() || validTo.get().isAfter(at));
+    }
+}

@@ -12,16 +12,19 @@ import org.cairn.checklist.FrameworkId;
 /// Everything that was so at `validAt`, as it was known at `knownAt`.
 /// @param controls       every control, in checklist order
 /// @param frameworks     the adopted ones
+/// @param notCarried     adopted frameworks that this version of the product does not carry and cannot judge
 /// @param contradictions of controls in checklist order, then of requirements in reading order
 public record Posture(
         Instant validAt,
         Instant knownAt,
         List<ControlPosture> controls,
         SortedMap<FrameworkId, FrameworkPosture> frameworks,
+        List<FrameworkId> notCarried,
         List<Contradiction> contradictions) {
     public Posture {
         controls = List.copyOf(controls);
         frameworks = Collections.unmodifiableSortedMap(new TreeMap<>(frameworks));
+        notCarried = List.copyOf(notCarried);
         contradictions = List.copyOf(contradictions);
     }
 

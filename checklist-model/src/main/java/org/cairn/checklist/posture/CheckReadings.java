@@ -1,0 +1,70 @@
+package org.cairn.checklist.posture;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Outcome;
+import org.cairn.checklist.check.CheckCatalogue;
+import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.checklist.check.CheckEvaluation;
+import org.cairn.checklist.check.CheckId;
+import org.cairn.checklist.check.CheckResult;
+import org.cairn.checklist.check.Coverage;
+import org.cairn.checklist.check.Feed;
+
+/// What each check says of the controls it feeds, evaluated once over the newest evidence of every host.
+final class CheckReadings {
+    private final CheckCatalogue checks;
+    private final NewestEvidence evidence;
+    private final Instant asOf;
+    private final Map<CheckId, Outcome> outcomes = new HashMap<>();
+
+    CheckReadings(CheckCatalogue checks, NewestEvidence evidence, Instant asOf) {
+        this.checks = checks;
+        this.evidence = evidence;
+        this.asOf = asOf;
+    }
+
+    List<CheckReading> of(ControlId control) {
+        List<CheckReading> readings = new ArrayList<>();
+        for (CheckDefinition check : checks.feeding(control)) {
+            CheckResult result = new CheckResult(check.id(), outcome(check));
+            for (Feed feed : check.feeds()) {
+                if (feed.control().equals(control)) {
+                    readings.add(new CheckReading(
+                            result, remainder(feed), evidence.of(check.reads()).seen()));
+                }
+            }
+        }
+        return readings;
+    }
+
+    private static Optional<String> remainder(Feed feed) {
+        return feed.coverage() == Coverage.FULL ? Optional.empty() : Optional.of(feed.remainder());
+    }
+
+    private Outcome outcome(CheckDefinition check) {
+        Outcome known = outcomes.get(check.id());
+        if (known != null) {
+            return known;
+        }
+        Outcome outcome = evaluate(check);
+        outcomes.put(check.id(), outcome);
+        return outcome;
+    }
+
+    private Outcome evaluate(CheckDefinition check) {
+        NewestEvidence.Reading reading = evidence.of(check.reads());
+        if (!reading.seen()) {
+            return CheckEvaluation.evaluate(check, Optional.empty(), asOf);
+        }
+        List<Outcome> perHost = new ArrayList<>();
+        reading.unopened().ifPresent(gap -> perHost.add(new Outcome.Indeterminate(List.of(gap))));
+        reading.newest().forEach(each -> perHost.add(CheckEvaluation.evaluate(check, Optional.of(each), asOf)));
+        return CombinedOutcome.of(perHost);
+    }
+}

@@ -1,0 +1,62 @@
+package org.cairn.checklist.posture;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.Finding;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.Outcome;
+
+/// Puts contradictions into words.
+final class Contradictions {
+    private Contradictions() {}
+
+    /// Of controls, in their order; then of requirements whose own row was answered. A requirement that is contradicted
+    /// only because a control is, is told by that control.
+    static List<Contradiction> among(List<ControlPosture> controls, Collection<FrameworkPosture> frameworks) {
+        List<Contradiction> all = new ArrayList<>();
+        controls.stream()
+                .filter(ControlPosture::contradiction)
+                .forEach(row -> all.add(new Contradiction(row.control().id(), text(row))));
+        for (FrameworkPosture framework : frameworks) {
+            framework.requirements().stream()
+                    .filter(row -> row.state() == RequirementState.CONTRADICTED && row.counts() == AnswerForce.COUNTS)
+                    .forEach(row -> all.add(new Contradiction(row.requirement().id(), text(row))));
+        }
+        return all;
+    }
+
+    private static String text(ControlPosture row) {
+        String said = "answered '" + row.status().map(Contradictions::words).orElse("") + "'";
+        return switch (row.outcome()) {
+            case Outcome.NotSatisfied(var findings) ->
+                said + ", and evidence shows: "
+                        + findings.stream().map(Finding::text).collect(Collectors.joining("; "));
+            case Outcome.Satisfied(var basis) ->
+                said + ", and evidence shows it satisfied: "
+                        + basis.stream().map(id -> id.shortForm()).collect(Collectors.joining(", "));
+            case Outcome.Indeterminate _, Outcome.NotApplicable _ ->
+                throw new IllegalArgumentException(row.control().id() + " is not contradicted");
+        };
+    }
+
+    private static String text(RequirementPosture row) {
+        String said = row.answer()
+                .map(answer -> words(answer.event().status()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(row.requirement().id() + " has no answer"));
+        String controls = row.mappings().stream()
+                .map(Mapping::control)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return "answered '" + said + "' on its own row, and a control that reaches it says otherwise: " + controls;
+    }
+
+    /// `NOT_APPLICABLE` as `not applicable`.
+    private static String words(AnswerStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,147 @@
+package org.cairn.checklist.posture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ApplicationDate;
+import org.cairn.checklist.Catalogue;
+import org.cairn.checklist.Control;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.Outcome;
+import org.cairn.checklist.Requirement;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.WorkState;
+import org.cairn.checklist.check.CheckCatalogue;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Event.FrameworkAdopted;
+import org.cairn.checklist.event.Recorded;
+
+/// Rolls recorded facts up to a posture. Pure: the same catalogue, checks and history give the same posture for the
+/// same two instants, on any machine.
+public final class PostureCalculation {
+    private final Catalogue catalogue;
+    private final Known known;
+    private final CheckReadings checks;
+    private final Instant validAt;
+    private final Instant knownAt;
+    private final Map<ControlId, ControlPosture> controls = new HashMap<>();
+
+    private PostureCalculation(
+            Catalogue catalogue, CheckCatalogue checks, History history, Instant validAt, Instant knownAt) {
+        this.catalogue = catalogue;
+        this.known = Known.of(history, validAt, knownAt);
+        this.checks = new CheckReadings(checks, new NewestEvidence(known, history.evidence()), validAt);
+        this.validAt = validAt;
+        this.knownAt = knownAt;
+    }
+
+    /// What was so at `validAt`, as it was known at `knownAt`. Days of the law begin in UTC.
+    public static Posture postureAt(
+            Catalogue catalogue, CheckCatalogue checks, History history, Instant validAt, Instant knownAt) {
+        return new PostureCalculation(catalogue, checks, history, validAt, knownAt).posture();
+    }
+
+    private Posture posture() {
+        List<ControlPosture> rows = new ArrayList<>();
+        for (Control control : catalogue.controls()) {
+            ControlPosture row = control(control);
+            rows.add(row);
+            controls.put(control.id(), row);
+        }
+        SortedMap<FrameworkId, FrameworkPosture> frameworks = new TreeMap<>();
+        List<FrameworkId> notCarried = new ArrayList<>();
+        for (Recorded<FrameworkAdopted> adoption : known.adoptions()) {
+            FrameworkId id = adoption.event().framework();
+            catalogue
+                    .framework(id)
+                    .ifPresentOrElse(
+                            framework -> frameworks.put(id, framework(framework, adoption)), () -> notCarried.add(id));
+        }
+        return new Posture(
+                validAt, knownAt, rows, frameworks, notCarried, Contradictions.among(rows, frameworks.values()));
+    }
+
+    private ControlPosture control(Control control) {
+        List<CheckReading> readings = checks.of(control.id());
+        Outcome outcome = CombinedOutcome.ofControl(control.id(), readings);
+        boolean evidenceSeen = readings.stream().anyMatch(CheckReading::evidenceSeen);
+        Optional<Recorded<ControlAnswered>> answer = known.answer(control.id());
+        AnswerForce force = force(control.id(), answer);
+        return new ControlPosture(
+                control,
+                answer,
+                force,
+                outcome,
+                readings.stream().map(CheckReading::result).distinct().toList(),
+                Judgement.standing(counting(answer, force), Signal.of(outcome, evidenceSeen)),
+                known.linked(control.id()),
+                WorkState.DRAFT);
+    }
+
+    private FrameworkPosture framework(Framework framework, Recorded<FrameworkAdopted> adoption) {
+        return new FrameworkPosture(
+                framework,
+                adoption,
+                framework.requirements().stream()
+                        .filter(Requirement::assessable)
+                        .map(this::requirement)
+                        .toList());
+    }
+
+    private RequirementPosture requirement(Requirement requirement) {
+        List<Mapping> mappings = catalogue.mappingsOf(requirement.id());
+        Optional<Recorded<ControlAnswered>> answer = known.answer(requirement.id());
+        AnswerForce force = force(requirement.id(), answer);
+        Optional<ApplicationDate> appliesFrom = catalogue.applicationDate(requirement.id(), day(knownAt));
+        boolean lawAppliesIt = appliesFrom
+                .map(date -> !date.appliesFrom().isAfter(day(validAt)))
+                .orElse(true);
+        RequirementState state =
+                Judgement.state(counting(answer, force), Judgement.deciding(contributions(mappings)), lawAppliesIt);
+        return new RequirementPosture(
+                requirement, state, mappings, answer, force, appliesFrom, known.linked(requirement.id()));
+    }
+
+    private List<Contribution> contributions(List<Mapping> mappings) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (Mapping mapping : mappings) {
+            ControlPosture control = controls.get(mapping.control());
+            if (control != null) {
+                contributions.add(Contribution.of(control.standing(), mapping.relation()));
+            }
+        }
+        return contributions;
+    }
+
+    private AnswerForce force(Subject subject, Optional<Recorded<ControlAnswered>> answer) {
+        if (answer.isEmpty()) {
+            return AnswerForce.NO_ANSWER;
+        }
+        ControlAnswered event = answer.get().event();
+        if (!catalogue.textDigest(subject).equals(Optional.of(event.textDigest()))) {
+            return AnswerForce.TEXT_CHANGED;
+        }
+        boolean dayHasCome = event.status() == AnswerStatus.NOT_YET_APPLICABLE
+                && event.appliesFrom().map(from -> !from.isAfter(day(validAt))).orElse(false);
+        return dayHasCome ? AnswerForce.DAY_HAS_COME : AnswerForce.COUNTS;
+    }
+
+    private static Optional<AnswerStatus> counting(Optional<Recorded<ControlAnswered>> answer, AnswerForce force) {
+        return force == AnswerForce.COUNTS ? answer.map(each -> each.event().status()) : Optional.empty();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

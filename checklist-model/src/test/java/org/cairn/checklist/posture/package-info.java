@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.checklist.posture;
+
+import org.jspecify.annotations.NullMarked;
