@@ -1,13 +1,16 @@
 package org.cairn.app.workspace;
 
 import java.util.List;
+import java.util.Optional;
 import org.cairn.proof.Verdict;
+import org.cairn.verifier.Report;
 
 /// What a verification of a pack or a folder came to.
 /// @param verdict   intact, broken with every defect, or incomplete with everything missing
 /// @param checked   what was checked, a line each, for a person
 /// @param witnesses who cosigned the checkpoint; empty means that no copy outside the owner's hands vouches for it
-public record Verification(Verdict verdict, List<String> checked, List<String> witnesses) {
+/// @param root      of a pack: the root certificate everything was judged by, and where trust in it comes from
+public record Verification(Verdict verdict, List<String> checked, List<String> witnesses, Optional<Report.Root> root) {
     public Verification {
         checked = List.copyOf(checked);
         witnesses = List.copyOf(witnesses);

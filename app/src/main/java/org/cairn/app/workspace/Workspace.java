@@ -1,8 +1,10 @@
 package org.cairn.app.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.Posture;
@@ -10,99 +12,154 @@ import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.key.RecoveryCode;
+import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
 
-/// One workspace folder, open. Every use case of both front ends is a method here. Safe for any thread: calls that
-/// write wait for each other, calls that read do not.
-@SuppressWarnings("DoNotCallSuggester") // bodies follow with the ledger
+/// One workspace folder, open. Every use case of both front ends is a method here. Safe for any thread: what is
+/// recorded is recorded one after the other, what is read is not held up by it.
 public final class Workspace implements AutoCloseable {
-    private Workspace() {}
+    private final Parts parts;
+
+    private Workspace(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// Makes a workspace in a folder that is empty or absent, and opens it for writing.
+    public static Workspace found(Path dir, Founding founding, Passphrase passphrase, WorkspaceEnvironment environment)
+            throws WorkspaceException {
+        return new Workspace(new Founder(folder(dir), founding, environment).found(passphrase));
+    }
+
+    public static Workspace open(Path dir, Passphrase passphrase, Access access, WorkspaceEnvironment environment)
+            throws WorkspaceException {
+        return new Workspace(Opener.open(folder(dir), passphrase, access, environment));
+    }
+
+    /// The second way to open the keys, to be shown once and locked away; only a workspace just founded knows it.
+    public Optional<String> recoveryCode() {
+        return parts.keyring().recoveryCode().map(RecoveryCode::text);
+    }
 
     public Description describe() throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return new Describing(parts).describe(new Description.IndexState(false, "not opened"));
     }
 
     /// Runs collectors and records what they observe, each as soon as it is there.
     /// @param only empty runs all of them
     public CollectionSummary collect(List<CollectorId> only, CollectionProgress progress, Cancellation cancellation)
             throws WorkspaceException, InterruptedException {
-        throw new UnsupportedOperationException("lands next");
+        return new Collecting(parts).collect(only, progress, cancellation);
+    }
+
+    /// Refuses what [#answer(AnswerRequest)] would refuse, and records nothing.
+    public void check(AnswerRequest request) throws WorkspaceException {
+        parts.requireWritable();
+        new Answering(parts).check(request);
     }
 
     /// Records an answer, signed by the person's key.
     /// @return the entry's index
     public long answer(AnswerRequest request) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        parts.requireWritable();
+        return new Answering(parts).answer(request);
     }
 
     /// Records a file as evidence (collector `attachment`) and links it to `subject`.
     public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        parts.requireWritable();
+        return new Attaching(parts).attach(file, subject, title);
     }
 
     /// Links evidence that is already recorded.
     /// @return the entry's index
     public long link(EvidenceId evidence, Subject subject) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        parts.requireWritable();
+        return new Answering(parts).link(evidence, subject);
     }
 
     /// What was so at `validAt`, as it was known at `knownAt`.
     public Posture postureAt(Instant validAt, Instant knownAt) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return parts.postureAt(validAt, knownAt);
     }
 
     /// The posture now, from everything known.
     public Posture postureNow() throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        Instant now = parts.environment().clock().instant();
+        return postureAt(now, now);
     }
 
-    /// All evidence that the ledger holds, oldest first.
-    public List<RecordedEvidence> evidence() throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+    /// All evidence that the ledger holds and that can be opened, oldest first.
+    public List<RecordedEvidence> evidence() {
+        return parts.shelf().all();
     }
 
     /// The raw bytes kept behind a piece of evidence.
     public List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return parts.shelf().artefacts(evidence);
     }
 
     /// A payload's plain bytes, checked against what the ledger recorded.
     public Bytes content(PayloadRef payload) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        try {
+            return parts.vault().get(payload);
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        }
     }
 
     /// The texts of an answer in plain words.
     public AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return new Telling(parts).texts(answer);
     }
 
     /// Every entry, oldest first.
     public List<LogLine> log() throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return new Telling(parts).log();
     }
 
     /// What happened to a subject, oldest first.
     public List<HistoryLine> history(Subject subject) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return new Telling(parts).history(subject);
     }
 
     /// Writes an audit pack and records its issue.
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        return new PackIssue(parts).issue(request, progress);
+    }
+
+    /// The proof that an entry is in the log, under the newest checkpoint.
+    public ProofResult prove(long entry) throws WorkspaceException {
+        return new Proving(parts).prove(entry);
     }
 
     /// Verifies a pack (zip) or a workspace folder. Needs no passphrase and does not stop at the first fault.
-    public static Verification verify(Path packOrFolder) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+    /// @param expectedRoot SHA-256 of the root certificate as it became known by another way than the pack
+    public static Verification verify(Path packOrFolder, Optional<Digest> expectedRoot) throws WorkspaceException {
+        return Files.isDirectory(packOrFolder)
+                ? FolderVerification.verify(folder(packOrFolder))
+                : PackCheck.verify(packOrFolder, expectedRoot);
     }
 
-    public ProofResult prove(long entry) throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+    public static Verification verify(Path packOrFolder) throws WorkspaceException {
+        return verify(packOrFolder, Optional.empty());
     }
 
     /// Signs a checkpoint, writes partial tiles and releases the folder.
     @Override
     public void close() throws WorkspaceException {
-        throw new UnsupportedOperationException("lands next");
+        try {
+            parts.keyring().close();
+            parts.ledger().close();
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static WorkspaceFolder folder(Path dir) {
+        return new WorkspaceFolder(dir.toAbsolutePath().normalize());
     }
 }

@@ -37,10 +37,7 @@ final class LedgerLock implements AutoCloseable {
             if (lock == null) {
                 String holder = readHolder(channel);
                 channel.close();
-                throw new LedgerException(
-                        file.toString(),
-                        "another program writes to this ledger: " + holder,
-                        "Close it there, or open the ledger for reading");
+                throw new LedgerInUse(file.toString(), holder);
             }
             writeHolder(channel);
             return new LedgerLock(channel);

@@ -1,0 +1,188 @@
+package org.cairn.app.workspace;
+
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Event.EvidenceRecorded;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.evidence.CollectionResult;
+import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.EvidenceManifest;
+import org.cairn.evidence.EvidenceManifest.RawPayload;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.evidence.RawBytes;
+import org.cairn.evidence.RecordedEvidence;
+import org.cairn.evidence.codec.EvidenceCodec;
+import org.cairn.evidence.codec.MalformedEvidence;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.key.EntrySigner;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+
+/// Recorded evidence: what the ledger names and the vault holds. Safe for any thread.
+final class EvidenceShelf {
+    private final EventLog log;
+    private final EvidenceVault vault;
+    private final Map<EvidenceId, Recorded<EvidenceRecorded>> entries = new LinkedHashMap<>();
+    private int seen;
+
+    /// What is in memory already, as long as there is room for it.
+    private final Map<EvidenceId, SoftReference<Opened>> opened = new ConcurrentHashMap<>();
+
+    private record Opened(RecordedEvidence recorded, EvidenceManifest manifest) {}
+
+    EvidenceShelf(EventLog log, EvidenceVault vault) {
+        this.log = log;
+        this.vault = vault;
+    }
+
+    /// Stores raw bytes and manifest durably, and only then appends the entry that names them.
+    RecordedEvidence record(CollectionResult result, EntrySigner signer) throws WorkspaceException {
+        Evidence evidence = result.evidence();
+        try {
+            List<RawPayload> raw = store(evidence, result.raw());
+            PayloadRef manifest = vault.put(EvidenceCodec.encodeManifest(new EvidenceManifest(evidence, raw)));
+            EvidenceId id = new EvidenceId(manifest.stored());
+            Event event = new EvidenceRecorded(
+                    id,
+                    evidence.collector(),
+                    evidence.version(),
+                    evidence.observedAt(),
+                    manifest,
+                    evidence.sources().size(),
+                    evidence.refusals().size());
+            log.record(event, Optional.of(evidence.observedAt()), signer);
+            return find(id).orElseThrow(() -> new IllegalStateException("evidence " + id + " was just recorded"));
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// All that can be opened, oldest first.
+    List<RecordedEvidence> all() {
+        return ids().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    boolean knows(EvidenceId id) {
+        return entry(id).isPresent();
+    }
+
+    /// Empty if the ledger does not name it, or it was erased, or what is stored is not what was recorded.
+    Optional<RecordedEvidence> find(EvidenceId id) {
+        try {
+            return Optional.of(open(id).recorded());
+        } catch (WorkspaceException _) {
+            return Optional.empty();
+        }
+    }
+
+    List<Artefact> artefacts(EvidenceId id) throws WorkspaceException {
+        Opened evidence = open(id);
+        return evidence.manifest().raw().stream()
+                .map(raw ->
+                        new Artefact(evidence.manifest().evidence().sources().get(raw.source()), raw.payload()))
+                .toList();
+    }
+
+    /// Evidence that the ledger names and that cannot be opened, with the reason: erased, or damaged.
+    List<String> unreadable() {
+        List<String> problems = new ArrayList<>();
+        for (EvidenceId id : ids()) {
+            try {
+                open(id);
+            } catch (WorkspaceException e) {
+                problems.add("Evidence " + id.shortForm() + " cannot be opened: " + e.getMessage());
+            }
+        }
+        return problems;
+    }
+
+    private Opened open(EvidenceId id) throws WorkspaceException {
+        SoftReference<Opened> cached = opened.get(id);
+        Opened evidence = cached == null ? null : cached.get();
+        if (evidence != null) {
+            return evidence;
+        }
+        Recorded<EvidenceRecorded> entry = entry(id)
+                .orElseThrow(() -> new WorkspaceException(
+                        Kind.UNKNOWN_EVIDENCE,
+                        "no evidence " + id.shortForm() + " is recorded here; `cairn log` shows what is"));
+        Opened read = read(entry);
+        opened.put(id, new SoftReference<>(read));
+        return read;
+    }
+
+    private Opened read(Recorded<EvidenceRecorded> entry) throws WorkspaceException {
+        EvidenceRecorded event = entry.event();
+        try {
+            EvidenceManifest manifest = EvidenceCodec.decodeManifest(vault.get(event.manifest()));
+            RecordedEvidence recorded = new RecordedEvidence(
+                    event.id(), entry.entry(), entry.recordedAt(), event.manifest(), manifest.evidence());
+            return new Opened(recorded, manifest);
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        } catch (MalformedEvidence e) {
+            throw new WorkspaceException(
+                    Kind.DAMAGED,
+                    "entry " + entry.entry() + ": the evidence it names is not as this version writes it: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private List<RawPayload> store(Evidence evidence, List<RawBytes> raw) throws VaultException {
+        List<Bytes> contents = raw.stream().map(RawBytes::content).toList();
+        List<PayloadRef> stored = vault.putAll(contents);
+        List<RawPayload> kept = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            RawBytes bytes = raw.get(i);
+            int source = evidence.sources().indexOf(bytes.source());
+            if (source < 0
+                    || !Digest.sha256(bytes.content()).equals(bytes.source().sha256())) {
+                throw new IllegalStateException(evidence.collector() + " gave raw bytes that are not those of "
+                        + bytes.source().location());
+            }
+            kept.add(new RawPayload(source, stored.get(i)));
+        }
+        return kept;
+    }
+
+    /// The entry of each piece of evidence, oldest first.
+    private synchronized List<EvidenceId> ids() {
+        catchUp();
+        return List.copyOf(entries.keySet());
+    }
+
+    private synchronized Optional<Recorded<EvidenceRecorded>> entry(EvidenceId id) {
+        catchUp();
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    private void catchUp() {
+        List<Recorded<? extends Event>> news = log.eventsAfter(seen);
+        seen += news.size();
+        for (Recorded<? extends Event> recorded : news) {
+            if (recorded.event() instanceof EvidenceRecorded event) {
+                entries.put(event.id(), narrowed(recorded, event));
+            }
+        }
+    }
+
+    private static Recorded<EvidenceRecorded> narrowed(Recorded<? extends Event> recorded, EvidenceRecorded event) {
+        return new Recorded<>(
+                recorded.entry(),
+                recorded.recordedAt(),
+                recorded.validFrom(),
+                recorded.validTo(),
+                recorded.actor(),
+                event);
+    }
+}

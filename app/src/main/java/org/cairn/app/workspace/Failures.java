@@ -1,0 +1,25 @@
+package org.cairn.app.workspace;
+
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.ledger.store.LedgerInUse;
+
+/// Failures of the parts below in the words of this one; their own messages stay.
+final class Failures {
+    private Failures() {}
+
+    static WorkspaceException of(LedgerException failure) {
+        Kind kind = failure instanceof LedgerInUse ? Kind.IN_USE : Kind.OUTSIDE;
+        return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);
+    }
+
+    static WorkspaceException of(VaultException failure) {
+        Kind kind = switch (failure.reason()) {
+            case MISSING -> Kind.UNKNOWN_EVIDENCE;
+            case DAMAGED -> Kind.DAMAGED;
+            case FAILED -> Kind.OUTSIDE;
+        };
+        return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);
+    }
+}

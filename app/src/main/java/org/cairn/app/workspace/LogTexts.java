@@ -1,0 +1,60 @@
+package org.cairn.app.workspace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.event.Event;
+import org.cairn.evidence.EvidenceId;
+
+/// What an event says, in one line.
+final class LogTexts {
+    private LogTexts() {}
+
+    static String summary(Event event) {
+        return switch (event) {
+            case Event.WorkspaceFounded founded -> "workspace founded as " + founded.origin();
+            case Event.IdentityEnrolled enrolled ->
+                "key " + shortened(enrolled.key().hex()) + " enrolled as "
+                        + enrolled.role().name().toLowerCase(Locale.ROOT);
+            case Event.FrameworkAdopted adopted ->
+                "framework " + adopted.framework() + " adopted, version " + adopted.version();
+            case Event.ScopeDefined scope ->
+                "scope defined" + (scope.roles().isEmpty() ? "" : ", roles " + String.join(", ", scope.roles()));
+            case Event.SessionOpened session ->
+                "session opened with Cairn " + session.productVersion() + ", time source " + session.timeSource()
+                        + (session.clockSynchronised() ? ", synchronised" : ", not known to be synchronised");
+            case Event.ClockWentBack clock -> "the clock went back from " + clock.previous() + " to " + clock.now();
+            case Event.ControlAnswered answer ->
+                answer.subject().text() + " answered " + words(answer.status())
+                        + (answer.evidence().isEmpty() ? "" : " on " + ids(answer.evidence()));
+            case Event.EvidenceRecorded evidence ->
+                evidence.collector() + " observed " + evidence.observedAt() + " as "
+                        + evidence.id().shortForm() + ", " + evidence.sources() + " sources, " + evidence.refusals()
+                        + " refusals";
+            case Event.EvidenceLinked linked ->
+                linked.evidence().shortForm() + " linked to " + linked.subject().text();
+            case Event.CollectionCompleted completed ->
+                "collection " + (completed.cancelled() ? "cancelled" : "completed") + ": "
+                        + completed.evidence().size() + " recorded, "
+                        + completed.failed().size() + " failed";
+            case Event.PackIssued pack ->
+                "pack " + pack.kind() + " of " + pack.framework() + " issued at size " + pack.size() + ", sums "
+                        + shortened(pack.sums().hex());
+            case Event.Unknown unknown ->
+                "written by a newer version: " + unknown.kind() + " version " + unknown.version();
+        };
+    }
+
+    static String words(AnswerStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String ids(List<EvidenceId> ids) {
+        return ids.stream().map(EvidenceId::shortForm).collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String hex) {
+        return hex.substring(0, 12);
+    }
+}

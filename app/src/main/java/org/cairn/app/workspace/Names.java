@@ -1,0 +1,67 @@
+package org.cairn.app.workspace;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.evidence.vault.VaultException;
+import org.cairn.proof.KeyId;
+
+/// Texts and names that lie in payloads, apart from the ledger.
+final class Names {
+    private static final int SHORT_KEY = 12;
+
+    private final EventLog log;
+    private final EvidenceVault vault;
+    private final Map<PayloadRef, String> texts = new ConcurrentHashMap<>();
+    private final Map<KeyId, PayloadRef> enrolled = new HashMap<>();
+    private int seen;
+
+    Names(EventLog log, EvidenceVault vault) {
+        this.log = log;
+        this.vault = vault;
+    }
+
+    /// Empty once it was erased.
+    Optional<String> text(PayloadRef payload) throws WorkspaceException {
+        String known = texts.get(payload);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            String read = vault.get(payload).asUtf8();
+            texts.put(payload, read);
+            return Optional.of(read);
+        } catch (VaultException e) {
+            if (e.reason() == VaultException.Reason.MISSING) {
+                return Optional.empty();
+            }
+            throw Failures.of(e);
+        }
+    }
+
+    Optional<String> text(Optional<PayloadRef> payload) throws WorkspaceException {
+        return payload.isPresent() ? text(payload.get()) : Optional.empty();
+    }
+
+    /// Whose key it is; the first digits of its id where no name is enrolled or the name was erased.
+    String of(KeyId key) throws WorkspaceException {
+        return text(enrolledName(key)).orElse(key.hex().substring(0, SHORT_KEY));
+    }
+
+    private synchronized Optional<PayloadRef> enrolledName(KeyId key) {
+        List<Recorded<? extends Event>> news = log.eventsAfter(seen);
+        seen += news.size();
+        for (Recorded<? extends Event> recorded : news) {
+            if (recorded.event() instanceof Event.IdentityEnrolled identity) {
+                enrolled.put(identity.key(), identity.name());
+            }
+        }
+        return Optional.ofNullable(enrolled.get(key));
+    }
+}

@@ -1,0 +1,66 @@
+package org.cairn.app.workspace;
+
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.event.Event;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.key.WrongPassphrase;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerException;
+
+/// Opens an existing workspace.
+final class Opener {
+    private Opener() {}
+
+    static Parts open(WorkspaceFolder folder, Passphrase passphrase, Access access, WorkspaceEnvironment environment)
+            throws WorkspaceException {
+        WorkspaceFile file = WorkspaceFile.read(folder);
+        try {
+            Keyring keyring = Keyring.open(folder.keys(), passphrase);
+            if (!keyring.publicKeys().origin().equals(file.origin())) {
+                throw new WorkspaceException(
+                        Kind.DAMAGED,
+                        folder.description() + ": names the log " + file.origin() + ", but the keys are those of "
+                                + keyring.publicKeys().origin() + ". Restore the folder from a backup");
+            }
+            Ledger ledger = switch (access) {
+                case READ ->
+                    Ledger.openForReading(folder.ledger(), keyring.log().keys());
+                case WRITE -> Ledger.openForWriting(folder.ledger(), keyring.log());
+            };
+            return assemble(folder, file, environment, access, ledger, keyring);
+        } catch (WrongPassphrase e) {
+            throw new WorkspaceException(Kind.WRONG_PASSPHRASE, String.valueOf(e.getMessage()), e);
+        } catch (KeyException e) {
+            throw new WorkspaceException(Kind.DAMAGED, String.valueOf(e.getMessage()), e);
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    static Parts assemble(
+            WorkspaceFolder folder,
+            WorkspaceFile file,
+            WorkspaceEnvironment environment,
+            Access access,
+            Ledger ledger,
+            Keyring keyring) {
+        EvidenceVault vault = new EvidenceVault(
+                folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
+        EventLog log = new EventLog(ledger, environment.clock(), keyring.person(), () -> session(environment));
+        EvidenceShelf shelf = new EvidenceShelf(log, vault);
+        return new Parts(folder, file, environment, access, ledger, keyring, vault, log, shelf, new Names(log, vault));
+    }
+
+    private static Event.SessionOpened session(WorkspaceEnvironment environment) throws WorkspaceException {
+        try {
+            ClockState clock = ClockSources.read(environment.host());
+            return new Event.SessionOpened(environment.productVersion(), clock.source(), clock.synchronised());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkspaceException(Kind.OUTSIDE, "cancelled before anything was recorded", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.cairn.app.workspace;
+
+import java.time.Instant;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.posture.History;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.posture.PostureCalculation;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.store.Condition;
+import org.cairn.ledger.store.Ledger;
+
+/// What an open workspace consists of; the use cases share it.
+record Parts(
+        WorkspaceFolder folder,
+        WorkspaceFile file,
+        WorkspaceEnvironment environment,
+        Access access,
+        Ledger ledger,
+        Keyring keyring,
+        EvidenceVault vault,
+        EventLog log,
+        EvidenceShelf shelf,
+        Names names) {
+
+    History history() {
+        return new History(log.events(), shelf::find);
+    }
+
+    Posture postureAt(Instant validAt, Instant knownAt) {
+        Knowledge knowledge = environment.knowledge();
+        return PostureCalculation.postureAt(
+                knowledge.library().catalogue(), knowledge.checks(), history(), validAt, knownAt);
+    }
+
+    /// Asked before long work, so that it is refused at once and not at its end.
+    void requireWritable() throws WorkspaceException {
+        switch (ledger.condition()) {
+            case Condition.Writable _ -> {}
+            case Condition.ReadOnly(String reason) ->
+                throw new WorkspaceException(Kind.READ_ONLY, folder.root() + ": nothing can be recorded, " + reason);
+            case Condition.Damaged(var defects) ->
+                throw new WorkspaceException(
+                        Kind.READ_ONLY,
+                        folder.root() + ": nothing can be recorded, the ledger is damaged (" + defects.getFirst()
+                                + "). Keep this folder as evidence and restore the newest backup that verifies");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.cairn.app.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.checklist.event.Event;
+import org.cairn.evidence.PayloadRef;
+
+/// The payloads an event points to.
+final class PayloadRefs {
+    private PayloadRefs() {}
+
+    static List<PayloadRef> of(Event event) {
+        return switch (event) {
+            case Event.WorkspaceFounded founded -> List.of(founded.organisation());
+            case Event.IdentityEnrolled enrolled -> List.of(enrolled.name());
+            case Event.ScopeDefined scope -> List.of(scope.description());
+            case Event.ControlAnswered answer ->
+                Stream.of(answer.note(), answer.owner())
+                        .flatMap(Optional::stream)
+                        .toList();
+            case Event.EvidenceRecorded evidence -> List.of(evidence.manifest());
+            case Event.FrameworkAdopted _,
+                    Event.SessionOpened _,
+                    Event.ClockWentBack _,
+                    Event.EvidenceLinked _,
+                    Event.CollectionCompleted _,
+                    Event.PackIssued _,
+                    Event.Unknown _ -> List.of();
+        };
+    }
+}

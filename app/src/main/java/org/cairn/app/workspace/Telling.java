@@ -1,0 +1,68 @@
+package org.cairn.app.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.codec.EventCodec;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+
+/// What the ledger holds, in words.
+final class Telling {
+    private final Parts parts;
+
+    Telling(Parts parts) {
+        this.parts = parts;
+    }
+
+    List<LogLine> log() throws WorkspaceException {
+        List<LogLine> lines = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : parts.log().events()) {
+            Event event = recorded.event();
+            lines.add(new LogLine(
+                    EventCodec.kind(event), parts.names().of(recorded.actor()), LogTexts.summary(event), recorded));
+        }
+        return lines;
+    }
+
+    List<HistoryLine> history(Subject subject) throws WorkspaceException {
+        List<HistoryLine> lines = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : parts.log().events()) {
+            if (recorded.event() instanceof Event.ControlAnswered answer
+                    && answer.subject().equals(subject)) {
+                lines.add(answered(recorded, answer));
+            } else if (recorded.event() instanceof Event.EvidenceLinked linked
+                    && linked.subject().equals(subject)) {
+                lines.add(linked(recorded, linked));
+            }
+        }
+        return lines;
+    }
+
+    AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException {
+        return new AnswerTexts(parts.names().text(answer.note()), parts.names().text(answer.owner()));
+    }
+
+    private HistoryLine answered(Recorded<?> recorded, Event.ControlAnswered answer) throws WorkspaceException {
+        return new HistoryLine(
+                recorded.entry(),
+                recorded.recordedAt(),
+                recorded.validFrom(),
+                parts.names().of(recorded.actor()),
+                Optional.of(answer.status()),
+                parts.names().text(answer.note()),
+                answer.evidence());
+    }
+
+    private HistoryLine linked(Recorded<?> recorded, Event.EvidenceLinked linked) throws WorkspaceException {
+        return new HistoryLine(
+                recorded.entry(),
+                recorded.recordedAt(),
+                recorded.validFrom(),
+                parts.names().of(recorded.actor()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(linked.evidence()));
+    }
+}

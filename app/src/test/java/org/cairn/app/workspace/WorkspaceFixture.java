@@ -1,0 +1,56 @@
+package org.cairn.app.workspace;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cairn.collectors.host.Collector;
+import org.cairn.collectors.host.HostIdentity;
+import org.cairn.collectors.host.HostReader;
+import org.cairn.collectors.host.SystemCommands;
+import org.cairn.ledger.key.Passphrase;
+
+/// A workspace in a temporary folder, with a clock that a test moves and collectors that it chooses.
+public final class WorkspaceFixture {
+    public static final String PASSPHRASE = "correct horse battery staple";
+    private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
+
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
+    public final Path folder;
+    private final Path hostRoot;
+
+    /// @param temporary empty; the workspace becomes its member `acme`, and `host` is an empty host
+    public WorkspaceFixture(Path temporary) {
+        folder = temporary.resolve("acme");
+        hostRoot = temporary.resolve("host");
+    }
+
+    public WorkspaceEnvironment environment(Collector... collectors) {
+        return environment(clock, collectors);
+    }
+
+    public WorkspaceEnvironment environment(Clock time, Collector... collectors) {
+        HostReader host = new HostReader(
+                hostRoot, new HostIdentity("node1", "anna"), new SystemCommands(Duration.ofSeconds(5), 1 << 20));
+        return new WorkspaceEnvironment(time, new SecureRandom(), host, List.of(collectors), KNOWLEDGE, "test");
+    }
+
+    public Workspace found(Collector... collectors) throws WorkspaceException {
+        try (Passphrase passphrase = passphrase()) {
+            return Workspace.found(
+                    folder, Founding.of("Acme Bank", "Anna Jensen"), passphrase, environment(collectors));
+        }
+    }
+
+    public Workspace open(Access access, Collector... collectors) throws WorkspaceException {
+        try (Passphrase passphrase = passphrase()) {
+            return Workspace.open(folder, passphrase, access, environment(collectors));
+        }
+    }
+
+    public static Passphrase passphrase() {
+        return Passphrase.of(PASSPHRASE.toCharArray());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.app.workspace;
+
+import org.jspecify.annotations.NullMarked;
