@@ -161,6 +161,14 @@ public final class Ledger implements AutoCloseable {
         return state.tree().root(size);
     }
 
+    /// The leaf hash that the tree records for an entry. Requires `0 <= index < size()`.
+    public Digest leaf(long index) {
+        if (index < 0 || index >= state.size()) {
+            throw new IllegalArgumentException("no entry " + index + " in a ledger of " + state.size());
+        }
+        return state.tree().leaf(index);
+    }
+
     public Condition condition() {
         return state.condition();
     }

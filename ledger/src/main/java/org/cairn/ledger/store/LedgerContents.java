@@ -14,8 +14,8 @@ import org.cairn.proof.Merkle;
 import org.cairn.proof.NoteKey;
 import org.cairn.proof.Tiles;
 
-/// What was found in the folder on opening: the tree out of the level-0 tiles and the tail, held against both
-/// checkpoints. Entries in full bundles are not read here; the audit does that.
+/// What was found in the folder on opening: every entry hashed, held against the level-0 tiles and both
+/// checkpoints. The tiles above them are held against it by the audit alone.
 /// @param bundled entries in full bundles
 /// @param tail    what follows them
 record LedgerContents(
@@ -54,7 +54,7 @@ record LedgerContents(
             Optional<StoredCheckpoint> previous = folder.has(StoredCheckpoint.PREVIOUS_FILE)
                     ? readCheckpoint(StoredCheckpoint.PREVIOUS_FILE)
                     : Optional.empty();
-            loadTiles();
+            loadBundles();
             long bundled = tree.size();
             TailScan tail = loadTail(bundled);
             tail.entries().forEach(entry -> tree.append(Merkle.leafHash(entry)));
@@ -74,20 +74,53 @@ record LedgerContents(
             return Optional.empty();
         }
 
-        private void loadTiles() {
-            for (long n = 0; folder.has(Tiles.entryBundle(n, Tiles.WIDTH)); n++) {
-                String tile = Tiles.hashTile(0, n, Tiles.WIDTH);
-                try {
-                    Tiles.decodeHashes(folder.read(tile, TILE_SIZE_BYTES), Tiles.WIDTH)
-                            .forEach(tree::append);
-                } catch (IOException e) {
-                    defects.add(Defect.inFile(tile, DiskFailure.reason(e)));
-                    return;
-                } catch (MalformedProof e) {
-                    defects.add(Defect.inFile(tile, e.getMessage()));
-                    return;
+        private void loadBundles() {
+            boolean whole = true;
+            for (long n = 0; whole && folder.has(Tiles.entryBundle(n, Tiles.WIDTH)); n++) {
+                whole = loadBundle(n);
+            }
+        }
+
+        /// Hashes the entries of a bundle and holds them against their tile. Where one of the two is damaged,
+        /// the other keeps the tree whole; false where both are.
+        private boolean loadBundle(long n) {
+            String bundle = Tiles.entryBundle(n, Tiles.WIDTH);
+            String tile = Tiles.hashTile(0, n, Tiles.WIDTH);
+            List<Digest> found = read(
+                    bundle,
+                    EntryReader.BUNDLE_SIZE_LIMIT_BYTES,
+                    content -> Tiles.decodeEntries(content, Tiles.WIDTH).stream()
+                            .map(Merkle::leafHash)
+                            .toList());
+            List<Digest> recorded = read(tile, TILE_SIZE_BYTES, content -> Tiles.decodeHashes(content, Tiles.WIDTH));
+            if (!found.isEmpty() && !recorded.isEmpty()) {
+                for (int i = 0; i < Tiles.WIDTH; i++) {
+                    if (!found.get(i).equals(recorded.get(i))) {
+                        defects.add(Defect.ofEntry(
+                                bundle,
+                                n * Tiles.WIDTH + i,
+                                "the entry does not have the hash that " + tile + " records"));
+                    }
                 }
             }
+            (recorded.isEmpty() ? found : recorded).forEach(tree::append);
+            return !recorded.isEmpty() || !found.isEmpty();
+        }
+
+        private interface Decoding {
+            List<Digest> decode(Bytes content) throws MalformedProof;
+        }
+
+        /// Empty, with a defect noted, where the file cannot be read.
+        private List<Digest> read(String file, int sizeLimit, Decoding decoding) {
+            try {
+                return decoding.decode(folder.read(file, sizeLimit));
+            } catch (IOException e) {
+                defects.add(Defect.inFile(file, DiskFailure.reason(e)));
+            } catch (MalformedProof e) {
+                defects.add(Defect.inFile(file, e.getMessage()));
+            }
+            return List.of();
         }
 
         private TailScan loadTail(long bundled) {

@@ -1,0 +1,11 @@
+package org.cairn.ledger.replay;
+
+import java.util.Optional;
+import org.cairn.proof.Bytes;
+
+/// Reads the header out of an entry's bytes.
+@FunctionalInterface
+public interface HeaderReader {
+    /// Empty where the entry has no header that can be read; the index then keeps its place and hash alone.
+    Optional<EntryHeader> read(long entry, Bytes bytes);
+}

@@ -1,0 +1,122 @@
+package org.cairn.ledger.replay;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.proof.Digest;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The tables and the SQL. Subjects, kinds, times and hashes only: texts and evidence never enter.
+final class IndexDatabase implements AutoCloseable {
+    private static final int FORMAT = 1;
+
+    /// H2 would answer a repeated query from its last result (OPTIMIZE_REUSE_RESULTS) and close with the first
+    /// exit hook.
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
+
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+
+    /// Up to which entry the index has come.
+    record Progress(long size, Digest root) {}
+
+    /// One entry to be indexed.
+    record Row(long entry, Digest leaf, Optional<EntryHeader> header) {}
+
+    private IndexDatabase(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /// @param url the database without options
+    static IndexDatabase open(String url) {
+        IndexDatabase database = new IndexDatabase(JdbcConnectionPool.create(url + OPTIONS, "index", ""));
+        database.createTables();
+        return database;
+    }
+
+    /// @param name distinguishes databases of one process
+    static IndexDatabase inMemory(String name) {
+        return open("jdbc:h2:mem:" + name);
+    }
+
+    private void createTables() {
+        jdbi.useHandle(handle -> {
+            handle.execute("CREATE TABLE IF NOT EXISTS progress (format INT, size BIGINT, root VARCHAR(64))");
+            handle.execute("""
+                    CREATE TABLE IF NOT EXISTS entry (
+                        entry BIGINT PRIMARY KEY, leaf VARCHAR(64) NOT NULL,
+                        kind VARCHAR, version INT, subject VARCHAR,
+                        recorded_at TIMESTAMP(9) WITH TIME ZONE,
+                        valid_from TIMESTAMP(9) WITH TIME ZONE, valid_to TIMESTAMP(9) WITH TIME ZONE)""");
+            handle.execute(
+                    "CREATE INDEX IF NOT EXISTS by_kind_and_subject ON entry (kind, subject, valid_from, entry)");
+            handle.execute("CREATE INDEX IF NOT EXISTS by_subject ON entry (subject, entry)");
+            handle.execute("CREATE INDEX IF NOT EXISTS by_time ON entry (recorded_at, entry)");
+        });
+    }
+
+    /// Empty where the index is new or of another format.
+    Optional<Progress> progress() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT size, root FROM progress WHERE format = :format")
+                .bind("format", FORMAT)
+                .map((row, _) -> new Progress(row.getLong(1), Digest.parseHex(row.getString(2))))
+                .findOne());
+    }
+
+    /// Adds the rows and moves the progress in one transaction.
+    void add(List<Row> rows, Progress after) {
+        jdbi.useTransaction(handle -> {
+            PreparedBatch batch = handle.prepareBatch("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            rows.forEach(row -> bind(batch, row).add());
+            batch.execute();
+            handle.execute("DELETE FROM progress");
+            handle.execute("INSERT INTO progress VALUES (?, ?, ?)", FORMAT, after.size, after.root.hex());
+        });
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Row row) {
+        Optional<EntryHeader> header = row.header;
+        return batch.bind(0, row.entry)
+                .bind(1, row.leaf.hex())
+                .bindByType(2, header.map(EntryHeader::kind).orElse(null), String.class)
+                .bindByType(3, header.map(EntryHeader::version).orElse(null), Integer.class)
+                .bindByType(4, header.flatMap(EntryHeader::subject).orElse(null), String.class)
+                .bindByType(5, header.map(h -> utc(h.recordedAt())).orElse(null), OffsetDateTime.class)
+                .bindByType(6, header.map(h -> utc(h.validFrom())).orElse(null), OffsetDateTime.class)
+                .bindByType(
+                        7,
+                        header.flatMap(EntryHeader::validTo)
+                                .map(IndexDatabase::utc)
+                                .orElse(null),
+                        OffsetDateTime.class);
+    }
+
+    /// An instant as SQL takes it: a plain `Timestamp` would pass through the zone of the machine.
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /// Reads with a handle of its own.
+    <T> List<T> query(String sql, RowMapper<T> mapper, Object... arguments) {
+        try (Handle handle = jdbi.open()) {
+            var query = handle.createQuery(sql);
+            for (int i = 0; i < arguments.length; i++) {
+                query.bind(i, arguments[i]);
+            }
+            return query.map(mapper).list();
+        }
+    }
+
+    /// Writes everything and closes the file: H2 closes a database with its last connection.
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

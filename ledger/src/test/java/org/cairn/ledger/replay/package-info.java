@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.ledger.replay;
+
+import org.jspecify.annotations.NullMarked;
