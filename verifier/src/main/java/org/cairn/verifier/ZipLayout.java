@@ -47,6 +47,9 @@ final class ZipLayout {
         int files = ZipRecords.u16(record);
         long directoryBytes = ZipRecords.u32(record);
         long directoryAt = ZipRecords.u32(record);
+        if (ZipRecords.u16(record) != 0) {
+            container("its end record announces a comment, which no pack has");
+        }
         if (disk != 0 || directoryDisk != 0 || filesHere != files) {
             container("is one disk of a split zip, or its end record is damaged");
             return false;
