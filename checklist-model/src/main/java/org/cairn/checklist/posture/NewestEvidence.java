@@ -18,8 +18,9 @@ import org.cairn.evidence.Refusal;
 
 /// The newest evidence of a collector from every host, so that what one host shows never hides another.
 final class NewestEvidence {
-    /// @param newest    one piece a host, the latest observation first
-    /// @param unopened  the newest piece of all, where it cannot be opened: nobody can tell which host it is of
+    /// @param newest   one piece a host, the latest observation first
+    /// @param unopened the newest piece that cannot be opened, if it is newer than what some host last showed.
+    ///                 Nobody can tell which host it is of, so it may be newer than what is judged here
     record Reading(List<RecordedEvidence> newest, Optional<Gap> unopened) {
         Reading {
             newest = List.copyOf(newest);
@@ -46,15 +47,18 @@ final class NewestEvidence {
     private Reading read(CollectorId collector) {
         List<RecordedEvidence> newest = new ArrayList<>();
         Set<String> hosts = new HashSet<>();
-        Optional<Gap> unopened = Optional.empty();
+        Optional<Gap> newestUnopened = Optional.empty();
+        boolean mayBeNewer = false;
         for (Recorded<Event.EvidenceRecorded> recorded : known.evidence(collector)) {
             Optional<RecordedEvidence> opened = open.apply(recorded.event().id());
-            if (opened.isEmpty() && newest.isEmpty() && unopened.isEmpty()) {
-                unopened = Optional.of(unopened(recorded));
+            if (opened.isEmpty()) {
+                newestUnopened = newestUnopened.isPresent() ? newestUnopened : Optional.of(unopened(recorded));
+            } else if (hosts.add(opened.get().evidence().host())) {
+                newest.add(opened.get());
+                mayBeNewer = newestUnopened.isPresent();
             }
-            opened.filter(each -> hosts.add(each.evidence().host())).ifPresent(newest::add);
         }
-        return new Reading(newest, unopened);
+        return new Reading(newest, newest.isEmpty() || mayBeNewer ? newestUnopened : Optional.empty());
     }
 
     private static Gap unopened(Recorded<Event.EvidenceRecorded> recorded) {
