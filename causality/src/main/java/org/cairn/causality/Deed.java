@@ -1,0 +1,48 @@
+package org.cairn.causality;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a process did, free of the format that recorded it.
+public sealed interface Deed {
+    record Forked(long child) implements Deed {}
+
+    /// @param files the program first, then interpreter and loader
+    record Executed(List<String> arguments, List<FileMention> files) implements Deed {
+        public Executed {
+            arguments = List.copyOf(arguments);
+            files = List.copyOf(files);
+        }
+    }
+
+    /// @param descriptor    the new descriptor, absent if the open failed
+    /// @param keptOnExecute whether the descriptor stays open when another program starts (no O_CLOEXEC, open(2))
+    record Opened(Optional<Long> descriptor, Access access, boolean keptOnExecute, FileMention file) implements Deed {}
+
+    enum Access {
+        READ,
+        WRITE,
+        READ_AND_WRITE
+    }
+
+    /// @param action one of CREATE, CHANGE_MODE, UNLINK, WRITE
+    record Touched(Action action, FileMention file) implements Deed {}
+
+    record Renamed(FileMention from, FileMention to) implements Deed {}
+
+    record Bound(long descriptor, Endpoint local) implements Deed {}
+
+    record Connected(long descriptor, Endpoint peer) implements Deed {}
+
+    /// @param peer absent where the server did not ask for it
+    record Accepted(long listening, Optional<Long> descriptor, Optional<Endpoint> peer) implements Deed {}
+
+    /// @param destination absent on a connected descriptor
+    record Sent(long descriptor, long sizeBytes, Optional<Endpoint> destination) implements Deed {}
+
+    /// The descriptor now means something else, or nothing.
+    record Released(long descriptor) implements Deed {}
+
+    /// The whole process ended, by its own will.
+    record Ended() implements Deed {}
+}
