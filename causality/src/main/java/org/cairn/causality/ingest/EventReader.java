@@ -1,0 +1,104 @@
+package org.cairn.causality.ingest;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.cairn.causality.Activity;
+import org.cairn.causality.Actor;
+import org.cairn.causality.Deed;
+import org.cairn.causality.RawRecordRef;
+import org.cairn.causality.Result;
+
+/// Turns one audit event into what a process did.
+final class EventReader {
+    private EventReader() {}
+
+    static EventReading read(AuditEvent event) {
+        Optional<AuditRecord> call = event.first("SYSCALL");
+        if (call.isEmpty()) {
+            boolean headless =
+                    event.first("PATH").isPresent() || event.first("EXECVE").isPresent();
+            return headless
+                    ? new EventReading.Rejected("records of a system call without the SYSCALL record")
+                    : new EventReading.Unread(event.records().getFirst().type());
+        }
+        return read(event, call.get());
+    }
+
+    private static EventReading read(AuditEvent event, AuditRecord record) {
+        Fields fields = record.fields();
+        Optional<String> architecture = fields.plain("arch");
+        Optional<Long> number = fields.decimal("syscall");
+        Optional<Long> pid = fields.decimal("pid").filter(id -> id >= 0);
+        if (architecture.isEmpty() || number.isEmpty() || pid.isEmpty()) {
+            return new EventReading.Rejected("SYSCALL record without arch, syscall or pid");
+        }
+        boolean known = architecture.get().equals(SystemCalls.X86_64);
+        Optional<String> name =
+                known ? SystemCalls.name(number.get()) : record.enriched().plain("SYSCALL");
+        if (name.isEmpty()) {
+            return known
+                    ? new EventReading.Unread("system call " + number.get())
+                    : new EventReading.ForeignArchitecture(architecture.get());
+        }
+        CallArguments call = new CallArguments(name.get(), record, event);
+        return switch (DeedReader.read(call)) {
+            case DeedReader.Read(Deed deed) -> new EventReading.Understood(activity(event, call, pid.get(), deed));
+            case DeedReader.Nothing(String why) -> new EventReading.Unread(why);
+            case DeedReader.Lacking(String what) -> new EventReading.Rejected(call.name() + " without " + what);
+        };
+    }
+
+    private static Activity activity(AuditEvent event, CallArguments call, long pid, Deed deed) {
+        Fields fields = call.record().fields();
+        Actor actor = new Actor(
+                pid,
+                fields.decimal("ppid").orElse(0L),
+                fields.text("exe"),
+                fields.plain("uid"),
+                fields.plain("auid").filter(auid -> !auid.equals("4294967295"))); // (uid_t) -1: unset, audit(7)
+        return new Activity(
+                event.host(),
+                event.at(),
+                actor,
+                deed,
+                result(call),
+                call.files().directories(),
+                records(event, call));
+    }
+
+    private static List<RawRecordRef> records(AuditEvent event, CallArguments call) {
+        SequencedSet<RawRecordRef> refs = new LinkedHashSet<>();
+        refs.add(call.record().ref());
+        event.records().stream()
+                .filter(record ->
+                        !record.type().equals("PROCTITLE") && !record.type().equals("EOE"))
+                .map(AuditRecord::ref)
+                .forEach(refs::add);
+        return List.copyOf(refs);
+    }
+
+    /// `exit` and `exit_group` never return, so their records have no `success` and cannot fail (exit_group(2)).
+    private static Result result(CallArguments call) {
+        if (call.name().equals("exit_group")) {
+            return Result.SUCCEEDED;
+        }
+        return switch (call.record().fields().plain("success").orElse("")) {
+            case "yes" -> Result.SUCCEEDED;
+            case "no" ->
+                call.name().equals("connect") ? connectResult(call.exit().orElse(0L)) : Result.FAILED;
+            default -> Result.ATTEMPTED;
+        };
+    }
+
+    /// connect(2): EINPROGRESS 115, EALREADY 114 and EINTR 4 leave the attempt running; EISCONN 106 says it had
+    /// succeeded.
+    private static Result connectResult(long exit) {
+        return switch ((int) -exit) {
+            case 115, 114, 4 -> Result.ATTEMPTED;
+            case 106 -> Result.SUCCEEDED;
+            default -> Result.FAILED;
+        };
+    }
+}
