@@ -3,9 +3,11 @@ package org.cairn.frameworks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import tools.jackson.core.JacksonException;
@@ -16,6 +18,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -80,10 +84,25 @@ final class SheetReader {
         require(parser, parser.currentToken() == JsonToken.START_ARRAY, "not a list");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = line(parser);
-            T row = MAPPER.readValue(parser, rowType);
-            require(parser, row != null, "an empty row");
-            rows.add(new Row<>(row, line));
+            try {
+                T row = MAPPER.readValue(parser, rowType);
+                require(parser, row != null, "an empty row");
+                rows.add(new Row<>(row, line));
+            } catch (UnrecognizedPropertyException e) {
+                throw new MalformedCatalogue(file, line, "unknown field '" + e.getPropertyName() + "'");
+            } catch (MismatchedInputException e) {
+                throw new MalformedCatalogue(file, line, fieldNames(e) + " is not of the form it should have");
+            }
         }
+    }
+
+    private static String fieldNames(MismatchedInputException e) {
+        String names = e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(" in "));
+        return names.isEmpty() ? "the row" : names;
     }
 
     private void require(JsonParser parser, boolean holds, String problem) throws MalformedCatalogue {
@@ -97,9 +116,10 @@ final class SheetReader {
     }
 
     private MalformedCatalogue refusal(JacksonException e) {
-        String problem = e.getOriginalMessage();
+        // What follows "(start marker" speaks of the parser, not of the file.
+        String problem = e.getOriginalMessage().split(" \\(start marker", 2)[0];
         return e.getLocation() == null
                 ? new MalformedCatalogue(file, problem)
-                : new MalformedCatalogue(file, e.getLocation().getLineNr(), problem);
+                : new MalformedCatalogue(file, Math.max(1, e.getLocation().getLineNr()), problem);
     }
 }

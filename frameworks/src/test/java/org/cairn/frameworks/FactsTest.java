@@ -1,0 +1,146 @@
+package org.cairn.frameworks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cairn.checklist.Control;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Compares the data files, row by row, with the lists they were made from. Those lie outside the project.
+class FactsTest {
+    private static final Path FACTS = Path.of("../../shared/facts");
+
+    private final FrameworkLibrary library = FrameworkLibrary.load();
+
+    static Stream<Arguments> frameworks() {
+        return Stream.of(
+                Arguments.of("eu-ai-act", List.of("eu-ai-act.csv")),
+                Arguments.of("dora", List.of("dora.csv", "dora-level2.csv")),
+                Arguments.of("gdpr", List.of("gdpr.csv")),
+                Arguments.of("hipaa", List.of("hipaa.csv")),
+                Arguments.of("iso27001", List.of("iso27001-2022.csv")),
+                Arguments.of("soc2", List.of("soc2-tsc-2017-2022.csv")),
+                Arguments.of("nist-800-53", List.of("nist-800-53r5-fedramp.csv")),
+                Arguments.of("nist-ai-rmf", List.of("nist-ai-rmf-1.0.csv")),
+                Arguments.of("iso42001", List.of("iso42001-2023.csv")),
+                Arguments.of("enisa", List.of("enisa-ai.csv")),
+                Arguments.of("fedramp-20x", List.of("fedramp-20x-ksi.csv")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frameworks")
+    void everyNodeIsAsInTheList(String id, List<String> files) throws IOException {
+        List<List<String>> expected = new ArrayList<>();
+        for (String file : files) {
+            expected.addAll(rows(file));
+        }
+        expected.replaceAll(row -> row.getFirst().equals("DORA-L2") ? with(row, 1, "DORA") : row);
+        Framework framework = library.framework(new FrameworkId(id));
+        assertEquals(
+                expected, framework.requirements().stream().map(FactsTest::row).toList());
+    }
+
+    private static List<String> row(Requirement node) {
+        return List.of(
+                node.id().number(),
+                node.parent().map(parent -> parent.number()).orElse(""),
+                node.title(),
+                String.join(";", node.binds()),
+                node.kind(),
+                node.notes());
+    }
+
+    private static List<String> with(List<String> row, int column, String value) {
+        List<String> changed = new ArrayList<>(row);
+        changed.set(column, value);
+        return changed;
+    }
+
+    @Test
+    void everyControlIsAsInTheList() throws IOException {
+        assertEquals(
+                rows("checklist-items.csv").stream()
+                        .map(row -> List.of(row.get(0), row.get(1), row.get(3)))
+                        .toList(),
+                library.controls().stream()
+                        .map((Control control) -> List.of(control.id().value(), control.category(), control.title()))
+                        .toList());
+    }
+
+    @Test
+    void everyRowOfTheMappingIsThere() throws IOException {
+        Map<String, String> ids = Map.of(
+                "iso27001-2022", "iso27001",
+                "soc2-tsc-2017-2022", "soc2",
+                "nist-800-53r5-fedramp", "nist-800-53",
+                "nist-ai-rmf-1.0", "nist-ai-rmf");
+        List<List<String>> rows = new ArrayList<>(rows("checklist-mapping.csv"));
+        rows.addAll(rows("extra-items-mapping.csv"));
+        assertEquals(656, rows.size());
+        List<List<String>> expected = rows.stream()
+                .map(row -> List.of(
+                        row.get(0), ids.getOrDefault(row.get(1), row.get(1)), row.get(2), row.get(3), row.get(6)))
+                .sorted(FactsTest::compare)
+                .toList();
+        Stream<List<String>> mappings = library.mappings().stream()
+                .map(mapping -> List.of(
+                        mapping.control().value(),
+                        mapping.requirement().framework().value(),
+                        mapping.requirement().number(),
+                        mapping.relation().name().toLowerCase(Locale.ROOT),
+                        mapping.rationale()));
+        Stream<List<String>> unrelated = library.catalogue().unrelated().stream()
+                .map(each -> List.of(
+                        each.control().value(), each.framework().value(), "", "no_relationship", each.rationale()));
+        assertEquals(
+                expected,
+                Stream.concat(mappings, unrelated).sorted(FactsTest::compare).toList());
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        return String.join("\n", one).compareTo(String.join("\n", other));
+    }
+
+    /// The rows of a comma-separated list (RFC 4180; no field holds a line break), without its head.
+    private static List<List<String>> rows(String file) throws IOException {
+        Path path = FACTS.resolve(file);
+        assumeTrue(Files.isRegularFile(path), path + " is not here: it lies outside the project");
+        return Files.readAllLines(path).stream().skip(1).map(FactsTest::fields).toList();
+    }
+
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                field.append('"');
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.frameworks.crosswalk;
+
+import org.jspecify.annotations.NullMarked;
