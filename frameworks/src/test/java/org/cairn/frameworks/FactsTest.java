@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FactsTest {
     private static final Path FACTS = Path.of("../../shared/facts");
 
+    /// Titles that were still the standard's own in the list.
+    private static final Map<String, String> REWORDED =
+            Map.of("Creating and updating", "Identify, format, review and approve documents when made or changed");
+
     private final FrameworkLibrary library = FrameworkLibrary.load();
 
     static Stream<Arguments> frameworks() {
@@ -49,6 +53,7 @@ class FactsTest {
             expected.addAll(rows(file));
         }
         expected.replaceAll(row -> row.getFirst().equals("DORA-L2") ? with(row, 1, "DORA") : row);
+        expected.replaceAll(row -> with(row, 2, REWORDED.getOrDefault(row.get(2), row.get(2))));
         Framework framework = library.framework(new FrameworkId(id));
         assertEquals(
                 expected, framework.requirements().stream().map(FactsTest::row).toList());
