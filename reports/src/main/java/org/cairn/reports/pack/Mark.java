@@ -1,0 +1,65 @@
+package org.cairn.reports.pack;
+
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.Outcome;
+import org.cairn.checklist.posture.RequirementState;
+
+/// Shape and colour of a status; a word always stands beside them. The shapes differ enough to be told apart in print
+/// without colour.
+/// @param shape  one character that the report's fonts have
+/// @param colour of shape and word on white, as `rrggbb`; contrast at least 4.5 : 1 (WCAG 2.2, 1.4.3)
+/// @param fill   of a bar or a cell, as `rrggbb`
+public record Mark(String shape, String colour, String fill) {
+    public static final Mark GOOD = new Mark("●", "1c6b45", "2f8f63");
+    public static final Mark BAD = new Mark("▲", "a8261c", "c8473c");
+    public static final Mark UNSURE = new Mark("◐", "7a5600", "e3c878");
+    public static final Mark OUT = new Mark("–", "55606b", "b9c1c9");
+    public static final Mark OPEN = new Mark("○", "55606b", "ffffff");
+    public static final Mark CONTRADICTED = new Mark("≠", "8f1259", "a82a70");
+
+    private static final Mark PARTLY = new Mark("◑", "7a5600", "e3c878");
+    private static final Mark CLAIMED = new Mark("□", "2a5a8c", "a9c4e0");
+    private static final Mark SUPPORTED = new Mark("■", "2a5a8c", "5b8cc0");
+    private static final Mark STALE = new Mark("◔", "8a4a00", "d99a4e");
+    private static final Mark LATER = new Mark("►", "55606b", "dfe4e8");
+    private static final Mark OTHERWISE = new Mark("■", "1c6b45", "7fb99c");
+
+    public static Mark of(RequirementState state) {
+        return switch (state) {
+            case DEMONSTRATED -> GOOD;
+            case CLAIMED -> CLAIMED;
+            case SUPPORTED -> SUPPORTED;
+            case CONTRADICTED -> CONTRADICTED;
+            case STALE -> STALE;
+            case NOT_MET -> BAD;
+            case INDETERMINATE -> UNSURE;
+            case NOT_APPLICABLE -> OUT;
+            case NOT_YET_APPLICABLE -> LATER;
+            case NOT_ASSESSED -> OPEN;
+        };
+    }
+
+    public static Mark of(Outcome outcome) {
+        return of(OutcomeKind.of(outcome));
+    }
+
+    public static Mark of(OutcomeKind outcome) {
+        return switch (outcome) {
+            case SATISFIED -> GOOD;
+            case NOT_SATISFIED -> BAD;
+            case INDETERMINATE -> UNSURE;
+            case NOT_APPLICABLE -> OUT;
+        };
+    }
+
+    public static Mark of(AnswerStatus answer) {
+        return switch (answer) {
+            case MET -> GOOD;
+            case PARTLY_MET -> PARTLY;
+            case NOT_MET -> BAD;
+            case NOT_APPLICABLE -> OUT;
+            case ALTERNATIVE_DOCUMENTED -> OTHERWISE;
+            case NOT_YET_APPLICABLE -> LATER;
+        };
+    }
+}

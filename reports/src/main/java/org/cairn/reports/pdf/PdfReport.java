@@ -1,0 +1,30 @@
+package org.cairn.reports.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.Wording;
+import org.w3c.dom.Document;
+
+/// Renders the report: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) by its settings, one revision, not yet signed.
+/// The same model gives the same bytes.
+public final class PdfReport {
+    private PdfReport() {}
+
+    public static Bytes render(PackModel model) throws ReportException {
+        try {
+            ReportFonts fonts = ReportFonts.load();
+            ReportWords words = ReportWords.english();
+            Writing writing = new Writing(model, words, new Wording(words, model));
+            String styleSheet = ReportFonts.resource("report.css").asUtf8();
+            Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();
+            return new Rendering(fonts, model.cover()).render(tree);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ReportException(
+                    "report.pdf of pack " + model.cover().packId() + " could not be laid out: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.cairn.reports.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.Cover;
+import org.w3c.dom.Document;
+
+/// Lays out a document tree. Nothing in it can make the renderer open a connection or a file: every resource is
+/// refused twice, before and after its address is resolved, and no protocol has an implementation.
+record Rendering(ReportFonts fonts, Cover cover) {
+    private static final String PRODUCER = "Cairn";
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
+    Bytes render(Document tree) throws IOException {
+        ByteArrayOutputStream unused = new ByteArrayOutputStream();
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer();
+                PdfBoxRenderer renderer = builder(tree, drawer).toStream(unused).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            DocumentDates.set(document, cover);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return Bytes.copyOf(out.toByteArray());
+        }
+    }
+
+    private PdfRendererBuilder builder(Document tree, BatikSVGDrawer drawer) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withW3cDocument(tree, "");
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.withProducer(PRODUCER);
+        builder.useSVGDrawer(drawer);
+        builder.useExternalResourceAccessControl(
+                (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useHttpStreamImplementation(address -> refuse(address));
+        builder.useProtocolsStreamImplementation(address -> refuse(address), "http", "https", "file", "jar", "data");
+        fonts.register(builder);
+        return builder;
+    }
+
+    private static com.openhtmltopdf.extend.FSStream refuse(String address) {
+        throw new IllegalStateException("a report opens nothing, asked for " + address);
+    }
+}

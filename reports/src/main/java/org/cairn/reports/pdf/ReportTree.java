@@ -1,0 +1,133 @@
+package org.cairn.reports.pdf;
+
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.cairn.reports.pack.Cover;
+import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.Wording;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/// Puts the report together as one document tree: head, running lines, cover, contents, numbered sections.
+record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
+    /// Characters that fit into one line of header, contents or bookmarks.
+    private static final int SHORT = 80;
+
+    Document build() throws ReportException {
+        Document document = emptyDocument();
+        Element root = child(document, document, "html");
+        root.setAttribute("lang", "en");
+        List<Section> sections = sections();
+        head(document, child(document, root, "head"), sections);
+        Html body = new Html(child(document, root, "body"), printable);
+        runningLines(body);
+        new CoverPage(writing).write(body);
+        contents(body, sections);
+        int number = 1;
+        for (Section section : sections) {
+            Html into = switch (section.sheet()) {
+                case PORTRAIT -> body.add(Tag.DIV, Look.SECTION);
+                case LANDSCAPE -> body.add(Tag.DIV, Look.WIDE_SECTION);
+                case SAME -> body.add(Tag.DIV, Look.FLOWING_SECTION);
+            };
+            into.add(Tag.H2)
+                    .id(section.anchor())
+                    .say(Tag.SPAN, Look.NUMBER, Integer.toString(number++))
+                    .text(" " + title(section));
+            section.write(into);
+        }
+        return document;
+    }
+
+    private List<Section> sections() {
+        return List.of(
+                new ScopeSection(writing),
+                new PostureSection(writing),
+                new ContradictionSection(writing),
+                new RequirementSection(writing),
+                new ControlSection(writing),
+                new EvidenceSection(writing),
+                new LedgerSection(writing),
+                new VerificationSection(writing),
+                new LimitsSection(writing),
+                new GlossarySection(writing));
+    }
+
+    private String title(Section section) {
+        return writing.text("section." + section.anchor());
+    }
+
+    private void head(Document document, Element head, List<Section> sections) {
+        Cover cover = writing.model().cover();
+        child(document, head, "title").setTextContent(printable.line(documentTitle(cover)));
+        meta(document, head, "author", cover.issuer().name());
+        meta(document, head, "subject", writing.words().word(cover.kind()));
+        meta(document, head, "description", writing.text("document.description", cover.organisation()));
+        child(document, head, "style").setTextContent(styleSheet);
+        Element bookmarks = child(document, head, "bookmarks");
+        int number = 1;
+        for (Section section : sections) {
+            Element bookmark = bookmark(document, bookmarks, section.anchor(), number++ + " " + title(section));
+            section.places()
+                    .forEach(place ->
+                            bookmark(document, bookmark, place.anchor(), Wording.shortened(place.title(), SHORT)));
+        }
+    }
+
+    private String documentTitle(Cover cover) {
+        return writing.text("document.title", cover.packId(), cover.framework().title(), cover.organisation());
+    }
+
+    private void meta(Document document, Element head, String name, String content) {
+        Element meta = child(document, head, "meta");
+        meta.setAttribute("name", name);
+        meta.setAttribute("content", printable.line(content));
+    }
+
+    private Element bookmark(Document document, Element parent, String anchor, String title) {
+        Element bookmark = child(document, parent, "bookmark");
+        bookmark.setAttribute("name", printable.line(title));
+        bookmark.setAttribute("href", "#" + anchor);
+        return bookmark;
+    }
+
+    private void runningLines(Html body) {
+        Cover cover = writing.model().cover();
+        Html header = body.add(Tag.DIV, Look.RUNNING_HEADER);
+        Html top = header.add(Tag.TABLE).add(Tag.TR);
+        top.say(Tag.TD, Look.LEFT, Wording.shortened(cover.organisation(), SHORT));
+        top.say(Tag.TD, Look.RIGHT, cover.packId());
+        Html footer = body.add(Tag.DIV, Look.RUNNING_FOOTER);
+        Html bottom = footer.add(Tag.TABLE).add(Tag.TR);
+        bottom.say(Tag.TD, Look.LEFT, writing.text("footer"));
+        bottom.add(Tag.TD, Look.RIGHT).add(Tag.SPAN, Look.PAGE_NUMBER).text(" ");
+    }
+
+    private void contents(Html body, List<Section> sections) {
+        Html contents = body.add(Tag.DIV, Look.CONTENTS);
+        contents.say(Tag.H2, writing.text("contents"));
+        int number = 1;
+        for (Section section : sections) {
+            String title = number++ + "\u2002" + title(section);
+            contents.add(Tag.DIV, Look.CONTENTS_LINE).link(section.anchor(), title, title);
+            section.places()
+                    .forEach(place -> contents.add(Tag.DIV, Look.CONTENTS_SUB)
+                            .link(place.anchor(), Wording.shortened(place.title(), SHORT), place.title()));
+        }
+    }
+
+    private static Element child(Document document, org.w3c.dom.Node parent, String name) {
+        Element child = document.createElement(name);
+        parent.appendChild(child);
+        return child;
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every JDK builds documents", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.cairn.reports.pdf;
+
+import java.util.List;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.RequirementRow;
+
+/// The requirement matrix: each demand, where it stands, and what it rests on.
+record RequirementSection(Writing writing) implements Section {
+    /// Tagged tables cost memory: 1,026 pages took 3.1 GB. What is cut stands in the workbook, and the report says so.
+    static final int ROW_LIMIT = 2000;
+
+    private static final int COLUMNS = 7;
+
+    @Override
+    public String anchor() {
+        return "requirements";
+    }
+
+    @Override
+    public Sheet sheet() {
+        return writing.model().requirements().isEmpty() ? Sheet.SAME : Sheet.LANDSCAPE;
+    }
+
+    @Override
+    public void write(Html into) {
+        List<RequirementRow> requirements = writing.model().requirements();
+        if (requirements.isEmpty()) {
+            into.say(Tag.P, Look.EMPTY, writing.text("requirements.none"));
+            return;
+        }
+        into.say(Tag.P, Look.LEAD, writing.text("requirements.lead"));
+        Html rows = into.table(
+                Look.DENSE,
+                List.of(
+                        Column.text(11, writing.text("column.number")),
+                        Column.text(27, writing.text("column.requirement")),
+                        Column.text(11, writing.text("column.state")),
+                        Column.text(14, writing.text("column.own-answer")),
+                        Column.text(14, writing.text("column.controls")),
+                        Column.text(9, writing.text("column.evidence")),
+                        Column.text(14, writing.text("column.gaps"))));
+        requirements.stream().limit(ROW_LIMIT).forEach(row -> row(rows, row));
+        if (requirements.size() > ROW_LIMIT) {
+            into.say(Tag.P, Look.CALLOUT, writing.text("rows.cut", ROW_LIMIT, requirements.size()));
+        }
+    }
+
+    private void row(Html rows, RequirementRow requirement) {
+        if (requirement.state().isEmpty()) {
+            Html row = rows.add(Tag.TR, Look.GROUP_ROW);
+            row.say(Tag.TD, requirement.id().number());
+            row.add(Tag.TD).spanning(COLUMNS - 1).text(requirement.title());
+            return;
+        }
+        Html row = rows.add(Tag.TR);
+        row.say(Tag.TD, Look.NUMBER, requirement.id().number());
+        title(row.add(Tag.TD), requirement);
+        Html state = row.add(Tag.TD);
+        requirement.state().ifPresent(s -> writing.mark(state, s));
+        ownAnswer(row.add(Tag.TD), requirement);
+        supports(row.add(Tag.TD), requirement);
+        writing.evidence(row.add(Tag.TD), requirement.evidence());
+        Html gaps = row.add(Tag.TD);
+        requirement.gaps().forEach(gap -> gaps.say(Tag.DIV, writing.wording().gap(gap)));
+    }
+
+    private void title(Html cell, RequirementRow requirement) {
+        cell.say(Tag.DIV, requirement.title());
+        cell.say(Tag.DIV, Look.SUB, writing.text("requirement.citation", requirement.citation(), requirement.kind()));
+        if (!requirement.binds().isEmpty()) {
+            cell.say(Tag.DIV, Look.SUB, writing.text("requirement.binds", String.join(", ", requirement.binds())));
+        }
+        if (!requirement.notes().isBlank()) {
+            cell.add(Tag.DIV, Look.SUB).lines(requirement.notes());
+        }
+    }
+
+    private void ownAnswer(Html cell, RequirementRow requirement) {
+        requirement.ownAnswer().ifPresent(answer -> {
+            writing.mark(cell, answer.status());
+            if (!answer.note().isBlank()) {
+                cell.add(Tag.DIV, Look.SUB).lines(answer.note());
+            }
+            cell.say(Tag.DIV, Look.SUB, writing.text("requirement.answered", answer.author(), answer.entry()));
+        });
+    }
+
+    private void supports(Html cell, RequirementRow requirement) {
+        PackModel model = writing.model();
+        requirement.supports().forEach(support -> {
+            Html line = cell.add(Tag.DIV);
+            String control = support.control().value();
+            if (model.controls().stream().anyMatch(page -> page.id().equals(support.control()))) {
+                line.link(ControlSection.anchor(support.control()), control, writing.text("link.control", control));
+            } else {
+                line.text(control);
+            }
+            line.text(" ").say(Tag.SPAN, Look.QUIET, writing.words().word(support.relation()));
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package org.cairn.reports.pdf;
+
+import java.util.stream.IntStream;
+import org.cairn.reports.pack.Cover;
+
+/// How a stranger checks the pack with tools that are not ours.
+record VerificationSection(Writing writing) implements Section {
+    private static final int STEPS = 5;
+
+    @Override
+    public String anchor() {
+        return "verification";
+    }
+
+    @Override
+    public Sheet sheet() {
+        return Sheet.PORTRAIT;
+    }
+
+    @Override
+    public void write(Html into) {
+        into.say(Tag.P, Look.LEAD, writing.text("verification.lead"));
+        IntStream.rangeClosed(1, STEPS).forEach(step -> {
+            Html entry = into.add(Tag.DIV, Look.ENTRY);
+            entry.say(Tag.H4, writing.text("verification.step." + step));
+            entry.add(Tag.DIV, Look.COMMAND).lines(writing.text("verification.command." + step));
+            entry.say(Tag.P, Look.SUB, writing.text("verification.expect." + step));
+        });
+        into.say(Tag.H3, writing.text("verification.fingerprints"));
+        Cover.Issuer issuer = writing.model().cover().issuer();
+        Html facts = into.add(Tag.TABLE, Look.FACTS);
+        writing.fact(facts, "cover.root-certificate", issuer.rootCertificate());
+        writing.fact(facts, "verification.certificate", issuer.certificate());
+        writing.fact(facts, "verification.key", issuer.key().spkiDigest());
+        writing.fact(facts, "cover.issuer", issuer.name());
+        writing.fact(
+                facts,
+                "verification.time-stamp",
+                issuer.timeStampAuthority()
+                        .map(authority -> writing.text("time-stamp.by", authority))
+                        .orElseGet(() -> writing.text("time-stamp.none")));
+        writing.paragraphs(into, "verification.note");
+    }
+}

@@ -1,0 +1,77 @@
+package org.cairn.reports.pdf;
+
+import java.util.List;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.Outcome;
+import org.cairn.checklist.posture.RequirementState;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.proof.Digest;
+import org.cairn.reports.pack.Mark;
+import org.cairn.reports.pack.OutcomeKind;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.Wording;
+
+/// What every section writes with: the model, the words, and the forms that recur.
+record Writing(PackModel model, ReportWords words, Wording wording) {
+    String text(String key, Object... values) {
+        return words.text(key, values);
+    }
+
+    void mark(Html into, RequirementState state) {
+        into.mark(Mark.of(state), words.word(state));
+    }
+
+    void mark(Html into, Outcome outcome) {
+        into.mark(Mark.of(outcome), words.word(OutcomeKind.of(outcome)));
+    }
+
+    void mark(Html into, AnswerStatus answer) {
+        into.mark(Mark.of(answer), words.word(answer));
+    }
+
+    void notAnswered(Html into) {
+        into.mark(Mark.OPEN, text("answer.none"));
+    }
+
+    /// Adds `label | value` to a table of facts and returns the value's cell.
+    Html fact(Html facts, String labelKey) {
+        Html row = facts.add(Tag.TR);
+        row.add(Tag.TH).scope("row").text(text(labelKey));
+        return row.add(Tag.TD);
+    }
+
+    void fact(Html facts, String labelKey, String value) {
+        fact(facts, labelKey).text(value.isBlank() ? text("none") : value);
+    }
+
+    void fact(Html facts, String labelKey, Digest value) {
+        fact(facts, labelKey).say(Tag.SPAN, Look.HASH, Wording.grouped(value));
+    }
+
+    /// Links to the lines of the evidence index, or *none*.
+    void evidence(Html into, List<EvidenceId> ids) {
+        if (ids.isEmpty()) {
+            into.say(Tag.SPAN, Look.QUIET, text("none"));
+        }
+        boolean first = true;
+        for (EvidenceId id : ids) {
+            into.text(first ? "" : " ");
+            first = false;
+            String name = wording.evidence(id);
+            if (model.evidence(id).isPresent()) {
+                into.add(Tag.SPAN, Look.WHOLE).link(anchor(id), name, text("link.evidence", name));
+            } else {
+                into.text(name);
+            }
+        }
+    }
+
+    static String anchor(EvidenceId id) {
+        return "evidence-" + id.hex();
+    }
+
+    void paragraphs(Html into, String key, Object... values) {
+        words.paragraphs(key, values).forEach(paragraph -> into.say(Tag.P, paragraph));
+    }
+}
