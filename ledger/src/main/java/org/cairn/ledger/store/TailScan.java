@@ -16,6 +16,8 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
     /// The smallest run of bytes that disks write as a whole.
     private static final int SECTOR_SIZE_BYTES = 512;
 
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(1 << 16).asReadOnlyBuffer();
+
     TailScan {
         entries = List.copyOf(entries);
         damage = List.copyOf(damage);
@@ -75,6 +77,10 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
                     return wasCutOff(tailRecord)
                             ? laterGroup()
                             : Optional.of("byte " + offset + ": the checksum of entry " + next + " does not fit");
+                }
+                int padding = offset + TailRecord.HEADER_SIZE_BYTES + tailRecord.sizeBytes();
+                if (!isZero(padding, offset + TailRecord.paddedSize(tailRecord.sizeBytes()))) {
+                    return Optional.of("byte " + padding + ": the padding after entry " + next + " is not zero");
                 }
                 take(tailRecord);
             }
@@ -136,8 +142,9 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
         }
 
         private boolean isZero(int from, int to) {
-            for (int at = from; at < to; at++) {
-                if (file.get(at) != 0) {
+            for (int at = from; at < to; at += ZEROS.capacity()) {
+                int size = Math.min(ZEROS.capacity(), to - at);
+                if (file.slice(at, size).mismatch(ZEROS.slice(0, size)) >= 0) {
                     return false;
                 }
             }
