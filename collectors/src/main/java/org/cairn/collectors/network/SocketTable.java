@@ -27,7 +27,7 @@ record SocketTable(List<Socket> sockets, int unknownLines) {
         List<Socket> sockets = new ArrayList<>();
         int unknown = 0;
         for (String line : text.lines().skip(1).filter(l -> !l.isBlank()).toList()) {
-            Optional<Socket> socket = socket(line.strip().split("\\s+"));
+            Optional<Socket> socket = socket(line.strip().split("\\s+", -1));
             socket.ifPresent(sockets::add);
             unknown += socket.isPresent() ? 0 : 1;
         }
