@@ -1,7 +1,23 @@
 package org.cairn.collectors;
 
 import java.util.List;
+import org.cairn.collectors.account.AuthorizedKeysCollector;
+import org.cairn.collectors.account.LocalAccountsCollector;
+import org.cairn.collectors.account.PamCollector;
+import org.cairn.collectors.account.PasswordPolicyCollector;
+import org.cairn.collectors.account.ShadowCollector;
+import org.cairn.collectors.account.SshdCollector;
+import org.cairn.collectors.account.SudoCollector;
+import org.cairn.collectors.file.CertificatesCollector;
+import org.cairn.collectors.file.ModelFilesCollector;
 import org.cairn.collectors.host.Collector;
+import org.cairn.collectors.kernel.KernelModulesCollector;
+import org.cairn.collectors.kernel.KernelSettingsCollector;
+import org.cairn.collectors.logging.AuditCollector;
+import org.cairn.collectors.logging.JournalCollector;
+import org.cairn.collectors.logging.LogForwardingCollector;
+import org.cairn.collectors.logging.LogRotationCollector;
+import org.cairn.collectors.logging.TimeSynchronisationCollector;
 import org.cairn.collectors.network.FirewallFilesCollector;
 import org.cairn.collectors.network.IptablesCollector;
 import org.cairn.collectors.network.ListeningSocketsCollector;
@@ -9,12 +25,23 @@ import org.cairn.collectors.network.NameResolutionCollector;
 import org.cairn.collectors.network.NftablesCollector;
 import org.cairn.collectors.network.RadiosCollector;
 import org.cairn.collectors.network.RoutesCollector;
+import org.cairn.collectors.process.ProcessesCollector;
+import org.cairn.collectors.software.ContainerDaemonCollector;
+import org.cairn.collectors.software.PackageSourcesCollector;
+import org.cairn.collectors.software.PatchStateCollector;
+import org.cairn.collectors.storage.DiskEncryptionCollector;
+import org.cairn.collectors.storage.MountOptionsCollector;
+import org.cairn.collectors.storage.SwapAndDumpsCollector;
 
 /// Every collector of this product, listed one by one.
 public final class Collectors {
     private Collectors() {}
 
     public static List<Collector> all() {
+        return all(CollectionScope.usual());
+    }
+
+    public static List<Collector> all(CollectionScope scope) {
         return List.of(
                 new ListeningSocketsCollector(),
                 new RoutesCollector(),
@@ -22,6 +49,29 @@ public final class Collectors {
                 new NftablesCollector(),
                 new IptablesCollector(),
                 new FirewallFilesCollector(),
-                new RadiosCollector());
+                new RadiosCollector(),
+                new LocalAccountsCollector(),
+                new ShadowCollector(),
+                new SudoCollector(),
+                new PamCollector(),
+                new PasswordPolicyCollector(),
+                new SshdCollector(),
+                new AuthorizedKeysCollector(),
+                new DiskEncryptionCollector(),
+                new SwapAndDumpsCollector(),
+                new MountOptionsCollector(),
+                new PackageSourcesCollector(),
+                new PatchStateCollector(),
+                new ContainerDaemonCollector(),
+                new KernelSettingsCollector(),
+                new KernelModulesCollector(),
+                new AuditCollector(),
+                new JournalCollector(),
+                new LogRotationCollector(),
+                new LogForwardingCollector(),
+                new TimeSynchronisationCollector(),
+                new ProcessesCollector(),
+                new CertificatesCollector(scope.certificateFolders()),
+                new ModelFilesCollector(scope.modelFolders(), scope.hashLimitBytes()));
     }
 }

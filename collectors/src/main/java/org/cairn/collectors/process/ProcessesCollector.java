@@ -3,6 +3,7 @@ package org.cairn.collectors.process;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,15 +41,13 @@ public final class ProcessesCollector implements Collector {
     @Override
     public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
         Observation seen = new Observation(DESCRIPTION, host, clock);
-        switch (host.list("/proc")) {
-            case Read.Refused<List<FileFacts>>(Refusal refusal) -> seen.refuse(refusal);
-            case Read.Got<List<FileFacts>>(List<FileFacts> members) -> {
-                Members processes = seen.population("processes");
-                Members models = seen.population("open-model-files");
-                for (FileFacts member : members) {
-                    if (member.name().matches("\\d{1,9}")) {
-                        process(host, member, processes, models);
-                    }
+        Optional<List<FileFacts>> entries = seen.directory("/proc");
+        if (entries.isPresent()) {
+            Members processes = seen.population("processes");
+            Members models = seen.population("open-model-files");
+            for (FileFacts entry : entries.get()) {
+                if (entry.name().matches("\\d{1,9}")) {
+                    process(host, entry, processes, models);
                 }
             }
         }
