@@ -1,0 +1,89 @@
+package org.cairn.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.cairn.app.workspace.WorkspaceException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Runs one command line.
+public final class CommandLineRun {
+    private CommandLineRun() {}
+
+    /// @return the process's exit code
+    public static int run(CommandContext context, String... arguments) {
+        CommandLine commands = commands(context);
+        int exit = commands.execute(arguments);
+        commands.getOut().flush();
+        commands.getErr().flush();
+        context.terminal().out().flush();
+        return exit;
+    }
+
+    private static CommandLine commands(CommandContext context) {
+        Terminal terminal = context.terminal();
+        CommandLine commands = new CommandLine(new CairnCommand(), new Factory(context))
+                .addSubcommand(new InitCommand(context))
+                .addSubcommand(new CollectCommand(context))
+                .addSubcommand(new AnswerCommand(context))
+                .addSubcommand(new PostureCommand(context))
+                .addSubcommand(new PackCommand(context))
+                .addSubcommand(new VerifyCommand(context))
+                .addSubcommand(new LogCommand(context))
+                .addSubcommand(new ProveCommand(context))
+                .addSubcommand(new FrameworkCommand(context));
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((refused, _) -> refused(terminal, refused))
+                .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
+    }
+
+    private static int refused(Terminal terminal, ParameterException refused) {
+        terminal.say("cairn: " + Table.printable(String.valueOf(refused.getMessage())));
+        CommandLine command = refused.getCommandLine();
+        UnmatchedArgumentException.printSuggestions(refused, command.getErr());
+        terminal.say("Try `" + command.getCommandSpec().qualifiedName() + " --help`");
+        return ExitCode.REFUSED;
+    }
+
+    private static int failed(Terminal terminal, Exception failure) {
+        return switch (failure) {
+            case WorkspaceException e -> refusedInWords(terminal, e);
+            case Refused e -> refusedInWords(terminal, e);
+            case InterruptedException _ -> {
+                Thread.currentThread().interrupt();
+                terminal.say("cairn: interrupted; what was recorded stays recorded");
+                yield ExitCode.REFUSED;
+            }
+            default -> fault(terminal, failure);
+        };
+    }
+
+    private static int refusedInWords(Terminal terminal, Exception failure) {
+        terminal.say("cairn: " + Table.printable(String.valueOf(failure.getMessage())));
+        return ExitCode.REFUSED;
+    }
+
+    /// Also what the top of the process does with anything that nobody expected.
+    public static int fault(Terminal terminal, Throwable fault) {
+        terminal.say("cairn: a fault of Cairn, code " + FaultCode.of(fault) + " ("
+                + fault.getClass().getSimpleName()
+                + "). Nothing already recorded is lost. CAIRN_TRACE=1 shows where it happened.");
+        if (terminal.variable("CAIRN_TRACE").isPresent()) {
+            FaultCode.lines(fault).forEach(terminal::say);
+        }
+        return ExitCode.FAULT;
+    }
+
+    /// Everything is built by hand; only what the library needs for itself is made by it.
+    private record Factory(CommandContext context) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == VersionText.class
+                    ? type.cast(new VersionText(context.environment().productVersion()))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

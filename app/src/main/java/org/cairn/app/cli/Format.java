@@ -1,0 +1,8 @@
+package org.cairn.app.cli;
+
+/// How the answer is written.
+enum Format {
+    TABLE,
+    JSON,
+    CSV
+}

@@ -1,0 +1,107 @@
+package org.cairn.app.cli;
+
+import java.util.stream.Collectors;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.frameworks.FrameworkFigures;
+import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.proof.Json;
+import org.cairn.proof.Json.JsonArray;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "framework",
+        description = "The frameworks that Cairn carries.",
+        synopsisSubcommandLabel = "(list | show)",
+        mixinStandardHelpOptions = true)
+final class FrameworkCommand {
+    private final CommandContext context;
+
+    FrameworkCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Command(name = "list", description = "All of them, with their size and reach.", mixinStandardHelpOptions = true)
+    int list(@Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format) {
+        FrameworkLibrary library = context.environment().knowledge().library();
+        switch (format) {
+            case JSON ->
+                JsonOutput.print(
+                        context.terminal().out(),
+                        new JsonArray(library.frameworks().stream()
+                                .map(framework -> json(framework, library.figures(framework.id())))
+                                .toList()));
+            case TABLE -> printTable(library);
+            case CSV -> printCsv(library);
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "show", description = "Every requirement of one framework.", mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "ID", description = "As `framework list` shows it.") String id,
+            @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
+            throws Refused {
+        FrameworkLibrary library = context.environment().knowledge().library();
+        FrameworkId typed = Ids.framework(id);
+        Framework framework = library.find(typed)
+                .orElseThrow(() -> new Refused("no framework " + id + "; there are "
+                        + library.frameworks().stream()
+                                .map(each -> each.id().value())
+                                .collect(Collectors.joining(" "))));
+        FrameworkListing listing = new FrameworkListing(library, framework);
+        switch (format) {
+            case JSON -> JsonOutput.print(context.terminal().out(), listing.json());
+            case TABLE -> listing.printTable(context.terminal().out());
+            case CSV -> listing.printCsv(context.terminal().out());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void printTable(FrameworkLibrary library) {
+        Table table = new Table("id", "nodes", "assessable", "mapped", "title", "version");
+        for (Framework framework : library.frameworks()) {
+            FrameworkFigures figures = library.figures(framework.id());
+            table.row(
+                    framework.id().value(),
+                    Long.toString(figures.nodes()),
+                    Long.toString(figures.assessable()),
+                    Long.toString(figures.mapped()),
+                    framework.title(),
+                    framework.version());
+        }
+        table.printTo(context.terminal().out());
+    }
+
+    private void printCsv(FrameworkLibrary library) {
+        Csv csv = new Csv(context.terminal().out());
+        csv.row("id", "title", "version", "nodes", "assessable", "withEvidenceExamples", "mapped");
+        for (Framework framework : library.frameworks()) {
+            FrameworkFigures figures = library.figures(framework.id());
+            csv.row(
+                    framework.id().value(),
+                    framework.title(),
+                    framework.version(),
+                    Long.toString(figures.nodes()),
+                    Long.toString(figures.assessable()),
+                    Long.toString(figures.withEvidenceExamples()),
+                    Long.toString(figures.mapped()));
+        }
+    }
+
+    static Json json(Framework framework, FrameworkFigures figures) {
+        return Json.object()
+                .with("id", framework.id().value())
+                .with("title", framework.title())
+                .with("version", framework.version())
+                .with("readOn", framework.readOn().toString())
+                .with("content", framework.content().hex())
+                .with("nodes", figures.nodes())
+                .with("assessable", figures.assessable())
+                .with("withEvidenceExamples", figures.withEvidenceExamples())
+                .with("mapped", figures.mapped())
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.cairn.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.IssuedPack;
+import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.Workspace;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.proof.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "pack",
+        description = "Writes an audit pack that a stranger can verify without Cairn.",
+        mixinStandardHelpOptions = true)
+final class PackCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Option(names = "--framework", required = true, paramLabel = "ID", description = "What it is about.")
+    private String framework = "";
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "full, soa, dora-register, ropa, hipaa-risk, annex-iv.")
+    private String kind = "full";
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.zip",
+            description = "The file to write; must not exist.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--withhold",
+            paramLabel = "ID",
+            description = "Leaves the bytes of this evidence out; its commitment goes in. May be repeated.")
+    private List<String> withheld = new ArrayList<>();
+
+    @Option(names = "--format", description = "table or json.")
+    private Format format = Format.TABLE;
+
+    PackCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Set<EvidenceId> left = new HashSet<>();
+        for (String id : withheld) {
+            left.add(Ids.evidence(id));
+        }
+        PackRequest request = new PackRequest(Ids.framework(framework), kind, out, left);
+        try (Workspace open = workspace.open(context, Access.WRITE)) {
+            IssuedPack pack = open.pack(
+                    request,
+                    step -> context.terminal().say("[" + step.done() + "/" + step.total() + "] " + step.what()));
+            print(pack);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(IssuedPack pack) {
+        switch (format) {
+            case JSON ->
+                JsonOutput.print(
+                        context.terminal().out(),
+                        Json.object()
+                                .with("file", JsonOutput.text(pack.file().toString()))
+                                .with("sizeBytes", pack.sizeBytes())
+                                .with("sums", pack.sums().hex())
+                                .with("checkpointSize", pack.checkpointSize())
+                                .with("rootFingerprint", pack.rootFingerprint().hex())
+                                .with("entry", pack.entry())
+                                .build());
+            case TABLE, CSV -> printWords(pack);
+        }
+    }
+
+    private void printWords(IssuedPack pack) {
+        Table table = new Table("pack", pack.file().toString());
+        table.row("bytes", Long.toString(pack.sizeBytes()));
+        table.row("SHA256SUMS", Fingerprints.grouped(pack.sums()));
+        table.row("checkpoint", pack.checkpointSize() + " entries");
+        table.row("root certificate", Fingerprints.grouped(pack.rootFingerprint()));
+        table.printTo(context.terminal().out());
+        context.terminal().say("Tell the auditor the root certificate's fingerprint by another way than the pack.");
+    }
+}

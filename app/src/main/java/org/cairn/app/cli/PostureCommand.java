@@ -1,0 +1,67 @@
+package org.cairn.app.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.Workspace;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.posture.Posture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "posture",
+        description = "Where every control and requirement stands, on any day, as known on any day.",
+        footer = "A day means its end in UTC; today means now.",
+        mixinStandardHelpOptions = true)
+final class PostureCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Option(names = "--framework", paramLabel = "ID", description = "Shows the requirements of one framework.")
+    private Optional<String> framework = Optional.empty();
+
+    @Option(names = "--valid-at", paramLabel = "T", description = "The day it is about; default: now.")
+    private Optional<String> validAt = Optional.empty();
+
+    @Option(names = "--known-at", paramLabel = "T", description = "The day whose knowledge counts; default: now.")
+    private Optional<String> knownAt = Optional.empty();
+
+    @Option(names = "--format", description = "table, json or csv.")
+    private Format format = Format.TABLE;
+
+    PostureCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Instant now = context.environment().clock().instant();
+        Instant known = knownAt.isPresent() ? When.parse(knownAt.get(), now) : now;
+        Instant valid = validAt.isPresent() ? When.parse(validAt.get(), now) : now;
+        Optional<FrameworkId> chosen =
+                framework.isPresent() ? Optional.of(Ids.framework(framework.get())) : Optional.empty();
+        try (Workspace open = workspace.open(context, Access.READ)) {
+            Posture posture = open.postureAt(valid, known);
+            if (chosen.isPresent() && posture.framework(chosen.get()).isEmpty()) {
+                throw new Refused("framework " + chosen.get() + " was not adopted here by " + known + "; adopted: "
+                        + String.join(" ", Ids.texts(posture.frameworks().keySet())));
+            }
+            print(posture, chosen);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Posture posture, Optional<FrameworkId> chosen) {
+        var out = context.terminal().out();
+        switch (format) {
+            case JSON -> JsonOutput.print(out, PostureJson.of(posture, chosen));
+            case TABLE -> PostureTables.print(out, posture, chosen);
+            case CSV -> PostureCsv.print(out, posture, chosen);
+        }
+    }
+}

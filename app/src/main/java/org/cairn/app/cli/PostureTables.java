@@ -1,0 +1,122 @@
+package org.cairn.app.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.FrameworkPosture;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.posture.RequirementPosture;
+import org.cairn.checklist.posture.RequirementState;
+
+/// A posture for a person: contradictions first, then the checklist, then the frameworks.
+final class PostureTables {
+    private PostureTables() {}
+
+    static void print(PrintStream out, Posture posture, Optional<FrameworkId> chosen) {
+        out.println("valid at " + posture.validAt() + ", as known at " + posture.knownAt());
+        posture.contradictions()
+                .forEach(c -> out.println("▲ contradiction  " + c.subject().text() + ": " + Table.printable(c.text())));
+        out.println();
+        if (chosen.isPresent()) {
+            posture.framework(chosen.get()).ifPresent(framework -> requirements(out, framework));
+        } else {
+            controls(out, posture.controls());
+            out.println();
+            frameworks(out, posture);
+        }
+    }
+
+    static void frameworks(PrintStream out, Posture posture) {
+        Table table = new Table(
+                "framework",
+                "assessable",
+                "demonstrated",
+                "claimed",
+                "supported",
+                "contradicted",
+                "stale",
+                "not met",
+                "other",
+                "not assessed");
+        for (FrameworkPosture framework : posture.frameworks().values()) {
+            var counts = framework.counts();
+            long shown = 0;
+            String[] row = new String[10];
+            row[0] = framework.framework().id().value();
+            row[1] = Integer.toString(framework.requirements().size());
+            int column = 2;
+            for (RequirementState state : List.of(
+                    RequirementState.DEMONSTRATED,
+                    RequirementState.CLAIMED,
+                    RequirementState.SUPPORTED,
+                    RequirementState.CONTRADICTED,
+                    RequirementState.STALE,
+                    RequirementState.NOT_MET)) {
+                long count = counts.getOrDefault(state, 0L);
+                shown += count;
+                row[column++] = Long.toString(count);
+            }
+            long open = counts.getOrDefault(RequirementState.NOT_ASSESSED, 0L);
+            row[8] = Long.toString(framework.requirements().size() - shown - open);
+            row[9] = Long.toString(open);
+            table.row(row);
+        }
+        table.printTo(out);
+    }
+
+    static void controls(PrintStream out, List<ControlPosture> controls) {
+        Table table = new Table("control", "answer", "outcome", "standing", "title");
+        for (ControlPosture row : controls) {
+            table.row(
+                    row.control().id().value(),
+                    answer(row),
+                    OutcomeTexts.mark(row.outcome()),
+                    (row.contradiction() ? "▲ " : "") + OutcomeTexts.code(row.standing()),
+                    row.control().title());
+        }
+        table.printTo(out);
+    }
+
+    /// An answer that no longer counts is shown with the reason.
+    private static String answer(ControlPosture row) {
+        return row.answer()
+                .map(recorded -> OutcomeTexts.word(recorded.event().status())
+                        + (row.status().isPresent() ? "" : " (" + OutcomeTexts.code(row.counts()) + ")"))
+                .orElse("-");
+    }
+
+    private static void requirements(PrintStream out, FrameworkPosture framework) {
+        out.println(framework.framework().title() + ", " + framework.framework().version() + ", read on "
+                + framework.framework().readOn());
+        out.println();
+        Table table = new Table("requirement", "state", "controls", "title");
+        for (RequirementPosture row : framework.requirements()) {
+            table.row(
+                    row.requirement().id().number(),
+                    mark(row.state()) + " " + OutcomeTexts.code(row.state()),
+                    row.mappings().stream()
+                            .filter(mapping -> mapping.relation().supports())
+                            .map(Mapping::control)
+                            .map(Object::toString)
+                            .collect(Collectors.joining(" ")),
+                    row.requirement().title());
+        }
+        table.printTo(out);
+    }
+
+    static String mark(RequirementState state) {
+        return switch (state) {
+            case DEMONSTRATED -> "●";
+            case CLAIMED -> "◉";
+            case SUPPORTED -> "◐";
+            case CONTRADICTED, NOT_MET -> "▲";
+            case STALE, INDETERMINATE -> "◌";
+            case NOT_APPLICABLE, NOT_YET_APPLICABLE -> "–";
+            case NOT_ASSESSED -> "○";
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.cairn.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cairn.app.workspace.Verification;
+import org.cairn.app.workspace.Workspace;
+import org.cairn.proof.Defect;
+import org.cairn.proof.Digest;
+import org.cairn.proof.Json;
+import org.cairn.proof.Json.JsonArray;
+import org.cairn.proof.Json.JsonNull;
+import org.cairn.proof.Verdict;
+import org.cairn.verifier.PackVerification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "verify",
+        description = "Verifies a pack or a workspace folder, offline and without a passphrase.",
+        footer = "Exit 0: intact. 1: broken, every defect is named. 2: incomplete, or the input was refused.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "PACK|DIR", description = "A pack (zip) or a workspace folder.")
+    private Path subject = Path.of("");
+
+    @Option(
+            names = "--root-fingerprint",
+            paramLabel = "HEX",
+            description = "SHA-256 of the root certificate as you were told it by another way than the pack.")
+    private Optional<String> fingerprint = Optional.empty();
+
+    @Option(names = "--format", description = "table or json.")
+    private Format format = Format.TABLE;
+
+    VerifyCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Verification verification = Workspace.verify(subject, expectedRoot());
+        switch (format) {
+            case JSON -> JsonOutput.print(context.terminal().out(), json(verification));
+            case TABLE, CSV -> VerificationTexts.printTo(context.terminal().out(), verification);
+        }
+        return switch (verification.verdict()) {
+            case Verdict.Intact _ -> ExitCode.DONE;
+            case Verdict.Broken _ -> ExitCode.NO;
+            case Verdict.Incomplete _ -> ExitCode.REFUSED;
+        };
+    }
+
+    private Optional<Digest> expectedRoot() throws Refused {
+        try {
+            return fingerprint.map(PackVerification::parseFingerprint);
+        } catch (IllegalArgumentException _) {
+            throw new Refused("'" + fingerprint.orElse("")
+                    + "' is no fingerprint: 64 hexadecimal digits, with colons or spaces between them if you like");
+        }
+    }
+
+    private static Json json(Verification verification) {
+        Verdict verdict = verification.verdict();
+        Json.Builder document = Json.object()
+                .with("verdict", VerificationTexts.word(verdict))
+                .with("defects", defects(verdict))
+                .with(
+                        "missing",
+                        JsonOutput.texts(verdict instanceof Verdict.Incomplete(var missing) ? missing : List.of()))
+                .with("checked", JsonOutput.texts(verification.checked()))
+                .with("witnesses", JsonOutput.texts(verification.witnesses()))
+                .with("limits", JsonOutput.texts(VerificationTexts.limits(verification)));
+        if (verdict instanceof Verdict.Intact(var at)) {
+            document.with(
+                    "checkpoint",
+                    Json.object()
+                            .with("origin", at.origin())
+                            .with("size", at.size())
+                            .with("root", at.root().hex())
+                            .build());
+        }
+        verification
+                .root()
+                .ifPresent(root -> document.with(
+                        "root",
+                        Json.object()
+                                .with("fingerprint", root.fingerprint().hex())
+                                .with("source", OutcomeTexts.code(root.source()))
+                                .build()));
+        return document.build();
+    }
+
+    private static JsonArray defects(Verdict verdict) {
+        List<Defect> defects = verdict instanceof Verdict.Broken(var all) ? all : List.of();
+        return new JsonArray(defects.stream()
+                .<Json>map(defect -> Json.object()
+                        .with("file", JsonOutput.text(defect.file()))
+                        .with("entry", defect.entry().<Json>map(Json::number).orElse(new JsonNull()))
+                        .with("problem", JsonOutput.text(defect.problem()))
+                        .build())
+                .toList());
+    }
+}
