@@ -30,6 +30,17 @@ public sealed interface Deed {
 
     record Renamed(FileMention from, FileMention to) implements Deed {}
 
+    /// A new socket, so that later calls on its descriptor can be understood.
+    record SocketMade(long descriptor, Transport transport) implements Deed {}
+
+    enum Transport {
+        /// Connected end to end: a connect succeeds only if the peer answers.
+        STREAM,
+        /// Single packets: a connect only notes the peer's address (connect(2)).
+        DATAGRAM,
+        OTHER
+    }
+
     record Bound(long descriptor, Endpoint local) implements Deed {}
 
     record Connected(long descriptor, Endpoint peer) implements Deed {}

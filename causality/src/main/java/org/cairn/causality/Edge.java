@@ -30,6 +30,11 @@ public record Edge(
         this(cause, effect, action, result, basis, at, at, records);
     }
 
+    /// The same, known to have been at work at `moment` too, which proves nothing about its result.
+    public Edge atWork(Moment moment) {
+        return new Edge(cause, effect, action, result, basis, at, until.later(moment), records);
+    }
+
     /// The same, known to have been at work at `moment` too. Only what proves a doubtful result is kept as a record.
     public Edge confirmed(Moment moment, List<RawRecordRef> proof) {
         List<RawRecordRef> all = new ArrayList<>(records);

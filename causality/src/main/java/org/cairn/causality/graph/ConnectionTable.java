@@ -59,13 +59,30 @@ final class ConnectionTable {
                 .flatMap(queue -> Optional.ofNullable(queue.pollFirst()))
                 .filter(earlier -> near(graph.edge(earlier).at(), activity.at(), ProcessTable.SLACK));
         SocketNode socket = fresh(activity.host(), deed.peer());
-        int index = graph.add(edge(process, socket, Action.CONNECT, activity));
-        life.descriptors().put(deed.descriptor(), new Descriptor.Outgoing(socket, index));
+        boolean datagram = isDatagram(Optional.ofNullable(life.descriptors().get(deed.descriptor())), deed.peer());
+        Result result = datagram && activity.result() == Result.SUCCEEDED ? Result.ATTEMPTED : activity.result();
+        int index = graph.add(
+                new Edge(process, socket, Action.CONNECT, result, Basis.RECORDED, activity.at(), activity.records()));
+        life.descriptors().put(deed.descriptor(), new Descriptor.Outgoing(socket, index, datagram));
         if (accepted.isPresent()) {
             joinEarlier(accepted.get(), socket, activity.at());
         } else {
             server.ifPresent(key -> wait(key, new Asked(socket, activity.at())));
         }
+    }
+
+    /// Where the socket's making was not recorded, ports 0 and 53 stand for datagrams: resolvers try addresses and ask
+    /// name servers so.
+    private static boolean isDatagram(Optional<Descriptor> known, Endpoint peer) {
+        if (!(peer instanceof Endpoint.Inet inet)) {
+            return false;
+        }
+        return switch (known.orElse(new Descriptor.Unconnected(Deed.Transport.OTHER))) {
+            case Descriptor.Unconnected(Deed.Transport transport)
+            when transport != Deed.Transport.OTHER -> transport == Deed.Transport.DATAGRAM;
+            case Descriptor.Unconnected _, Descriptor.Outgoing _, Descriptor.Listening _, Descriptor.Writing _ ->
+                inet.port() == 0 || inet.port() == 53;
+        };
     }
 
     private void wait(Key server, Asked connection) {
@@ -132,7 +149,7 @@ final class ConnectionTable {
         if (deed.destination().isPresent()) {
             sentTo(life, deed, known, deed.destination().get(), activity);
         } else if (deed.sizeBytes() > 0 && known.isPresent()) {
-            confirm(known.get().edge(), activity);
+            confirm(known.get(), activity);
         }
     }
 
@@ -142,13 +159,16 @@ final class ConnectionTable {
                 .filter(open -> open.endpoint().equals(to))
                 .orElseGet(() -> fresh(activity.host(), to));
         int index = graph.add(edge(life.imageAt(activity.at()), socket, Action.SEND, activity));
-        life.descriptors().put(deed.descriptor(), new Descriptor.Outgoing(socket, index));
+        life.descriptors().put(deed.descriptor(), new Descriptor.Outgoing(socket, index, true));
     }
 
-    private void confirm(int index, Activity activity) {
-        Edge attempt = graph.edge(index);
-        if (attempt.result() != Result.FAILED && !attempt.at().isAfter(activity.at())) {
-            graph.replace(index, attempt.confirmed(activity.at(), activity.records()));
+    private void confirm(Descriptor.Outgoing used, Activity activity) {
+        Edge before = graph.edge(used.edge());
+        if (before.result() != Result.FAILED && !before.at().isAfter(activity.at())) {
+            Edge after = used.datagram()
+                    ? before.atWork(activity.at())
+                    : before.confirmed(activity.at(), activity.records());
+            graph.replace(used.edge(), after);
         }
     }
 

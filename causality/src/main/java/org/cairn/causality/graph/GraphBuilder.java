@@ -47,6 +47,10 @@ public final class GraphBuilder implements ActivitySink {
         switch (activity.deed()) {
             case Deed.Released(long descriptor) ->
                 processes.find(activity).ifPresent(life -> life.descriptors().remove(descriptor));
+            case Deed.SocketMade(long descriptor, Deed.Transport transport) ->
+                processes
+                        .find(activity)
+                        .ifPresent(life -> life.descriptors().put(descriptor, new Descriptor.Unconnected(transport)));
             case Deed.Sent sent
             when sent.destination().isEmpty() ->
                 processes.find(activity).ifPresent(life -> connections.sent(life, sent, activity));

@@ -175,16 +175,20 @@ final class ProcessTable {
         Key key = new Key(activity.host(), child);
         Birth birth = new Birth(parent, activity.at(), activity.records());
         List<ProcessLife> known = lives.getOrDefault(key, List.of());
-        if (!known.isEmpty() && awaits(known.getLast(), activity.at())) {
+        if (!known.isEmpty() && awaits(known.getLast(), birth)) {
             born(known.getLast(), birth);
         } else {
             births.put(key, birth);
         }
     }
 
-    private static boolean awaits(ProcessLife child, Moment start) {
-        Duration apart = Duration.between(child.since().time(), start.time()).abs();
-        return !child.birthRecorded() && apart.compareTo(SLACK) <= 0;
+    /// Soon after the child's first act, or whenever the child that lives is the parent's own.
+    private static boolean awaits(ProcessLife child, Birth birth) {
+        Duration apart =
+                Duration.between(child.since().time(), birth.at().time()).abs();
+        boolean own = child.end().isEmpty()
+                && child.ppid() == birth.parent().firstImage().pid();
+        return !child.birthRecorded() && (own || apart.compareTo(SLACK) <= 0);
     }
 
     private void born(ProcessLife child, Birth birth) {

@@ -38,7 +38,8 @@ final class DeedReader {
             case "accept", "accept4" -> accept(call);
             case "sendto", "sendmsg", "sendmmsg", "write", "writev" -> send(call);
             case "close" -> released(call, call.integer(0));
-            case "socket", "dup", "dup2", "dup3" -> released(call, call.returned());
+            case "socket" -> socket(call);
+            case "dup", "dup2", "dup3" -> released(call, call.returned());
             default -> new Nothing("system call " + call.name());
         };
     }
@@ -111,6 +112,18 @@ final class DeedReader {
                 .<Outcome>map(descriptor ->
                         new Read(new Deed.Sent(descriptor, call.returned().orElse(0L), call.address())))
                 .orElseGet(() -> new Lacking("its descriptor"));
+    }
+
+    /// socket(2): the type is in the second argument's low four bits (SOCK_TYPE_MASK of linux/net.h).
+    private static Outcome socket(CallArguments call) {
+        Deed.Transport transport = switch (call.argument(1).orElse(0L).intValue() & 0xf) {
+            case 1 -> Deed.Transport.STREAM;
+            case 2 -> Deed.Transport.DATAGRAM;
+            default -> Deed.Transport.OTHER;
+        };
+        return call.returned()
+                .<Outcome>map(descriptor -> new Read(new Deed.SocketMade(descriptor, transport)))
+                .orElseGet(() -> new Nothing("failed socket"));
     }
 
     private static Outcome released(CallArguments call, Optional<Long> descriptor) {

@@ -34,7 +34,7 @@ final class EventReader {
         if (architecture.isEmpty() || number.isEmpty() || pid.isEmpty()) {
             return new EventReading.Rejected("SYSCALL record without arch, syscall or pid");
         }
-        boolean known = architecture.get().equals(SystemCalls.X86_64);
+        boolean known = architecture.get().equals(SystemCalls.X86_64) && !SystemCalls.isX32(number.get());
         Optional<String> name =
                 known ? SystemCalls.name(number.get()) : record.enriched().plain("SYSCALL");
         if (name.isEmpty()) {

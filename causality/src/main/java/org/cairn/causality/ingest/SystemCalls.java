@@ -55,6 +55,11 @@ final class SystemCalls {
 
     private SystemCalls() {}
 
+    /// Calls of the x32 interface carry this bit beside their own numbers (`__X32_SYSCALL_BIT`, asm/unistd.h).
+    static boolean isX32(long number) {
+        return (number & 0x4000_0000L) != 0;
+    }
+
     static Optional<String> name(long number) {
         return Optional.ofNullable(NAMES.get(number));
     }

@@ -74,6 +74,17 @@ class AuditTrapsTest {
     }
 
     @Test
+    void aConnectOfADatagramSocketProvesNothing() throws Exception {
+        assertEquals(
+                List.of(
+                        "ATTEMPTED 10@1#0 /usr/bin/python3.11 -> socket 203.0.113.50:443/0",
+                        "SUCCEEDED 10@1#0 /usr/bin/python3.11 -> socket 203.0.113.50:443/1",
+                        "ATTEMPTED 10@1#0 /usr/bin/python3.11 -> socket 192.0.2.53:53/0",
+                        "SUCCEEDED 10@1#0 /usr/bin/python3.11 -> socket 198.51.100.7:80/0"),
+                edges(read("connect-of-a-datagram-socket"), Action.CONNECT));
+    }
+
+    @Test
     void aParentsRecordOfTheStartMayFollowTheChildsOwn() throws Exception {
         assertEquals(
                 List.of("2 FORK SUCCEEDED RECORDED: 100@1#0 /usr/bin/dash -> 101@2#0 /usr/bin/id"),
