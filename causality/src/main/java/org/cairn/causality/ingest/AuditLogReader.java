@@ -96,7 +96,8 @@ public final class AuditLogReader {
         }
         try {
             RawRecordRef ref = new RawRecordRef(source.digest(), reader.offset());
-            events.add(AuditRecordParser.parse(reader.text(), source.host(), ref));
+            String text = reader.text();
+            events.add(AuditRecordParser.parse(text, source.host(), ref), text.length());
             records++;
         } catch (MalformedRecord e) {
             reject(reader, Optional.ofNullable(e.getMessage()).orElse("not a record"));

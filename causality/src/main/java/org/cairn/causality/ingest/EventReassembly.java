@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.cairn.causality.Moment;
@@ -25,6 +28,8 @@ final class EventReassembly {
     /// Records of one event; an `execve` with very many arguments needs some hundred.
     static final int MOST_RECORDS = 1_024;
 
+    /// Lines held at a time, in characters; a log made of huge records does not fill the memory.
+    static final long MOST_CHARACTERS = 1L << 25;
     /// Hosts of one log, each of which is followed apart.
     static final int MOST_HOSTS = 1_000;
 
@@ -42,6 +47,7 @@ final class EventReassembly {
         private final Instant expiry;
         private final List<AuditRecord> records = new ArrayList<>();
         private long lastLine;
+        private long characters;
 
         Open(Instant expiry) {
             this.expiry = expiry;
@@ -52,7 +58,9 @@ final class EventReassembly {
     private final TreeMap<Key, Open> open = new TreeMap<>();
     private final Map<String, Long> serials = new HashMap<>();
     private Instant newest = Instant.EPOCH;
-    private Moment passed = new Moment(Instant.EPOCH, 0);
+    private Optional<Key> passed = Optional.empty();
+    private final Set<String> hosts = new HashSet<>();
+    private long characters;
     private long line;
     private long late;
 
@@ -60,8 +68,10 @@ final class EventReassembly {
         this.complete = complete;
     }
 
-    void add(AuditRecord record) throws MalformedRecord {
-        if (serials.size() == MOST_HOSTS && !serials.containsKey(record.host())) {
+    /// @param length characters of the line
+    void add(AuditRecord record, int length) throws MalformedRecord {
+        if (hosts.add(record.host()) && hosts.size() > MOST_HOSTS) {
+            hosts.remove(record.host());
             throw new MalformedRecord("more than " + MOST_HOSTS + " hosts in one log");
         }
         Key key = new Key(record.host(), new Moment(record.time(), unwrapped(record)), record.fromDaemon());
@@ -72,9 +82,15 @@ final class EventReassembly {
         }
         event.records.add(record);
         event.lastLine = ++line;
-        while (open.size() > MOST_EVENTS || isComplete(open.firstEntry().getValue())) {
+        event.characters += length;
+        characters += length;
+        while (isFull() || !open.isEmpty() && isComplete(open.firstEntry().getValue())) {
             pass();
         }
+    }
+
+    private boolean isFull() {
+        return open.size() > MOST_EVENTS || characters > MOST_CHARACTERS;
     }
 
     private boolean isComplete(Open event) {
@@ -83,10 +99,10 @@ final class EventReassembly {
 
     /// The serial in a count that does not wrap: the one nearest to the serial before it.
     private long unwrapped(AuditRecord record) {
-        long before = serials.computeIfAbsent(record.host(), _ -> record.serial());
         if (record.fromDaemon()) {
             return record.serial();
         }
+        long before = serials.getOrDefault(record.host(), record.serial());
         long serial = before + (int) (record.serial() - before);
         serials.put(record.host(), serial);
         return serial;
@@ -95,8 +111,12 @@ final class EventReassembly {
     private void pass() {
         Map.Entry<Key, Open> first = open.pollFirstEntry();
         Key key = first.getKey();
-        late += passed.isAfter(key.at()) ? 1 : 0;
-        passed = passed.later(key.at());
+        characters -= first.getValue().characters;
+        if (passed.isPresent() && passed.get().compareTo(key) >= 0) {
+            late++;
+        } else {
+            passed = Optional.of(key);
+        }
         complete.accept(new AuditEvent(key.host(), key.at(), first.getValue().records));
     }
 
@@ -107,7 +127,7 @@ final class EventReassembly {
         }
     }
 
-    /// Events that came after a later one had been passed on.
+    /// Events that came, in whole or in part, after they or a later one had been passed on.
     long late() {
         return late;
     }
