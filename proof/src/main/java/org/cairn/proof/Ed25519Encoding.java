@@ -33,9 +33,8 @@ public final class Ed25519Encoding {
                 : Optional.of("the key is outside the prime subgroup");
     }
 
-    /// Why a signature is refused before any calculation: 64 bytes, `R` canonical and not of order one or two, `S`
-    /// below
-    /// the group order.
+    /// Why a signature is refused before any calculation: 64 bytes, `R` canonical and not of order one or two,
+    /// `S` below the group order.
     public static Optional<String> refusalOfSignature(Bytes signature) {
         if (signature.size() != SIGNATURE_SIZE_BYTES) {
             return Optional.of("an Ed25519 signature has 64 bytes, not " + signature.size());
@@ -47,8 +46,8 @@ public final class Ed25519Encoding {
         return s.compareTo(Edwards25519.L) < 0 ? Optional.empty() : Optional.of("S is not below the group order");
     }
 
-    /// `y` below the field's prime. The points `y = 1` and `y = -1` are refused with it: their `x` is zero, which could
-    /// carry a sign or not, and they are of order one and two.
+    /// `y` below the field's prime. The points `y = 1` and `y = -1` are refused with it: their `x` is zero,
+    /// which could carry a sign or not, and they are of order one and two.
     private static boolean isCanonicalPoint(Bytes encoded) {
         BigInteger y = Edwards25519.littleEndian(encoded).clearBit(255);
         return y.compareTo(BigInteger.ONE) != 0 && y.compareTo(Edwards25519.P.subtract(BigInteger.ONE)) < 0;

@@ -66,7 +66,7 @@ public record SignedNote(Bytes text, List<NoteSignature> signatures) {
         if (!block.endsWith("\n")) {
             throw new MalformedNote("the last signature line is missing or does not end with a newline");
         }
-        List<String> lines = block.substring(0, block.length() - 1).lines().toList();
+        List<String> lines = List.of(block.substring(0, block.length() - 1).split("\n", -1));
         if (lines.size() > SIGNATURE_LIMIT) {
             throw new MalformedNote("more than " + SIGNATURE_LIMIT + " signatures");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.proof;
+
+import org.jspecify.annotations.NullMarked;
