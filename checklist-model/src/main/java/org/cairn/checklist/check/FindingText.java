@@ -9,7 +9,7 @@ import org.cairn.evidence.Item;
 
 /// Fills a finding's template: `{name}` becomes a value of the item, else a fact, else `?`.
 final class FindingText {
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9.-]+)}");
 
     private FindingText() {}
 

@@ -68,7 +68,7 @@ final class RuleEvaluation {
             truths.add(Truth.any(List.of(Truth.not(where, finding), ItemTruth.inWords(must, finding))));
         }
         emptiness(found.get(), nothingMeets, rule.whenEmpty()).ifPresent(truths::add);
-        return Truth.all(truths.stream().map(RuleEvaluation::once).toList());
+        return Truth.all(truths);
     }
 
     private Truth atLeastOne(Rule.AtLeastOne rule) {
@@ -92,13 +92,6 @@ final class RuleEvaluation {
         return empty && whenEmpty == Rule.WhenEmpty.UNKNOWN
                 ? Optional.of(Truth.missing("any member of " + population.name()))
                 : Optional.empty();
-    }
-
-    /// An item that fails both ways is one finding, not two.
-    private static Truth once(Truth truth) {
-        return truth instanceof Truth.False no
-                ? new Truth.False(no.findings().stream().distinct().toList())
-                : truth;
     }
 
     /// What is not there is missing; what refused otherwise is unreadable.

@@ -60,7 +60,10 @@ sealed interface Truth {
             for (Truth value : values) {
                 switch (value) {
                     case True _ -> {}
-                    case False no -> findings.addAll(no.findings());
+                    case False no ->
+                        no.findings().stream()
+                                .filter(f -> !findings.contains(f))
+                                .forEach(findings::add);
                     case Unknown unknown ->
                         unknown.gaps().stream()
                                 .filter(gap -> !gaps.contains(gap))
