@@ -26,8 +26,8 @@ final class CatalogueLoader {
     FrameworkLibrary load() throws MalformedCatalogue, IOException {
         List<Framework> frameworks = new ArrayList<>();
         List<ApplicationDate> dates = new ArrayList<>();
-        Sheet<String> index = sheet("index.json", Set.of(), "frameworks", String.class);
-        for (Row<String> row : index.rows()) {
+        Sheet index = sheet("index.json", Sheet.INDEX);
+        for (Row row : index.rows()) {
             Framework framework = framework(row, index.file());
             if (frameworks.stream().anyMatch(other -> other.id().equals(framework.id()))) {
                 throw new MalformedCatalogue(index.file(), row.line(), "framework " + framework.id() + " twice");
@@ -35,11 +35,9 @@ final class CatalogueLoader {
             frameworks.add(framework);
             dates.addAll(dates(framework));
         }
-        Sheet<Rows.ControlRow> checklist =
-                sheet("checklist.json", Set.of("title", "version"), "controls", Rows.ControlRow.class);
+        Sheet checklist = sheet("checklist.json", Sheet.CHECKLIST);
         List<Control> controls = controls(checklist);
-        Sheet<Rows.MappingRow> crosswalk =
-                sheet("crosswalk.json", Set.of("title", "version", "readOn"), "mappings", Rows.MappingRow.class);
+        Sheet crosswalk = sheet("crosswalk.json", Sheet.CROSSWALK);
         CrosswalkRows rows = new CrosswalkRows(crosswalk, controls, frameworks);
         List<Mapping> mappings = rows.mappings();
         List<Unrelated> unrelated = rows.unrelated();
@@ -49,11 +47,10 @@ final class CatalogueLoader {
                 crosswalk.content());
     }
 
-    private Framework framework(Row<String> row, String indexFile) throws MalformedCatalogue, IOException {
-        FrameworkId id = Refusing.in(indexFile, row.line(), () -> new FrameworkId(row.value()));
+    private Framework framework(Row row, String indexFile) throws MalformedCatalogue, IOException {
+        FrameworkId id = Refusing.in(indexFile, row.line(), () -> new FrameworkId(row.required("id")));
         String file = id + "/framework.json";
-        Set<String> head = Set.of("id", "title", "version", "readOn", "source", "licence");
-        return new FrameworkRows(sheet(file, head, "nodes", Rows.NodeRow.class)).framework(id);
+        return new FrameworkRows(sheet(file, Sheet.FRAMEWORK)).framework(id);
     }
 
     private List<ApplicationDate> dates(Framework framework) throws MalformedCatalogue, IOException {
@@ -61,15 +58,14 @@ final class CatalogueLoader {
         if (files.read(file).isEmpty()) {
             return List.of();
         }
-        return new DateRows(sheet(file, Set.of("framework"), "dates", Rows.DateRow.class)).dates(framework);
+        return new DateRows(sheet(file, Sheet.DATES)).dates(framework);
     }
 
-    private static List<Control> controls(Sheet<Rows.ControlRow> sheet) throws MalformedCatalogue {
+    private static List<Control> controls(Sheet sheet) throws MalformedCatalogue {
         List<Control> controls = new ArrayList<>();
         Set<ControlId> seen = new HashSet<>();
-        for (Row<Rows.ControlRow> row : sheet.rows()) {
-            Control control =
-                    Refusing.in(sheet.file(), row.line(), () -> row.value().control());
+        for (Row row : sheet.rows()) {
+            Control control = Refusing.in(sheet.file(), row.line(), () -> control(row));
             if (!seen.add(control.id())) {
                 throw new MalformedCatalogue(sheet.file(), row.line(), "control " + control.id() + " twice");
             }
@@ -78,9 +74,12 @@ final class CatalogueLoader {
         return controls;
     }
 
-    private <T> Sheet<T> sheet(String file, Set<String> head, String list, Class<T> type)
-            throws MalformedCatalogue, IOException {
+    private static Control control(Row row) {
+        return new Control(new ControlId(row.required("id")), row.required("category"), row.required("title"));
+    }
+
+    private Sheet sheet(String file, Sheet.Form form) throws MalformedCatalogue, IOException {
         Bytes content = files.read(file).orElseThrow(() -> new MalformedCatalogue(file, "is missing"));
-        return new SheetReader(file).read(content, head, list, type);
+        return SheetReader.read(file, form, content);
     }
 }

@@ -1,9 +1,11 @@
 package org.cairn.frameworks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +23,11 @@ import org.cairn.checklist.Unrelated;
 /// twice; or, with `no-relationship` and no requirement, says of a whole framework that the control relates to nothing
 /// in it.
 final class CrosswalkRows {
-    private final Sheet<Rows.MappingRow> sheet;
+    private final Sheet sheet;
     private final Set<ControlId> controls;
     private final Map<FrameworkId, Map<RequirementId, Requirement>> frameworks = new HashMap<>();
 
-    CrosswalkRows(Sheet<Rows.MappingRow> sheet, List<Control> controls, List<Framework> frameworks) {
+    CrosswalkRows(Sheet sheet, List<Control> controls, List<Framework> frameworks) {
         this.sheet = sheet;
         this.controls = new HashSet<>(controls.stream().map(Control::id).toList());
         for (Framework framework : frameworks) {
@@ -38,9 +40,8 @@ final class CrosswalkRows {
     List<Mapping> mappings() throws MalformedCatalogue {
         Set<List<Object>> seen = new HashSet<>();
         List<Mapping> mappings = new ArrayList<>();
-        for (Row<Rows.MappingRow> row : sheet.rows()) {
-            Optional<RequirementId> requirement =
-                    Refusing.in(sheet.file(), row.line(), () -> row.value().requirementId());
+        for (Row row : sheet.rows()) {
+            Optional<RequirementId> requirement = Refusing.in(sheet.file(), row.line(), () -> requirementId(row));
             if (requirement.isPresent()) {
                 Mapping mapping = mapping(row, requirement.get());
                 if (!seen.add(List.of(mapping.control(), mapping.requirement()))) {
@@ -55,10 +56,9 @@ final class CrosswalkRows {
     List<Unrelated> unrelated() throws MalformedCatalogue {
         Set<List<Object>> seen = new HashSet<>();
         List<Unrelated> unrelated = new ArrayList<>();
-        for (Row<Rows.MappingRow> row : sheet.rows()) {
-            if (row.value().requirement() == null) {
-                Relation relation =
-                        Refusing.in(sheet.file(), row.line(), () -> row.value().relationTo());
+        for (Row row : sheet.rows()) {
+            if (row.optional("requirement").isEmpty()) {
+                Relation relation = Refusing.in(sheet.file(), row.line(), () -> relation(row));
                 if (relation != Relation.NO_RELATIONSHIP) {
                     throw refusal(row, "a relation other than no-relationship needs a requirement");
                 }
@@ -72,7 +72,7 @@ final class CrosswalkRows {
         return unrelated;
     }
 
-    private Mapping mapping(Row<Rows.MappingRow> row, RequirementId id) throws MalformedCatalogue {
+    private Mapping mapping(Row row, RequirementId id) throws MalformedCatalogue {
         ControlId control = knownControl(row);
         Requirement requirement =
                 frameworks.getOrDefault(knownFramework(row), Map.of()).get(id);
@@ -82,32 +82,49 @@ final class CrosswalkRows {
         if (!requirement.assessable()) {
             throw refusal(row, id + " is a " + requirement.kind() + " and states no demand to map to");
         }
-        Relation relation =
-                Refusing.in(sheet.file(), row.line(), () -> row.value().relationTo());
+        Relation relation = Refusing.in(sheet.file(), row.line(), () -> relation(row));
         return new Mapping(control, id, relation, reason(row));
     }
 
-    private ControlId knownControl(Row<Rows.MappingRow> row) throws MalformedCatalogue {
-        ControlId id = Refusing.in(sheet.file(), row.line(), () -> row.value().controlId());
+    private ControlId knownControl(Row row) throws MalformedCatalogue {
+        ControlId id = Refusing.in(sheet.file(), row.line(), () -> new ControlId(row.required("control")));
         if (!controls.contains(id)) {
             throw refusal(row, "no control " + id);
         }
         return id;
     }
 
-    private FrameworkId knownFramework(Row<Rows.MappingRow> row) throws MalformedCatalogue {
-        FrameworkId id = Refusing.in(sheet.file(), row.line(), () -> row.value().frameworkId());
+    private FrameworkId knownFramework(Row row) throws MalformedCatalogue {
+        FrameworkId id = Refusing.in(sheet.file(), row.line(), () -> frameworkId(row));
         if (!frameworks.containsKey(id)) {
             throw refusal(row, "no framework " + id);
         }
         return id;
     }
 
-    private String reason(Row<Rows.MappingRow> row) throws MalformedCatalogue {
-        return Refusing.in(sheet.file(), row.line(), () -> row.value().reason());
+    private String reason(Row row) throws MalformedCatalogue {
+        return Refusing.in(sheet.file(), row.line(), () -> row.required("rationale"));
     }
 
-    private MalformedCatalogue refusal(Row<Rows.MappingRow> row, String problem) {
+    private MalformedCatalogue refusal(Row row, String problem) {
         return new MalformedCatalogue(sheet.file(), row.line(), problem);
+    }
+
+    private static FrameworkId frameworkId(Row row) {
+        return new FrameworkId(row.required("framework"));
+    }
+
+    private static Optional<RequirementId> requirementId(Row row) {
+        return row.optional("requirement").map(number -> new RequirementId(frameworkId(row), number));
+    }
+
+    /// `SUBSET_OF` is written `subset-of`.
+    private static Relation relation(Row row) {
+        String text = row.required("relation");
+        return Arrays.stream(Relation.values())
+                .filter(each ->
+                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown relation '" + text + "'"));
     }
 }

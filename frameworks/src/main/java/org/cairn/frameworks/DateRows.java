@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairn.checklist.ApplicationDate;
 import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 
@@ -14,9 +15,9 @@ import org.cairn.checklist.RequirementId;
 final class DateRows {
     private record Statement(RequirementId node, LocalDate statedOn) {}
 
-    private final Sheet<Rows.DateRow> sheet;
+    private final Sheet sheet;
 
-    DateRows(Sheet<Rows.DateRow> sheet) {
+    DateRows(Sheet sheet) {
         this.sheet = sheet;
     }
 
@@ -29,9 +30,8 @@ final class DateRows {
                 framework.requirements().stream().map(Requirement::id).toList());
         Set<Statement> seen = new HashSet<>();
         List<ApplicationDate> dates = new ArrayList<>();
-        for (Row<Rows.DateRow> row : sheet.rows()) {
-            ApplicationDate date =
-                    Refusing.in(sheet.file(), row.line(), () -> row.value().date(framework.id()));
+        for (Row row : sheet.rows()) {
+            ApplicationDate date = Refusing.in(sheet.file(), row.line(), () -> date(row, framework.id()));
             if (!nodes.contains(date.node())) {
                 throw new MalformedCatalogue(sheet.file(), row.line(), "no node " + date.node());
             }
@@ -42,5 +42,13 @@ final class DateRows {
             dates.add(date);
         }
         return dates;
+    }
+
+    private static ApplicationDate date(Row row, FrameworkId framework) {
+        return new ApplicationDate(
+                new RequirementId(framework, row.required("node")),
+                LocalDate.parse(row.required("appliesFrom")),
+                LocalDate.parse(row.required("statedOn")),
+                row.required("basis"));
     }
 }

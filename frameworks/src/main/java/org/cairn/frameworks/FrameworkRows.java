@@ -13,9 +13,9 @@ import org.cairn.checklist.RequirementId;
 /// Checks the nodes of one framework: one root, unique ids, and every parent before its children, which leaves no room
 /// for a cycle.
 final class FrameworkRows {
-    private final Sheet<Rows.NodeRow> sheet;
+    private final Sheet sheet;
 
-    FrameworkRows(Sheet<Rows.NodeRow> sheet) {
+    FrameworkRows(Sheet sheet) {
         this.sheet = sheet;
     }
 
@@ -39,9 +39,8 @@ final class FrameworkRows {
     private List<Requirement> nodes(FrameworkId framework) throws MalformedCatalogue {
         List<Requirement> nodes = new ArrayList<>();
         Set<RequirementId> seen = new HashSet<>();
-        for (Row<Rows.NodeRow> row : sheet.rows()) {
-            Requirement node =
-                    Refusing.in(sheet.file(), row.line(), () -> row.value().requirement(framework));
+        for (Row row : sheet.rows()) {
+            Requirement node = Refusing.in(sheet.file(), row.line(), () -> requirement(row, framework));
             boolean parentSeen = node.parent().map(seen::contains).orElse(nodes.isEmpty());
             if (!parentSeen) {
                 throw new MalformedCatalogue(sheet.file(), row.line(), orphan(node));
@@ -56,6 +55,17 @@ final class FrameworkRows {
             throw new MalformedCatalogue(sheet.file(), "has no nodes");
         }
         return nodes;
+    }
+
+    private static Requirement requirement(Row row, FrameworkId framework) {
+        return new Requirement(
+                new RequirementId(framework, row.required("id")),
+                row.optional("parent").map(number -> new RequirementId(framework, number)),
+                row.required("title"),
+                row.list("binds"),
+                row.required("kind"),
+                row.required("citation"),
+                row.optional("notes").orElse(""));
     }
 
     private static String orphan(Requirement node) {
