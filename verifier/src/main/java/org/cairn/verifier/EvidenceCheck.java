@@ -26,6 +26,9 @@ final class EvidenceCheck {
     /// What each entry vouches for: its own references and those in its opened evidence manifest.
     private final Map<Long, Map<Digest, Long>> vouched = new HashMap<>();
     private final Set<String> backed = new HashSet<>();
+    /// Entries whose evidence manifest is missing or is not what it should be.
+    private final Set<Long> unread = new HashSet<>();
+
     private int opened;
 
     EvidenceCheck(PackFiles files, Findings findings, SortedMap<Long, LedgerEntry> entries, PackManifest manifest) {
@@ -59,13 +62,21 @@ final class EvidenceCheck {
             throws RefusedInput {
         LedgerEntry entry = entries.get(folder.entry());
         if (entry == null) {
-            return; // its file is missing or was found broken
+            files.expect(Layout.entry(folder.entry())); // if it is there, it was found broken
+            if (opening.isPresent()) {
+                opens(opening.get());
+            }
+            return;
         }
         if (!entry.kind().equals("EvidenceRecorded")
                 || !Json.text(folder.id()).equals(entry.event().members().get("evidence"))) {
             findings.defect(Layout.MANIFEST, folder.entry(), "does not record evidence " + folder.id() + " as claimed");
-        } else if (opening.isPresent() && opening.get().entry() == folder.entry() && opens(opening.get())) {
-            references(folder, opening.get().file());
+        } else if (opening.isPresent() && opening.get().entry() == folder.entry()) {
+            if (opens(opening.get())) {
+                references(folder, opening.get().file());
+            } else {
+                unread.add(folder.entry());
+            }
         }
     }
 
@@ -102,6 +113,8 @@ final class EvidenceCheck {
                     opening.file(),
                     opening.entry(),
                     "SHA-256 of its salt and its bytes is not the commitment " + opening.commitment());
+        } else if (!vouchedHere.containsKey(opening.commitment()) && unread.contains(opening.entry())) {
+            fits = false; // it may stand in the evidence manifest, whose own fault was noted
         } else if (!vouchedHere.containsKey(opening.commitment())) {
             findings.defect(
                     opening.file(), opening.entry(), "the entry does not commit to it: no entry backs this file");

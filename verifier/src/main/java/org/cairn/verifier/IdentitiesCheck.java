@@ -1,8 +1,10 @@
 package org.cairn.verifier;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Ed25519PublicKey;
@@ -21,6 +23,8 @@ final class IdentitiesCheck {
     private final Findings findings;
     private final SortedMap<Long, LedgerEntry> entries;
     private final Map<KeyId, Enrolled> enrolled = new HashMap<>();
+    /// Keys whose entry of enrolment is missing or broken.
+    private final Set<KeyId> unread = new HashSet<>();
 
     IdentitiesCheck(PackFiles files, Findings findings, SortedMap<Long, LedgerEntry> entries) {
         this.files = files;
@@ -34,13 +38,13 @@ final class IdentitiesCheck {
                 enrol(entry);
             }
         }
+        for (PackManifest.Identity identity : manifest.identities()) {
+            identity(identity);
+        }
         for (LedgerEntry entry : entries.values()) {
             for (EnvelopeSignature signature : entry.envelope().signatures()) {
                 signature(entry, signature);
             }
-        }
-        for (PackManifest.Identity identity : manifest.identities()) {
-            identity(identity);
         }
     }
 
@@ -60,6 +64,9 @@ final class IdentitiesCheck {
 
     private void signature(LedgerEntry entry, EnvelopeSignature signature) {
         Enrolled signer = enrolled.get(signature.keyId());
+        if (signer == null && unread.contains(signature.keyId())) {
+            return; // why the entry that should enrol it cannot be used was noted
+        }
         if (signer == null) {
             findings.defect(
                     entry.file(),
@@ -94,11 +101,11 @@ final class IdentitiesCheck {
     private void identity(PackManifest.Identity identity) throws RefusedInput {
         Optional<Bytes> pem = files.read(identity.file());
         Enrolled key = enrolled.get(identity.key());
-        if (key == null || key.entry() != identity.entry()) {
-            if (entries.containsKey(identity.entry())) {
-                findings.defect(
-                        Layout.MANIFEST, identity.entry(), "does not enrol key " + identity.key() + " as claimed");
-            }
+        if (!entries.containsKey(identity.entry())) {
+            files.expect(Layout.entry(identity.entry())); // if it is there, it was found broken
+            unread.add(identity.key());
+        } else if (key == null || key.entry() != identity.entry()) {
+            findings.defect(Layout.MANIFEST, identity.entry(), "does not enrol key " + identity.key() + " as claimed");
         } else if (pem.isPresent()
                 && !Pem.publicKey(pem.get().asUtf8())
                         .equals(Optional.of(key.key().spki()))) {

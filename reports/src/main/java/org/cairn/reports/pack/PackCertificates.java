@@ -1,17 +1,20 @@
 package org.cairn.reports.pack;
 
-import java.security.cert.CRLException;
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
 /// The certificates that documents and sums are signed with.
 /// @param chain       signer first, root last
-/// @param revocations the root's list, so that no network is needed to look
-public record PackCertificates(List<X509Certificate> chain, X509CRL revocations) {
+/// @param revocations the root's list (DER, RFC 5280 section 5), so that no network is needed to look
+public record PackCertificates(List<X509Certificate> chain, Bytes revocations) {
     public PackCertificates {
         chain = List.copyOf(chain);
         if (chain.size() < 2) {
@@ -28,6 +31,21 @@ public record PackCertificates(List<X509Certificate> chain, X509CRL revocations)
         return Digest.sha256(encoded(chain.getLast()));
     }
 
+    /// When a pack issued at `issuedAt` is judged: the revocation list may be a moment younger.
+    Instant judgedAt(Instant issuedAt) {
+        Instant listed = revocationList().getThisUpdate().toInstant();
+        return listed.isAfter(issuedAt) ? listed : issuedAt;
+    }
+
+    private X509CRL revocationList() {
+        try {
+            return (X509CRL) CertificateFactory.getInstance("X.509")
+                    .generateCRL(new ByteArrayInputStream(revocations.toByteArray()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a revocation list: " + e.getMessage(), e);
+        }
+    }
+
     Bytes rootPem() {
         return Pem.encode("CERTIFICATE", encoded(chain.getLast()));
     }
@@ -42,11 +60,7 @@ public record PackCertificates(List<X509Certificate> chain, X509CRL revocations)
     }
 
     Bytes revocationsPem() {
-        try {
-            return Pem.encode("X509 CRL", Bytes.copyOf(revocations.getEncoded()));
-        } catch (CRLException e) {
-            throw new IllegalStateException("a revocation list that was decoded has an encoding", e);
-        }
+        return Pem.encode("X509 CRL", revocations);
     }
 
     private static Bytes encoded(X509Certificate certificate) {

@@ -3,6 +3,7 @@ package org.cairn.reports.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class PackReadme {
         String text =
                 template("readme-signatures.txt") + readme.entry() + readme.evidence() + template("readme-limits.txt");
         Digest root = content.certificates().rootFingerprint();
+        Instant judgedAt = content.certificates().judgedAt(content.head().issuedAt());
         Bytes ed25519 = new Ed25519PublicKey(content.ledger().ed25519().publicKey()).spki();
         Bytes mlDsa44 = MlDsa44.spki(content.ledger().mlDsa44().publicKey());
         return fill(
@@ -44,7 +46,7 @@ final class PackReadme {
                 Map.of(
                         "pack", content.head().packId(),
                         "issued", content.head().issuedAt().toString(),
-                        "seconds", String.valueOf(content.head().issuedAt().getEpochSecond()),
+                        "seconds", String.valueOf(judgedAt.getEpochSecond()),
                         "root", root.hex(),
                         "root-colons", colons(root),
                         "log-ed25519", Digest.sha256(ed25519).hex(),

@@ -1,0 +1,119 @@
+package org.cairn.reports.pack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.verifier.PackVerification;
+import org.cairn.verifier.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackWriterTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPackThatWasJustWrittenIsIntactAndSaysThatNoWitnessSigned() throws Exception {
+        try (var sample = new SampleWorkspace(folder.resolve("workspace"))) {
+            Path zip = folder.resolve("pack.zip");
+            PackResult result = sample.writer().write(sample.content(), zip);
+            Report report = PackVerification.verify(zip);
+            assertEquals(List.of(), report.defects());
+            assertEquals(List.of(), report.missing());
+            assertEquals(0, report.exitCode());
+            assertEquals(new Report.Counts(49, 7, 8, 1), report.counts());
+            assertTrue(report.text()
+                    .contains("no witness has signed this checkpoint; only copies outside the owner's"
+                            + " hands can show a rewritten history"));
+            Map<String, Bytes> files = PackZip.read(zip);
+            assertEquals(
+                    new PackResult(
+                            zip,
+                            Files.size(zip),
+                            files.size(),
+                            Digest.sha256(files.getOrDefault("SHA256SUMS", Bytes.empty())),
+                            report.root().orElseThrow().fingerprint()),
+                    result);
+        }
+    }
+
+    @Test
+    void theSameContentAndSignaturesGiveTheSameBytes() throws Exception {
+        try (var sample = new SampleWorkspace(folder.resolve("workspace"))) {
+            var writer = new PackWriter(sample.payloads(), remembering(sample.signer()));
+            PackContent content = sample.content();
+            writer.write(content, folder.resolve("one.zip"));
+            writer.write(content, folder.resolve("two.zip"));
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("one.zip")), Files.readAllBytes(folder.resolve("two.zip")));
+        }
+    }
+
+    /// ECDSA and ML-DSA signatures are random; what is signed must not be.
+    private static PackSigner remembering(PackSigner signer) {
+        Map<Bytes, Bytes> made = new HashMap<>();
+        return new PackSigner() {
+            @Override
+            public Bytes cms(Bytes sums) throws PackException {
+                Bytes known = made.get(sums);
+                Bytes signature = known == null ? signer.cms(sums) : known;
+                made.put(sums, signature);
+                return signature;
+            }
+
+            @Override
+            public Bytes ed25519(Bytes sums) throws PackException {
+                return signer.ed25519(sums);
+            }
+
+            @Override
+            public Bytes mlDsa44(Bytes sums) {
+                return Bytes.utf8("stands in for a random signature");
+            }
+        };
+    }
+
+    @Test
+    void aPackThatCannotBeFinishedLeavesWhatWasThere() throws Exception {
+        try (var sample = new SampleWorkspace(folder.resolve("workspace"))) {
+            Path zip = Files.createDirectories(folder.resolve("out")).resolve("pack.zip");
+            Files.writeString(zip, "an older pack");
+            PackContent content = sample.content();
+            Digest stored = content.evidence().getLast().manifest().stored();
+            Files.delete(folder.resolve("workspace/evidence").resolve(EvidenceVault.location(stored)));
+            assertThrows(PackException.class, () -> sample.writer().write(content, zip));
+            assertEquals("an older pack", Files.readString(zip));
+            assertEquals(List.of(zip), list(zip.resolveSibling(".")));
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() throws Exception {
+        try (var sample = new SampleWorkspace(folder.resolve("workspace"))) {
+            Path zip = folder.resolve("none/pack.zip");
+            PackContent content = sample.content();
+            assertEquals(
+                    zip + ": there is no folder to write it into",
+                    assertThrows(PackException.class, () -> sample.writer().write(content, zip))
+                            .getMessage());
+        }
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory.normalize())) {
+            return files.toList();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.cairn.reports.pack;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.codec.EventCodec;
+import org.cairn.checklist.codec.EventTooLarge;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Event.IdentityRole;
+import org.cairn.checklist.event.EventDraft;
+import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.EvidenceManifest;
+import org.cairn.evidence.EvidenceManifest.RawPayload;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.evidence.Source;
+import org.cairn.evidence.codec.EvidenceCodec;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.evidence.vault.KeyWrap;
+import org.cairn.frameworks.CatalogueFiles;
+import org.cairn.ledger.key.EntrySigner;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.proof.SignedNote;
+import org.cairn.reports.pack.PackContent.EvidenceFolder;
+import org.cairn.reports.pack.PackContent.Identity;
+import org.cairn.reports.pack.PackContent.LedgerExtract;
+import org.cairn.reports.pack.PackContent.ProvedEntry;
+import org.cairn.reports.pack.PackContent.Text;
+import org.cairn.reports.pack.PackContent.Withheld;
+
+/// A small workspace with real keys, a real ledger and real payloads, and the packs it gives.
+final class SampleWorkspace implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+    private static final ControlId CONTROL = new ControlId("LOG-1");
+
+    private final SecureRandom random = new SecureRandom();
+    private final Keyring keyring;
+    private final Ledger ledger;
+    private final EvidenceVault vault;
+    private final List<EvidenceFolder> evidence = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
+    private final List<Withheld> withheld = new ArrayList<>();
+    private final List<Identity> identities = new ArrayList<>();
+    private final Bytes framework;
+    private final long adopted;
+    /// The checkpoint before the evidence was recorded.
+    private final SignedNote early;
+
+    SampleWorkspace(Path folder) throws Exception {
+        try (Passphrase passphrase = Passphrase.of("correct horse battery staple".toCharArray())) {
+            keyring = Keyring.create(
+                    folder.resolve("keys"), passphrase, "acme.example/cairn", "Anna", random, InstantSource.fixed(NOW));
+        }
+        ledger = Ledger.create(folder.resolve("ledger"), "acme.example/cairn", keyring.log());
+        vault = new EvidenceVault(folder.resolve("evidence"), folder.resolve("payload-keys"), wrap(), random);
+        framework = CatalogueFiles.builtIn().read("dora/framework.json").orElseThrow();
+        founding();
+        adopted = record(
+                new Event.FrameworkAdopted(new FrameworkId("dora"), "2022/2554", Digest.sha256(framework)),
+                keyring.person());
+        early = ledger.checkpoint();
+        evidence("/etc/audit/auditd.conf", "max_log_file = 8\n");
+        evidence("nft -j list ruleset; ../../etc/passwd", "{\"nftables\":[]}\n");
+        answer();
+    }
+
+    private KeyWrap wrap() {
+        return new KeyWrap() {
+            @Override
+            public Bytes wrap(Bytes plain, Bytes context) {
+                return keyring.wrap(plain, context);
+            }
+
+            @Override
+            public Optional<Bytes> unwrap(Bytes wrapped, Bytes context) {
+                try {
+                    return Optional.of(keyring.unwrap(wrapped, context));
+                } catch (KeyException e) {
+                    return Optional.empty();
+                }
+            }
+        };
+    }
+
+    private void founding() throws Exception {
+        PayloadRef organisation = vault.put(Bytes.utf8("Acme"));
+        texts.add(new Text(
+                record(new Event.WorkspaceFounded(1, "acme.example/cairn", organisation), keyring.person()),
+                "organisation",
+                organisation));
+        enrol(keyring.person(), IdentityRole.ADMINISTRATOR, "Anna");
+        enrol(keyring.collector(), IdentityRole.COLLECTOR, "Collectors on db1");
+    }
+
+    private void enrol(EntrySigner key, IdentityRole role, String name) throws Exception {
+        PayloadRef ref = vault.put(Bytes.utf8(name));
+        long entry = record(new Event.IdentityEnrolled(key.keyId(), key.spki(), role, ref), keyring.person());
+        texts.add(new Text(entry, "name", ref));
+        identities.add(new Identity(key.keyId(), key.spki(), role, entry));
+    }
+
+    private void evidence(String location, String content) throws Exception {
+        Bytes raw = Bytes.utf8(content);
+        var source = new Source(location, Source.How.FILE, NOW, Digest.sha256(raw), raw.size());
+        var observed = new Evidence(
+                new CollectorId("process.audit"),
+                1,
+                "db1",
+                "root",
+                NOW,
+                List.of(source),
+                new TreeMap<>(),
+                List.of(),
+                List.of());
+        PayloadRef artefact = vault.put(raw);
+        PayloadRef manifest = vault.put(
+                EvidenceCodec.encodeManifest(new EvidenceManifest(observed, List.of(new RawPayload(0, artefact)))));
+        var id = new EvidenceId(manifest.stored());
+        long entry = record(
+                new Event.EvidenceRecorded(id, observed.collector(), 1, NOW, manifest, 1, 0), keyring.collector());
+        evidence.add(new EvidenceFolder(
+                id,
+                entry,
+                "Audit configuration",
+                List.of(CONTROL),
+                manifest,
+                List.of(new EvidenceFolder.Artefact(0, source, artefact))));
+    }
+
+    private void answer() throws Exception {
+        PayloadRef note = vault.put(Bytes.utf8("Rotated weekly, kept a year."));
+        PayloadRef owner = vault.put(Bytes.utf8("Bruno"));
+        Event answered = new Event.ControlAnswered(
+                CONTROL,
+                AnswerStatus.MET,
+                Digest.sha256(Bytes.utf8("text")),
+                Optional.of(note),
+                Optional.empty(),
+                Optional.of(owner),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(evidence.getFirst().id()));
+        long entry = record(answered, keyring.person());
+        texts.add(new Text(entry, "note", note));
+        withheld.add(new Withheld(entry, "the owner of " + CONTROL, "personal data", owner));
+    }
+
+    private long record(Event event, EntrySigner signer) throws EventTooLarge, LedgerException {
+        Bytes payload = EventCodec.encode(EventDraft.now(NOW, event));
+        return ledger.append(signer.sign(EventCodec.PAYLOAD_TYPE, payload).encode());
+    }
+
+    PackContent content() throws LedgerException {
+        SignedNote checkpoint = ledger.checkpoint();
+        long size = ledger.size();
+        List<ProvedEntry> entries = new ArrayList<>();
+        for (long i = 0; i < size; i++) {
+            entries.add(new ProvedEntry(ledger.entry(i), ledger.inclusionProof(i, size)));
+        }
+        var documents = keyring.documents();
+        return new PackContent(
+                new PackContent.Head("DORA-2026-11-21-0001", PackKind.FULL, "Acme", NOW, "0.1.0"),
+                new PackContent.FrameworkData(new FrameworkId("dora"), "2022/2554", framework, adopted),
+                SampleDocuments.pdf(documents),
+                SampleDocuments.workbook(),
+                new LedgerExtract(
+                        checkpoint,
+                        keyring.log().keys().get(0),
+                        keyring.log().keys().get(1),
+                        entries),
+                evidence,
+                texts,
+                withheld,
+                identities,
+                new PackCertificates(documents.chain(), keyring.revocationList(InstantSource.fixed(NOW))));
+    }
+
+    PackWriter writer() {
+        return new PackWriter(payloads(), signer());
+    }
+
+    PayloadReader payloads() {
+        return vault::open;
+    }
+
+    PackSigner signer() {
+        return new PackSigner() {
+            @Override
+            public Bytes cms(Bytes sums) {
+                return SampleDocuments.cms(sums, keyring.documents());
+            }
+
+            @Override
+            public Bytes ed25519(Bytes sums) {
+                return keyring.signDetachedEd25519(sums);
+            }
+
+            @Override
+            public Bytes mlDsa44(Bytes sums) {
+                return keyring.signDetachedMlDsa44(sums);
+            }
+        };
+    }
+
+    SignedNote early() {
+        return early;
+    }
+
+    @Override
+    public void close() throws LedgerException {
+        ledger.close();
+        keyring.close();
+    }
+}
