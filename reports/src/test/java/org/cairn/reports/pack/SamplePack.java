@@ -246,7 +246,7 @@ public final class SamplePack {
                 "Anna Köhler" + text,
                 OBSERVED.minus(Duration.ofDays(2)),
                 OBSERVED.minus(Duration.ofDays(2)),
-                WorkState.values()[n % WorkState.values().length],
+                List.of(WorkState.values()).get(n % WorkState.values().length),
                 n % 2 == 0 ? Optional.of(new Maturity(3, 2)) : Optional.empty(),
                 "Head of Infrastructure" + text,
                 Optional.of(LocalDate.of(2027, 1, 31)),
