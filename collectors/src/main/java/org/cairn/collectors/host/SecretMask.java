@@ -25,7 +25,7 @@ public final class SecretMask {
                     Pattern.compile(
                             "(?i)((?:pass(?:word|wd|phrase)?|passwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)s?"
                                     + "[\"']?\\s*[=:]\\s*|--?(?:pass(?:word|wd|phrase)?|secret|token|api[_-]?key)[ =])"
-                                    + "(?![\"']?(?:sufficient|required|requisite|optional)\\b)[\"']?[^\\s\"',;]+[\"']?"),
+                                    + "(?![\"']?(?:sufficient|required|requisite|optional|files|compat|sss|systemd|winbind|ldap|db|nis)\\b)[\"']?[^\\s\"',;]+[\"']?"),
                     "$1" + MASK));
 
     private SecretMask() {}
