@@ -10,10 +10,12 @@ import org.cairn.proof.Ed25519PublicKey;
 final class Ed25519PrivateKey {
     private final byte[] seed;
     private final byte[] rawPublic = new byte[Ed25519.PUBLIC_KEY_SIZE];
+    private final Ed25519PublicKey publicKey;
 
     private Ed25519PrivateKey(byte[] seed) {
         this.seed = seed;
         Ed25519.generatePublicKey(seed, 0, rawPublic, 0);
+        this.publicKey = new Ed25519PublicKey(Bytes.copyOf(rawPublic));
     }
 
     static Ed25519PrivateKey random(SecureRandom random) {
@@ -35,7 +37,7 @@ final class Ed25519PrivateKey {
     }
 
     Ed25519PublicKey publicKey() {
-        return new Ed25519PublicKey(Bytes.copyOf(rawPublic));
+        return publicKey;
     }
 
     /// 64 bytes over `message`.

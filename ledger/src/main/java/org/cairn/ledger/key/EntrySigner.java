@@ -11,13 +11,15 @@ import org.cairn.proof.KeyId;
 /// Signs entries for one person or one collector.
 public final class EntrySigner {
     private final Ed25519PrivateKey key;
+    private final KeyId keyId;
 
     EntrySigner(Ed25519PrivateKey key) {
         this.key = key;
+        this.keyId = key.publicKey().keyId();
     }
 
     public KeyId keyId() {
-        return publicKey().keyId();
+        return keyId;
     }
 
     /// DER SubjectPublicKeyInfo.
@@ -31,14 +33,14 @@ public final class EntrySigner {
 
     public Envelope sign(String payloadType, Bytes payload) {
         Bytes message = Envelope.preAuthenticationEncoding(payloadType, payload);
-        return new Envelope(payloadType, payload, List.of(new EnvelopeSignature(keyId(), key.sign(message))));
+        return new Envelope(payloadType, payload, List.of(new EnvelopeSignature(keyId, key.sign(message))));
     }
 
     /// The envelope with this signature too: four eyes.
     /// @throws IllegalArgumentException where this key has signed it already
     public Envelope countersign(Envelope envelope) {
         List<EnvelopeSignature> signatures = new ArrayList<>(envelope.signatures());
-        signatures.add(new EnvelopeSignature(keyId(), key.sign(envelope.signedBytes())));
+        signatures.add(new EnvelopeSignature(keyId, key.sign(envelope.signedBytes())));
         return new Envelope(envelope.payloadType(), envelope.payload(), signatures);
     }
 }

@@ -55,10 +55,9 @@ final class IndexDatabase implements AutoCloseable {
                         kind VARCHAR, version INT, subject VARCHAR,
                         recorded_at TIMESTAMP(9) WITH TIME ZONE,
                         valid_from TIMESTAMP(9) WITH TIME ZONE, valid_to TIMESTAMP(9) WITH TIME ZONE)""");
-            handle.execute(
-                    "CREATE INDEX IF NOT EXISTS by_kind_and_subject ON entry (kind, subject, valid_from, entry)");
+            handle.execute("CREATE INDEX IF NOT EXISTS by_kind_and_subject ON entry"
+                    + " (kind, subject, valid_from DESC, entry DESC)");
             handle.execute("CREATE INDEX IF NOT EXISTS by_subject ON entry (subject, entry)");
-            handle.execute("CREATE INDEX IF NOT EXISTS by_time ON entry (recorded_at, entry)");
         });
     }
 
