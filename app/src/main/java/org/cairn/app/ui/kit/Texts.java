@@ -1,0 +1,30 @@
+package org.cairn.app.ui.kit;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of one feature: the bundle `texts` that lies beside its classes. A pattern follows [MessageFormat], so a
+/// literal apostrophe is written as the typographic one.
+public final class Texts {
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    public static Texts beside(Class<?> anchor) {
+        return new Texts(ResourceBundle.getBundle(
+                anchor.getPackageName() + ".texts", Locale.getDefault(), anchor.getClassLoader()));
+    }
+
+    /// @throws java.util.MissingResourceException if there is no such key: a mistake of ours, never shown as a blank
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+    }
+
+    /// Lower-case words joined by hyphens, as keys, ids and style classes are spelt.
+    public static String keyOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
