@@ -1,0 +1,77 @@
+package org.cairn.app.ui;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import javafx.application.ColorScheme;
+import org.cairn.app.ui.start.Recents;
+
+/// What the window remembers between sittings: where workspaces lie, and the chosen looks. Losing it loses nothing of
+/// worth, so a failure to read or write it is logged and otherwise passed over.
+final class Settings implements Recents {
+    private static final System.Logger LOGGER = System.getLogger(Settings.class.getName());
+    private static final int KEPT = 6;
+    private static final String SCHEME = "scheme";
+    private static final String RECENT = "recent.";
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    Settings(Path folder) {
+        file = folder.resolve("window.properties");
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOGGER.log(System.Logger.Level.WARNING, "settings are not readable: {0}", file);
+            }
+        }
+    }
+
+    synchronized Optional<ColorScheme> colorScheme() {
+        return Optional.ofNullable(values.getProperty(SCHEME))
+                .map(value -> value.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
+    }
+
+    synchronized void keep(ColorScheme scheme) {
+        values.setProperty(SCHEME, scheme == ColorScheme.DARK ? "dark" : "light");
+        write();
+    }
+
+    @Override
+    public synchronized List<Path> newestFirst() {
+        List<Path> folders = new ArrayList<>();
+        for (int i = 0; i < KEPT; i++) {
+            Optional.ofNullable(values.getProperty(RECENT + i)).map(Path::of).ifPresent(folders::add);
+        }
+        return folders;
+    }
+
+    @Override
+    public synchronized void opened(Path folder) {
+        List<Path> folders = new ArrayList<>(newestFirst());
+        folders.remove(folder.toAbsolutePath());
+        folders.addFirst(folder.toAbsolutePath());
+        for (int i = 0; i < Math.min(KEPT, folders.size()); i++) {
+            values.setProperty(RECENT + i, folders.get(i).toString());
+        }
+        write();
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                values.store(writer, "What the window of Cairn remembers");
+            }
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "settings are not writable: {0}", file);
+        }
+    }
+}

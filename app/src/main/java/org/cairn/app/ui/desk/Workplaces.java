@@ -1,0 +1,21 @@
+package org.cairn.app.ui.desk;
+
+import java.nio.file.Path;
+import org.cairn.app.workspace.Founding;
+import org.cairn.app.workspace.Verification;
+import org.cairn.app.workspace.WorkspaceException;
+
+/// Founds and opens workspaces, and checks packs. May be called from any thread but the window's.
+public interface Workplaces {
+    /// @param passphrase wiped by the caller afterwards
+    Founded found(Path folder, Founding founding, char[] passphrase) throws WorkspaceException;
+
+    OpenWorkspace open(Path folder, char[] passphrase) throws WorkspaceException;
+
+    /// Checks a pack or a workspace folder; needs no passphrase.
+    Verification verify(Path packOrFolder) throws WorkspaceException;
+
+    /// A workspace just founded.
+    /// @param recoveryCode opens it when the passphrase is lost; never shown again
+    record Founded(OpenWorkspace workspace, String recoveryCode) {}
+}

@@ -1,0 +1,219 @@
+package org.cairn.app.ui.frame;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.ColorScheme;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.DayConverter;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.ProblemText;
+import org.cairn.app.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Builds rail, top bar and banners, and shows the chosen screen between them.
+public final class FrameView {
+    private final FrameViewModel model;
+    private final Looks looks;
+    private final Runnable leave;
+    private final Texts texts = Texts.beside(FrameView.class);
+    private final Texts kit = Texts.beside(Texts.class);
+    private final Function<Page, Node> screens;
+    private final Map<Page, Node> built = new EnumMap<>(Page.class);
+    private final StackPane content = new StackPane();
+    private final BorderPane root = new BorderPane();
+
+    /// @param screens builds each screen when it is first shown
+    /// @param leave   closes the workspace and returns to the first screen
+    public FrameView(FrameViewModel model, Looks looks, Function<Page, Node> screens, Runnable leave) {
+        this.model = model;
+        this.looks = looks;
+        this.screens = screens;
+        this.leave = leave;
+        root.setId("frame");
+        root.setLeft(rail());
+        root.setTop(null);
+        BorderPane right = new BorderPane(content);
+        right.setTop(new VBox(
+                topBar(), editingOff(), alarms(), ProblemText.node("frame-problem", model.problem(), kit)));
+        root.setCenter(right);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        model.page().subscribe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void show(Page page) {
+        Node screen = built.computeIfAbsent(page, screens);
+        content.getChildren().setAll(screen);
+    }
+
+    private void shortcut(KeyEvent event) {
+        for (Page page : Page.values()) {
+            if (combination(page).match(event)) {
+                model.page().set(page);
+                event.consume();
+            }
+        }
+    }
+
+    private static KeyCombination combination(Page page) {
+        KeyCode digit = KeyCode.valueOf("DIGIT" + (page.ordinal() + 1));
+        return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private Node rail() {
+        Label brand = Parts.label(texts.text("brand"), "rail-brand");
+        VBox rail = new VBox(brand);
+        rail.getStyleClass().add("rail");
+        rail.setAlignment(Pos.TOP_CENTER);
+        ToggleGroup group = new ToggleGroup();
+        for (Page page : Page.values()) {
+            rail.getChildren().add(railButton(page, group));
+        }
+        Button theme = Parts.iconButton("theme", Feather.MOON, texts.text("theme"), looks::toggle);
+        looks.scheme().subscribe(scheme -> ((FontIcon) theme.getGraphic())
+                .setIconCode(scheme == ColorScheme.DARK ? Feather.SUN : Feather.MOON));
+        Button lock = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), leave);
+        rail.getChildren().addAll(Parts.gap(), theme, lock);
+        return rail;
+    }
+
+    private ToggleButton railButton(Page page, ToggleGroup group) {
+        String key = Texts.keyOf(page);
+        ToggleButton button = new ToggleButton(texts.text("page." + key), Parts.icon(page.glyph()));
+        button.setId("page-" + key);
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setAccessibleText(texts.text("page." + key));
+        button.setAccessibleHelp(texts.text("page.help", page.ordinal() + 1));
+        button.setTooltip(new Tooltip(texts.text("page.help", page.ordinal() + 1)));
+        button.getStyleClass().add("rail-button");
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.page().set(page);
+        });
+        model.page().subscribe(shown -> button.setSelected(shown == page));
+        return button;
+    }
+
+    private Node topBar() {
+        Label organisation = Parts.label("", "organisation");
+        organisation.setId("organisation");
+        organisation.textProperty().bind(model.organisation());
+        organisation.setMinWidth(80);
+        Label origin = Parts.label("", "fact");
+        origin.setId("origin");
+        origin.textProperty().bind(model.origin());
+        Label offline = fact("offline", Feather.WIFI_OFF, texts.text("offline"));
+        offline.setTooltip(new Tooltip(texts.text("offline.why")));
+        Label witnesses = fact("witnesses", Feather.EYE, "");
+        witnesses.textProperty().bind(model.witnesses());
+        witnesses.setTooltip(new Tooltip(texts.text("witness.why")));
+        HBox bar = new HBox(organisation, origin, Parts.gap(), days(), offline, witnesses);
+        bar.getStyleClass().add("top-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private static Label fact(String id, Feather glyph, String words) {
+        Label label = Parts.label(words, "fact");
+        label.setGraphic(Parts.icon(glyph));
+        label.setId(id);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node days() {
+        DatePicker valid = dayPicker("as-of");
+        DatePicker known = dayPicker("known");
+        valid.setOnAction(_ -> model.lookAt(chosen(valid), chosen(known)));
+        known.setOnAction(_ -> model.lookAt(chosen(valid), chosen(known)));
+        model.days().subscribe(days -> {
+            valid.setValue(days.valid().orElseGet(model::today));
+            known.setValue(days.known().orElseGet(model::today));
+        });
+        Label validLabel = Parts.label(texts.text("as-of"), "fact");
+        validLabel.setLabelFor(valid);
+        Label knownLabel = Parts.label(texts.text("known"), "fact");
+        knownLabel.setLabelFor(known);
+        return Parts.row(validLabel, valid, knownLabel, known);
+    }
+
+    private LocalDate chosen(DatePicker picker) {
+        return Optional.ofNullable(picker.getValue()).orElseGet(model::today);
+    }
+
+    private DatePicker dayPicker(String key) {
+        DatePicker picker = new DatePicker();
+        picker.setId(key);
+        picker.setAccessibleText(texts.text(key + ".help"));
+        picker.setTooltip(new Tooltip(texts.text(key + ".help")));
+        picker.getStyleClass().add("day-picker");
+        picker.setEditable(false);
+        picker.setConverter(new DayConverter());
+        picker.setDayCellFactory(_ -> new DateCell() {
+            @Override
+            public void updateItem(LocalDate day, boolean empty) {
+                super.updateItem(day, empty);
+                setDisable(empty || day.isAfter(model.today()));
+            }
+        });
+        return picker;
+    }
+
+    private Node editingOff() {
+        Label words = Parts.label("");
+        words.setId("editing-off");
+        Button back = Parts.button("back-to-today", texts.text("back-to-today"), model::backToToday);
+        HBox banner = Parts.row(Parts.icon(Feather.CLOCK), words, Parts.gap(), back);
+        banner.getStyleClass().addAll("banner", "banner-past");
+        model.editingOff().subscribe(reason -> {
+            Parts.show(banner, reason.isPresent());
+            Parts.show(back, model.lookingBack());
+            words.setText(reason.orElse(""));
+            words.setAccessibleText(words.getText());
+        });
+        return banner;
+    }
+
+    private Node alarms() {
+        VBox box = new VBox();
+        model.alarms().subscribe(alarms -> {
+            box.getChildren().clear();
+            for (String alarm : alarms) {
+                Label words = Parts.paragraph(alarm);
+                words.setId("alarm-" + box.getChildren().size());
+                HBox.setHgrow(words, Priority.ALWAYS);
+                HBox banner = Parts.row(Parts.icon(Feather.ALERT_OCTAGON), words);
+                banner.getStyleClass().addAll("banner", "banner-loud");
+                box.getChildren().add(banner);
+            }
+        });
+        return box;
+    }
+}

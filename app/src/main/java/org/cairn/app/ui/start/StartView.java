@@ -1,0 +1,169 @@
+package org.cairn.app.ui.start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.ProblemText;
+import org.cairn.app.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Builds the first screen and binds it; decides nothing.
+public final class StartView {
+    private static final double CARD_WIDTH = 460;
+
+    private final StartViewModel model;
+    private final Chooser chooser;
+    private final Texts texts = Texts.beside(StartView.class);
+    private final Texts kit = Texts.beside(Texts.class);
+    private final StackPane stage = new StackPane();
+    private final BorderPane root = new BorderPane();
+
+    public StartView(StartViewModel model, Chooser chooser) {
+        this.model = model;
+        this.chooser = chooser;
+        root.getStyleClass().add("start");
+        root.setId("start");
+        ScrollPane scroll = new ScrollPane(stage);
+        scroll.setId("start-scroll");
+        scroll.setAccessibleText(texts.text("title"));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        root.setCenter(scroll);
+        model.state().subscribe(state -> stage.getChildren().setAll(build(state)));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node build(StartViewModel.State state) {
+        VBox card =
+                switch (state) {
+                    case StartViewModel.State.Choosing _ -> choosing();
+                    case StartViewModel.State.Unlocking(Path folder) -> unlocking(folder);
+                    case StartViewModel.State.Founding _ ->
+                        new FoundingForm(model, chooser, texts, kit).node();
+                    case StartViewModel.State.Working(String what) -> working(what);
+                    case StartViewModel.State.ShowingRecoveryCode(String code) -> recoveryCode(code);
+                };
+        card.setMaxSize(state instanceof StartViewModel.State.Founding ? 640 : CARD_WIDTH, VBox.USE_PREF_SIZE);
+        VBox column = Parts.column(head(), card);
+        column.setAlignment(Pos.CENTER);
+        column.setSpacing(24);
+        column.setStyle("-fx-padding: 32;");
+        return column;
+    }
+
+    private Node head() {
+        Label title = Parts.label(texts.text("title"), "start-title");
+        VBox words = Parts.column(title, Parts.label(texts.text("claim")), Parts.label(texts.text("facts"), "muted"));
+        words.setAlignment(Pos.CENTER);
+        words.setSpacing(4);
+        return words;
+    }
+
+    private VBox card(Node... children) {
+        VBox card = new VBox(children);
+        card.getStyleClass().add("start-card");
+        return card;
+    }
+
+    private VBox choosing() {
+        VBox open = Parts.column(Parts.label(texts.text("open.title"), "section-title"));
+        int number = 0;
+        for (Path folder : model.recents()) {
+            open.getChildren().add(recent(folder, number++));
+        }
+        if (number == 0) {
+            open.getChildren().add(Parts.paragraph(texts.text("open.none"), "muted"));
+        }
+        open.getChildren().add(Parts.button("open-folder", texts.text("open.choose"), this::chooseFolder));
+        VBox found = Parts.column(
+                Parts.label(texts.text("found.start.title"), "section-title"),
+                Parts.paragraph(texts.text("found.start.teaches"), "muted"),
+                Parts.mainButton("start-founding", texts.text("found.start"), model::startFounding));
+        found.getStyleClass().add("rule");
+        found.setStyle("-fx-padding: 16 0 0 0;");
+        return card(open, found);
+    }
+
+    private Button recent(Path folder, int number) {
+        Label name = Parts.label(String.valueOf(folder.getFileName()), "medium");
+        Label where = Parts.label(folder.toString(), "hint");
+        VBox words = Parts.column(name, where);
+        words.setSpacing(0);
+        Button button = Parts.button("recent-" + number, "", () -> model.choose(folder));
+        button.setGraphic(Parts.row(Parts.icon(Feather.FOLDER), words));
+        button.setAccessibleText(texts.text("open.recent", folder));
+        button.getStyleClass().add("recent");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private void chooseFolder() {
+        Optional<Path> folder = chooser.folder(texts.text("open.choose.title"));
+        folder.ifPresent(model::choose);
+    }
+
+    private VBox unlocking(Path folder) {
+        PasswordField passphrase = new PasswordField();
+        passphrase.setId("unlock-passphrase");
+        passphrase.setAccessibleText(texts.text("unlock.passphrase"));
+        passphrase.textProperty().bindBidirectional(model.passphrase());
+        passphrase.setOnAction(_ -> model.unlock());
+        Label label = Parts.label(texts.text("unlock.passphrase"), "field-label");
+        label.setLabelFor(passphrase);
+        VBox field = Parts.column(label, passphrase, ProblemText.node("unlock-problem", model.problem(), kit));
+        field.setSpacing(4);
+        Label where = Parts.paragraph(folder.toString(), "muted");
+        Button unlock = Parts.mainButton("unlock", texts.text("unlock.action"), model::unlock);
+        unlock.setDefaultButton(true);
+        VBox card = card(
+                Parts.label(texts.text("unlock.title"), "section-title"),
+                where,
+                field,
+                Parts.row(unlock, Parts.button("back", texts.text("back"), model::back)));
+        javafx.application.Platform.runLater(passphrase::requestFocus);
+        return card;
+    }
+
+    private VBox working(String what) {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setId("start-working");
+        turning.setAccessibleText(what);
+        turning.setPrefSize(28, 28);
+        VBox card = card(Parts.row(turning, Parts.paragraph(what)));
+        return card;
+    }
+
+    private VBox recoveryCode(String code) {
+        TextField shown = new TextField(code);
+        shown.setId("recovery-code");
+        shown.setEditable(false);
+        shown.setAccessibleText(texts.text("recovery.title"));
+        shown.getStyleClass().add("recovery-code");
+        VBox.setVgrow(shown, Priority.NEVER);
+        return card(
+                Parts.label(texts.text("recovery.title"), "section-title"),
+                Parts.paragraph(texts.text("recovery.teaches"), "muted"),
+                shown,
+                Parts.row(
+                        Parts.mainButton("recovery-kept", texts.text("recovery.kept"), model::recoveryCodeKept),
+                        HashText.copyButton("recovery-copy", code, kit)));
+    }
+}
