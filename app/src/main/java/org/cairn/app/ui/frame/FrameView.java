@@ -82,7 +82,7 @@ public final class FrameView {
     }
 
     private static KeyCombination combination(Page page) {
-        KeyCode digit = KeyCode.valueOf("DIGIT" + (page.ordinal() + 1));
+        KeyCode digit = KeyCode.valueOf("DIGIT" + page.number());
         return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
     }
 
@@ -109,8 +109,8 @@ public final class FrameView {
         button.setId("page-" + key);
         button.setContentDisplay(ContentDisplay.TOP);
         button.setAccessibleText(texts.text("page." + key));
-        button.setAccessibleHelp(texts.text("page.help", page.ordinal() + 1));
-        button.setTooltip(new Tooltip(texts.text("page.help", page.ordinal() + 1)));
+        button.setAccessibleHelp(texts.text("page.help", page.number()));
+        button.setTooltip(new Tooltip(texts.text("page.help", page.number())));
         button.getStyleClass().add("rail-button");
         button.setToggleGroup(group);
         button.setOnAction(_ -> {

@@ -4,17 +4,24 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The screens of the rail, in its order.
 public enum Page {
-    POSTURE(Feather.BAR_CHART_2),
-    CHECKLIST(Feather.CHECK_SQUARE),
-    EVIDENCE(Feather.FILE_TEXT),
-    COLLECT(Feather.DOWNLOAD),
-    PACKS(Feather.PACKAGE),
-    LEDGER(Feather.BOOK);
+    POSTURE(1, Feather.BAR_CHART_2),
+    CHECKLIST(2, Feather.CHECK_SQUARE),
+    EVIDENCE(3, Feather.FILE_TEXT),
+    COLLECT(4, Feather.DOWNLOAD),
+    PACKS(5, Feather.PACKAGE),
+    LEDGER(6, Feather.BOOK);
 
+    private final int number;
     private final Feather glyph;
 
-    Page(Feather glyph) {
+    Page(int number, Feather glyph) {
+        this.number = number;
         this.glyph = glyph;
+    }
+
+    /// Its place in the rail, and the digit that opens it.
+    int number() {
+        return number;
     }
 
     Feather glyph() {

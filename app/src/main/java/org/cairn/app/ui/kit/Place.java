@@ -1,6 +1,5 @@
 package org.cairn.app.ui.kit;
 
-import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
@@ -19,8 +18,6 @@ public sealed interface Place {
 
     /// The controls that reach one framework's requirements in one state.
     record ChecklistFor(FrameworkId framework, Mark state) implements Place {}
-
-    record ChecklistAnswered(AnswerStatus status) implements Place {}
 
     record EvidencePage() implements Place {}
 

@@ -1,0 +1,105 @@
+package org.cairn.app.ui.checklist;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.StackedBar;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.posture.ControlPosture;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the tree: what evidence shows, what a person answered, the control, and how much evidence there is.
+final class ChecklistCell extends TreeCell<Row> {
+    private static final double ROLL_UP_WIDTH = 64;
+
+    private final Marks marks;
+    private final Texts texts;
+    private final Texts kit;
+
+    ChecklistCell(Marks marks, Texts texts, Texts kit) {
+        this.marks = marks;
+        this.texts = texts;
+        this.kit = kit;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        setGraphic(
+                switch (row) {
+                    case Row.Category category -> category(category);
+                    case Row.Item item -> item(item);
+                });
+    }
+
+    private Node category(Row.Category category) {
+        Label name = Parts.label(category.name(), "tree-category");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Region bar = (Region)
+                StackedBar.thin("rollup-" + category.name().replace(' ', '-'), category.standings(), kit);
+        bar.setPrefWidth(ROLL_UP_WIDTH);
+        bar.setMinWidth(ROLL_UP_WIDTH);
+        Label count = Parts.label(
+                texts.text("rollup", category.answered(), category.items().size()), "evidence-count");
+        count.setMinWidth(36);
+        setAccessibleText(texts.text(
+                "rollup.help",
+                category.name(),
+                category.answered(),
+                category.items().size()));
+        return line(name, bar, count);
+    }
+
+    private Node item(Row.Item item) {
+        ControlPosture posture = item.posture();
+        Mark outcome = posture.contradiction() ? Mark.CONTRADICTED : outcome(posture);
+        Mark answer = Mark.ofAnswer(posture.status());
+        Label title = Parts.label(posture.control().title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label id = Parts.label(item.id().value(), "checklist-id");
+        Label count = Parts.label(
+                item.evidenceCount() == 0 ? "" : Integer.toString(item.evidenceCount()), "evidence-count");
+        setAccessibleText(texts.text(
+                "row.help",
+                item.id(),
+                posture.control().title(),
+                marks.word(answer),
+                marks.word(outcome),
+                item.evidenceCount()));
+        return line(
+                marks.sign(outcome, texts.text("sign.outcome", marks.word(outcome))),
+                marks.sign(answer, texts.text("sign.answer", marks.word(answer))),
+                id,
+                title,
+                count);
+    }
+
+    /// A control that nothing was recorded about yet is shown as not assessed, and says why in the detail.
+    private static Mark outcome(ControlPosture posture) {
+        return posture.standing() == org.cairn.checklist.posture.Standing.NOT_ASSESSED
+                ? Mark.NOT_ASSESSED
+                : Mark.of(posture.outcome());
+    }
+
+    private HBox line(Node... parts) {
+        HBox line = Parts.row(parts);
+        line.setMinWidth(0);
+        return line;
+    }
+}

@@ -1,0 +1,222 @@
+package org.cairn.app.ui.checklist;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.ui.kit.Place;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.RequirementPosture;
+
+/// The list on the left: what is shown, what is selected, and how the keyboard walks it. Confined to the UI executor.
+public final class ChecklistViewModel {
+    private final Desk desk;
+    private final Library library;
+    private final Texts texts = Texts.beside(ChecklistViewModel.class);
+    private final Texts kit = Texts.beside(Texts.class);
+    private final ItemViewModel item;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObjectProperty<Narrowing> narrowing = new SimpleObjectProperty<>(new Narrowing.Everything());
+    private final ObservableList<Row.Category> categories = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<ControlId>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public ChecklistViewModel(Desk desk, Library library) {
+        this.desk = desk;
+        this.library = library;
+        this.item = new ItemViewModel(desk, library);
+        desk.snapshot().subscribe(_ -> refresh());
+        typed.subscribe((_, _) -> refresh());
+        narrowing.subscribe((_, _) -> refresh());
+        if (!walk().isEmpty()) {
+            select(walk().getFirst().id());
+        }
+    }
+
+    public ItemViewModel item() {
+        return item;
+    }
+
+    public StringProperty typed() {
+        return typed;
+    }
+
+    public ObjectProperty<Narrowing> narrowing() {
+        return narrowing;
+    }
+
+    public ObservableList<Row.Category> categories() {
+        return categories;
+    }
+
+    public ReadOnlyObjectProperty<Optional<ControlId>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// What the tree is narrowed to, in words; empty if it shows everything.
+    public Optional<String> narrowedTo() {
+        return switch (narrowing.get()) {
+            case Narrowing.Everything _ -> Optional.empty();
+            case Narrowing.Unanswered _ -> Optional.of(texts.text("narrowed.unanswered"));
+            case Narrowing.Standing(Mark mark) -> Optional.of(mark.word(kit));
+            case Narrowing.Chosen(String what, var _) -> Optional.of(what);
+        };
+    }
+
+    private void refresh() {
+        Snapshot now = desk.now();
+        Map<String, List<Row.Item>> byCategory = new LinkedHashMap<>();
+        for (ControlPosture posture : now.posture().controls()) {
+            if (narrowing.get().shows(posture) && Narrowing.matches(posture, typed.get())) {
+                Row.Item row = new Row.Item(
+                        posture, library.evidenceFor(posture, now.evidence()).size());
+                byCategory
+                        .computeIfAbsent(posture.control().category(), _ -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        categories.setAll(byCategory.entrySet().stream()
+                .map(entry -> category(entry.getKey(), entry.getValue()))
+                .toList());
+        selected.get().ifPresent(item::show);
+    }
+
+    private static Row.Category category(String name, List<Row.Item> items) {
+        int answered = (int)
+                items.stream().filter(row -> row.posture().status().isPresent()).count();
+        Map<Mark, Long> standings = items.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Mark.of(row.posture().standing()),
+                        () -> new EnumMap<>(Mark.class),
+                        Collectors.counting()));
+        return new Row.Category(name, answered, standings, items);
+    }
+
+    /// The shown controls in reading order.
+    private List<Row.Item> walk() {
+        return categories.stream()
+                .flatMap(category -> category.items().stream())
+                .toList();
+    }
+
+    /// Shows a control. What was typed for another one and not saved stays with that one until the sitting ends.
+    public void select(ControlId control) {
+        if (!selected.get().equals(Optional.of(control))) {
+            item.open(control);
+            selected.set(Optional.of(control));
+        }
+    }
+
+    public void next() {
+        step(1);
+    }
+
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        List<Row.Item> rows = walk();
+        int at = indexOf(rows);
+        int to = at < 0 ? 0 : at + by;
+        if (to >= 0 && to < rows.size()) {
+            select(rows.get(to).id());
+        }
+    }
+
+    private int indexOf(List<Row.Item> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (selected.get().equals(Optional.of(rows.get(i).id()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The next control without an answer that counts, from the selected one on and round.
+    public void nextUnanswered() {
+        List<Row.Item> rows = walk();
+        int from = indexOf(rows) + 1;
+        for (int i = 0; i < rows.size(); i++) {
+            Row.Item row = rows.get((from + i) % rows.size());
+            if (row.posture().status().isEmpty()) {
+                select(row.id());
+                return;
+            }
+        }
+    }
+
+    public void answer(AnswerStatus status) {
+        item.choose(status);
+    }
+
+    public void saveAndNext() {
+        item.save(this::next);
+    }
+
+    /// Comes from another screen.
+    public void visit(Place place) {
+        switch (place) {
+            case Place.ChecklistItem(ControlId control) -> {
+                narrowing.set(new Narrowing.Everything());
+                typed.set("");
+                select(control);
+            }
+            case Place.ChecklistOf(Mark standing) -> narrowTo(new Narrowing.Standing(standing));
+            case Place.ChecklistFor(FrameworkId framework, Mark state) -> narrowTo(behind(framework, state));
+            case Place.ChecklistPage _,
+                    Place.PosturePage _,
+                    Place.EvidencePage _,
+                    Place.EvidenceItem _,
+                    Place.CollectPage _,
+                    Place.PacksPage _,
+                    Place.LedgerPage _ -> {}
+        }
+    }
+
+    private void narrowTo(Narrowing wanted) {
+        typed.set("");
+        narrowing.set(wanted);
+        if (!walk().isEmpty()) {
+            select(walk().getFirst().id());
+        }
+    }
+
+    /// The controls that reach the requirements of one framework that are in one state.
+    private Narrowing behind(FrameworkId framework, Mark state) {
+        String title = library.catalogue()
+                .framework(framework)
+                .map(f -> f.title())
+                .orElse(framework.value());
+        return new Narrowing.Chosen(
+                texts.text("narrowed.framework", title, state.word(kit)),
+                desk.now().posture().framework(framework).stream()
+                        .flatMap(posture -> posture.requirements().stream())
+                        .filter(requirement -> Mark.of(requirement.state()) == state)
+                        .map(RequirementPosture::mappings)
+                        .flatMap(List::stream)
+                        .filter(mapping -> mapping.relation().supports())
+                        .map(Mapping::control)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.cairn.app.ui.checklist;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.app.ui.desk.Freshness;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.ui.kit.Moments;
+import org.cairn.app.ui.kit.Reasons;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.HistoryLine;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Maturity;
+import org.cairn.checklist.Outcome;
+import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.checklist.check.CheckResult;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.FrameworkPosture;
+import org.cairn.checklist.posture.RequirementPosture;
+import org.cairn.evidence.RecordedEvidence;
+
+/// Puts what is recorded about one control into lines.
+final class ItemReading {
+    private final Library library;
+    private final Moments moments;
+    private final Reasons reasons;
+    private final Texts texts = Texts.beside(ItemReading.class);
+
+    ItemReading(Library library, ZoneId zone) {
+        Texts kit = Texts.beside(Texts.class);
+        this.library = library;
+        this.moments = new Moments(zone, kit);
+        this.reasons = new Reasons(kit, moments);
+    }
+
+    List<ItemLines.CheckLine> checks(ControlPosture posture) {
+        return posture.checks().stream().map(this::check).toList();
+    }
+
+    private ItemLines.CheckLine check(CheckResult result) {
+        Optional<CheckDefinition> definition = library.checks().check(result.check());
+        return new ItemLines.CheckLine(
+                result.check().value(),
+                definition.map(CheckDefinition::title).orElse(result.check().value()),
+                Mark.of(result.outcome()),
+                reasons.of(result.outcome()),
+                definition.map(CheckDefinition::remediation).filter(_ -> result.outcome()
+                        instanceof Outcome.NotSatisfied));
+    }
+
+    List<ItemLines.EvidenceLine> evidence(ControlPosture posture, Snapshot now) {
+        return library.evidenceFor(posture, now.evidence()).stream()
+                .map(recorded -> evidence(recorded, now))
+                .toList();
+    }
+
+    private ItemLines.EvidenceLine evidence(RecordedEvidence recorded, Snapshot now) {
+        Freshness freshness = Freshness.of(recorded, library, now.posture().validAt());
+        return new ItemLines.EvidenceLine(
+                recorded.id(),
+                recorded.evidence().fact("title").orElse(recorded.evidence().collector().value()),
+                moments.minute(recorded.evidence().observedAt()),
+                moments.span(freshness.age()),
+                freshness.mark());
+    }
+
+    /// The requirements of adopted frameworks that the control reaches, in reading order.
+    List<ItemLines.MappedLine> mapped(ControlId control, Snapshot now) {
+        return library.mappings(control).stream()
+                .flatMap(mapping -> now.posture().framework(mapping.requirement().framework()).stream()
+                        .flatMap(framework -> requirement(framework, mapping.requirement()).stream()
+                                .map(requirement -> new ItemLines.MappedLine(
+                                        framework.framework().title(),
+                                        requirement.requirement().id().number(),
+                                        requirement.requirement().title(),
+                                        mapping.relation(),
+                                        Mark.of(requirement.state())))))
+                .toList();
+    }
+
+    private static Optional<RequirementPosture> requirement(FrameworkPosture framework, RequirementId id) {
+        return framework.requirements().stream()
+                .filter(requirement -> requirement.requirement().id().equals(id))
+                .findFirst();
+    }
+
+    ItemLines.HistoryEntry history(HistoryLine line) {
+        String words = line.status().isPresent()
+                ? line.note().orElse("")
+                : texts.text("history.linked", line.evidence().size());
+        return new ItemLines.HistoryEntry(
+                moments.minute(line.recordedAt()), line.actor(), line.status().map(Mark::ofAnswer), words);
+    }
+
+    static AnswerForm.Values values(ControlAnswered answer, AnswerTexts texts) {
+        return new AnswerForm.Values(
+                Optional.of(answer.status()),
+                texts.note().orElse(""),
+                answer.maturity().map(Maturity::documentation),
+                answer.maturity().map(Maturity::implementation),
+                texts.owner().orElse(""),
+                answer.due(),
+                answer.appliesFrom());
+    }
+}

@@ -1,0 +1,143 @@
+package org.cairn.app.ui.checklist;
+
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.Guide;
+import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.Place;
+import org.cairn.app.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The right pane: evidence, what the control is mapped to, and what happened to it.
+final class ItemSide {
+    private final ItemViewModel model;
+    private final Chooser chooser;
+    private final Guide guide;
+    private final Texts texts;
+    private final Texts kit = Texts.beside(Texts.class);
+    private final Marks marks = new Marks(kit);
+    private final TabPane tabs = new TabPane();
+
+    ItemSide(ItemViewModel model, Chooser chooser, Guide guide, Texts texts) {
+        this.model = model;
+        this.chooser = chooser;
+        this.guide = guide;
+        this.texts = texts;
+        tabs.setId("item-tabs");
+        tabs.setAccessibleText(texts.text("item"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinWidth(260);
+        tabs.getTabs().addAll(evidenceTab(), mappedTab(), historyTab());
+    }
+
+    Node node() {
+        return tabs;
+    }
+
+    private Tab evidenceTab() {
+        Button attach = Parts.button("attach", texts.text("attach"), () -> chooser.fileToOpen(
+                        texts.text("attach.title"))
+                .ifPresent(model::attach));
+        attach.setGraphic(Parts.icon(Feather.PAPERCLIP));
+        attach.disableProperty().bind(model.editable().not());
+        HBox tools = Parts.row(attach);
+        tools.setStyle("-fx-padding: 12;");
+        Node list = list("item-evidence", model.evidence(), this::evidence, "evidence.none");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return tab("evidence", model.evidence(), new VBox(tools, list));
+    }
+
+    private Tab mappedTab() {
+        return tab("mapped", model.mapped(), list("item-mapped", model.mapped(), this::mapped, "mapped.none"));
+    }
+
+    private Tab historyTab() {
+        return tab("history", model.history(), list("item-history", model.history(), this::history, "history.none"));
+    }
+
+    private Tab tab(String key, ObservableList<?> lines, Node content) {
+        Tab tab = new Tab();
+        tab.setId("tab-" + key);
+        tab.setContent(content);
+        Runnable update = () -> tab.setText(texts.text("tab." + key, lines.size()));
+        lines.addListener((ListChangeListener<Object>) _ -> update.run());
+        update.run();
+        return tab;
+    }
+
+    private <T> Node list(String id, ObservableList<T> lines, Function<T, Node> cell, String emptyKey) {
+        ListView<T> list = new ListView<>(lines);
+        list.setId(id);
+        list.setAccessibleText(texts.text(emptyKey + ".title"));
+        list.setCellFactory(_ -> new LineCell<>(cell));
+        VBox empty = Parts.emptyState(Feather.INBOX, texts.text(emptyKey + ".title"), texts.text(emptyKey));
+        list.setPlaceholder(empty);
+        return new StackPane(list);
+    }
+
+    private Node evidence(ItemLines.EvidenceLine line) {
+        Button open = Parts.button("open-" + line.id().shortForm(), line.collector(), () -> guide.go(
+                new Place.EvidenceItem(line.id())));
+        open.getStyleClass().add("link");
+        Label fresh = marks.label(line.freshness());
+        HBox head = Parts.row(open, Parts.gap(), fresh);
+        Label hash = Parts.label(HashText.shortened(line.id().hex()), "hash", "muted");
+        return new VBox(
+                2,
+                head,
+                Parts.label(texts.text("evidence.observed", line.observed(), line.age()), "hint"),
+                Parts.row(hash, HashText.copyButton("copy-" + line.id().shortForm(), line.id().hex(), kit)));
+    }
+
+    private Node mapped(ItemLines.MappedLine line) {
+        Label number = Parts.label(line.framework() + " · " + line.number(), "small", "medium");
+        number.setMinWidth(0);
+        HBox head = Parts.row(number, Parts.gap(), marks.label(line.state()));
+        String relation = kit.text("relation." + Texts.keyOf(line.relation()));
+        return new VBox(2, head, Parts.paragraph(line.title()), Parts.label(relation, "hint"));
+    }
+
+    private Node history(ItemLines.HistoryEntry line) {
+        HBox head = Parts.row(Parts.label(line.when(), "small", "medium"), Parts.gap());
+        line.answer().ifPresent(mark -> head.getChildren().add(marks.label(mark)));
+        VBox box = new VBox(2, head);
+        if (!line.words().isBlank()) {
+            box.getChildren().add(Parts.paragraph(line.words()));
+        }
+        box.getChildren().add(Parts.label(line.who(), "hint"));
+        return box;
+    }
+
+    private static final class LineCell<T> extends ListCell<T> {
+        private final Function<T, Node> build;
+
+        LineCell(Function<T, Node> build) {
+            this.build = build;
+            getStyleClass().add("side-line");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable T line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            setGraphic(empty || line == null ? null : build.apply(line));
+        }
+    }
+}

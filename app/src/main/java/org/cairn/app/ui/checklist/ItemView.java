@@ -1,0 +1,142 @@
+package org.cairn.app.ui.checklist;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.Standing;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The middle pane: one control, its answer, and what evidence shows about it.
+final class ItemView {
+    private final ItemViewModel model;
+    private final Texts texts;
+    private final Marks marks = new Marks(Texts.beside(Texts.class));
+    private final AnswerView answer;
+    private final ScrollPane scroll = new ScrollPane();
+
+    ItemView(ChecklistViewModel checklist, Texts texts) {
+        this.model = checklist.item();
+        this.texts = texts;
+        this.answer = new AnswerView(checklist, texts);
+        VBox column = new VBox(16, head(), contradiction(), answer.node(), outcome());
+        column.setStyle("-fx-padding: 16 24 24 24;");
+        scroll.setContent(column);
+        scroll.setFitToWidth(true);
+        scroll.setId("item-scroll");
+        scroll.setAccessibleText(texts.text("item"));
+        scroll.setMinWidth(360);
+        model.posture().subscribe((before, now) -> {
+            if (!before.map(p -> p.control().id()).equals(now.map(p -> p.control().id()))) {
+                scroll.setVvalue(0);
+            }
+        });
+    }
+
+    Node node() {
+        return scroll;
+    }
+
+    void focusNote() {
+        answer.focusNote();
+    }
+
+    private Node head() {
+        Label where = Parts.label("", "overline");
+        where.setId("item-where");
+        Label title = Parts.paragraph("", "item-title");
+        title.setId("item-title");
+        HBox state = Parts.row();
+        state.setSpacing(24);
+        state.setId("item-state");
+        model.posture().subscribe(shown -> {
+            where.setText(shown.map(p -> p.control().id() + " · " + p.control().category())
+                    .orElse(""));
+            title.setText(shown.map(p -> p.control().title()).orElse(texts.text("item.none")));
+            shown.ifPresent(p -> state.getChildren()
+                    .setAll(
+                            pair(texts.text("state.answer"), Mark.ofAnswer(p.status())),
+                            pair(texts.text("state.evidence"), evidenceMark(p)),
+                            pair(texts.text("state.standing"), Mark.of(p.standing()))));
+        });
+        VBox head = new VBox(4, where, title, state);
+        VBox.setMargin(state, new javafx.geometry.Insets(8, 0, 0, 0));
+        return head;
+    }
+
+    private static Mark evidenceMark(ControlPosture posture) {
+        return posture.standing() == Standing.NOT_ASSESSED ? Mark.NOT_ASSESSED : Mark.of(posture.outcome());
+    }
+
+    private Node pair(String name, Mark mark) {
+        Label word = marks.label(mark);
+        word.getStyleClass().add("medium");
+        return new VBox(2, Parts.label(name, "overline"), word);
+    }
+
+    private Node contradiction() {
+        Label words = Parts.paragraph("");
+        words.setId("contradiction");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label heading = marks.label(Mark.CONTRADICTED);
+        heading.getStyleClass().add("strong");
+        VBox box = new VBox(4, heading, words);
+        box.getStyleClass().add("contradiction");
+        model.contradiction().subscribe(text -> {
+            Parts.show(box, text.isPresent());
+            words.setText(text.orElse(""));
+            words.setAccessibleText(words.getText());
+        });
+        return box;
+    }
+
+    private Node outcome() {
+        VBox box = new VBox();
+        box.getStyleClass().add("outcome-box");
+        box.setId("outcome");
+        Runnable update = () -> {
+            box.getChildren().setAll(Parts.label(texts.text("outcome.title"), "section-title"));
+            if (model.checks().isEmpty()) {
+                box.getChildren().add(Parts.paragraph(texts.text("outcome.no-check"), "muted"));
+            }
+            model.checks().forEach(line -> box.getChildren().add(check(line)));
+        };
+        model.checks().addListener((ListChangeListener<ItemLines.CheckLine>) _ -> update.run());
+        update.run();
+        return box;
+    }
+
+    private Node check(ItemLines.CheckLine line) {
+        Label mark = marks.label(line.outcome());
+        mark.setMinWidth(116);
+        Label title = Parts.paragraph(line.title(), "medium");
+        title.setId("check-" + line.id());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = Parts.row(mark, title);
+        VBox reasons = new VBox(2);
+        reasons.setStyle("-fx-padding: 0 0 0 124;");
+        line.reasons().forEach(reason -> reasons.getChildren().add(Parts.paragraph(reason)));
+        remedy(line.remedy()).ifPresent(reasons.getChildren()::add);
+        VBox box = new VBox(2, head, reasons);
+        box.getStyleClass().add("rule");
+        box.setStyle("-fx-padding: 8 0 0 0;");
+        return box;
+    }
+
+    private Optional<Node> remedy(Optional<String> text) {
+        return text.map(words -> {
+            Label label = Parts.paragraph(texts.text("remedy", words), "muted");
+            label.setGraphic(Parts.icon(Feather.TOOL));
+            return label;
+        });
+    }
+}

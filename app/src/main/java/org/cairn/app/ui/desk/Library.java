@@ -1,0 +1,69 @@
+package org.cairn.app.ui.desk;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cairn.checklist.Catalogue;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Mapping;
+import org.cairn.checklist.check.CheckCatalogue;
+import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.checklist.check.Privilege;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.RecordedEvidence;
+
+/// What the product brings along: controls, frameworks, crosswalk and checks.
+public record Library(Catalogue catalogue, CheckCatalogue checks) {
+    /// The shortest time any check lets this collector's evidence count; empty if no check reads it.
+    public Optional<Duration> timeToLive(CollectorId collector) {
+        return reading(collector).map(CheckDefinition::timeToLive).min(Comparator.naturalOrder());
+    }
+
+    /// The most that any check over this collector's evidence asks for.
+    public Privilege privilege(CollectorId collector) {
+        return reading(collector)
+                .map(CheckDefinition::privilege)
+                .max(Comparator.naturalOrder())
+                .orElse(Privilege.NONE);
+    }
+
+    /// The controls that this collector's evidence bears on.
+    public Set<ControlId> controls(CollectorId collector) {
+        return reading(collector)
+                .flatMap(check -> check.feeds().stream())
+                .map(feed -> feed.control())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private java.util.stream.Stream<CheckDefinition> reading(CollectorId collector) {
+        return checks.checks().stream().filter(check -> check.reads().equals(collector));
+    }
+
+    public List<Mapping> mappings(ControlId control) {
+        return catalogue.mappings().stream()
+                .filter(mapping -> mapping.control().equals(control)
+                        && mapping.relation().supports())
+                .toList();
+    }
+
+    /// What bears on a control: the newest evidence of each collector its checks read, then what people attached.
+    public List<RecordedEvidence> evidenceFor(ControlPosture control, List<RecordedEvidence> all) {
+        Set<CollectorId> collectors = checks.feeding(control.control().id()).stream()
+                .map(CheckDefinition::reads)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<RecordedEvidence> newest = new java.util.ArrayList<>();
+        for (CollectorId collector : collectors) {
+            all.stream()
+                    .filter(e -> e.evidence().collector().equals(collector))
+                    .reduce((_, later) -> later)
+                    .ifPresent(newest::add);
+        }
+        all.stream().filter(e -> control.linked().contains(e.id())).forEach(newest::add);
+        return newest;
+    }
+}
