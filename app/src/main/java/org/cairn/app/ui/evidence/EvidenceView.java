@@ -1,0 +1,80 @@
+package org.cairn.app.ui.evidence;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Columns;
+import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The table of evidence with its detail.
+public final class EvidenceView {
+    private final EvidenceViewModel model;
+    private final Texts texts = Texts.beside(EvidenceView.class);
+    private final Marks marks = new Marks(Texts.beside(Texts.class));
+    private final BorderPane root = new BorderPane();
+
+    public EvidenceView(EvidenceViewModel model) {
+        this.model = model;
+        root.setId("evidence");
+        root.getStyleClass().add("page");
+        TextField filter = new TextField();
+        filter.setId("evidence-filter");
+        filter.setPromptText(texts.text("filter"));
+        filter.setAccessibleText(texts.text("filter.help"));
+        filter.textProperty().bindBidirectional(model.typed());
+        filter.setPrefWidth(220);
+        root.setTop(Parts.pageHead(texts.text("title"), texts.text("what"), filter));
+        Node detail = new EvidenceDetail(model, texts).node();
+        SplitPane panes = new SplitPane(table(), detail);
+        panes.setId("evidence-panes");
+        panes.setAccessibleText(texts.text("title"));
+        panes.setDividerPositions(0.64);
+        SplitPane.setResizableWithParent(detail, false);
+        root.setCenter(panes);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node table() {
+        VBox empty = Parts.emptyState(
+                Feather.FILE_TEXT,
+                texts.text("empty.title"),
+                texts.text("empty"),
+                Parts.mainButton("evidence-collect", texts.text("empty.collect"), model::collect));
+        Columns<EvidenceViewModel.Line> columns = Columns.of("evidence-table", texts.text("title"), empty);
+        columns.text(texts.text("column.collector"), 180, EvidenceViewModel.Line::collector, "medium")
+                .mark(texts.text("column.freshness"), 110, EvidenceViewModel.Line::freshness, marks)
+                .text(texts.text("column.observed"), 140, EvidenceViewModel.Line::observed)
+                .number(texts.text("column.population"), 80, line -> line.population()
+                        .map(Integer::longValue)
+                        .orElse(-1L))
+                .number(texts.text("column.refusals"), 72, line -> (long) line.refusals())
+                .text(texts.text("column.user"), 64, EvidenceViewModel.Line::user)
+                .text(texts.text("column.host"), 90, EvidenceViewModel.Line::host)
+                .text(texts.text("column.hash"), 140, line -> HashText.shortened(line.id().hex()), "hash")
+                .text(texts.text("column.source"), 200, EvidenceViewModel.Line::source);
+        TableView<EvidenceViewModel.Line> table = columns.table();
+        table.setItems(model.lines());
+        table.getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line != null) {
+                model.selected().set(Optional.of(line));
+            }
+        });
+        model.selected().subscribe(line -> line.ifPresent(chosen -> {
+            table.getSelectionModel().select(chosen);
+        }));
+        table.setMinWidth(420);
+        return table;
+    }
+}

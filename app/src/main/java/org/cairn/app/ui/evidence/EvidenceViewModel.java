@@ -1,0 +1,138 @@
+package org.cairn.app.ui.evidence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Freshness;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.kit.Guide;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.ui.kit.Moments;
+import org.cairn.app.ui.kit.Place;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RecordedEvidence;
+import org.cairn.evidence.Source;
+
+/// The table of evidence. Confined to the UI executor.
+public final class EvidenceViewModel {
+    private final Desk desk;
+    private final Library library;
+    private final Guide guide;
+    private final Moments moments;
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Line>> selected = new SimpleObjectProperty<>(Optional.empty());
+
+    public EvidenceViewModel(Desk desk, Library library, Guide guide) {
+        this.desk = desk;
+        this.library = library;
+        this.guide = guide;
+        this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+        desk.snapshot().subscribe(_ -> refresh());
+        typed.subscribe((_, _) -> refresh());
+    }
+
+    /// One row, ready to be shown.
+    /// @param population members of all populations together; empty where none was met
+    public record Line(
+            RecordedEvidence recorded,
+            String collector,
+            String source,
+            String observed,
+            String host,
+            String user,
+            Optional<Integer> population,
+            int refusals,
+            Mark freshness,
+            String age) {
+        public EvidenceId id() {
+            return recorded.id();
+        }
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public StringProperty typed() {
+        return typed;
+    }
+
+    public ObjectProperty<Optional<Line>> selected() {
+        return selected;
+    }
+
+    public ObservableValue<Boolean> none() {
+        return desk.snapshot().map(now -> now.evidence().isEmpty());
+    }
+
+    private void refresh() {
+        Snapshot now = desk.now();
+        Optional<EvidenceId> kept = selected.get().map(Line::id);
+        String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
+        lines.setAll(now.evidence().reversed().stream()
+                .map(recorded -> line(recorded, now))
+                .filter(line -> (line.collector() + " " + line.source() + " " + line.host() + " "
+                                + line.id().hex())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList());
+        selected.set(lines.stream()
+                .filter(line -> kept.equals(Optional.of(line.id())))
+                .findFirst()
+                .or(() -> lines.stream().findFirst()));
+    }
+
+    private Line line(RecordedEvidence recorded, Snapshot now) {
+        Evidence evidence = recorded.evidence();
+        Freshness freshness = Freshness.of(recorded, library, now.posture().validAt());
+        return new Line(
+                recorded,
+                evidence.collector().value(),
+                source(evidence.sources()),
+                moments.second(evidence.observedAt()),
+                evidence.host(),
+                evidence.readAs(),
+                evidence.populations().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(evidence.populations().stream()
+                                .mapToInt(p -> p.items().size())
+                                .sum()),
+                evidence.refusals().size(),
+                freshness.mark(),
+                moments.span(freshness.age()));
+    }
+
+    private static String source(List<Source> sources) {
+        return switch (sources.size()) {
+            case 0 -> "";
+            case 1 -> sources.getFirst().location();
+            default -> sources.getFirst().location() + " +" + (sources.size() - 1);
+        };
+    }
+
+    public void visit(EvidenceId id) {
+        typed.set("");
+        lines.stream().filter(line -> line.id().equals(id)).findFirst().ifPresent(line -> selected.set(
+                Optional.of(line)));
+    }
+
+    public void collect() {
+        guide.go(new Place.CollectPage());
+    }
+
+    public String moment(RecordedEvidence recorded) {
+        return moments.second(recorded.recordedAt());
+    }
+}

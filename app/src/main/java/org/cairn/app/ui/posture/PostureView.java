@@ -1,0 +1,266 @@
+package org.cairn.app.ui.posture;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.Place;
+import org.cairn.app.ui.kit.StackedBar;
+import org.cairn.app.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Draws the page of charts.
+public final class PostureView {
+    private static final List<Mark> LEGEND = List.of(
+            Mark.DEMONSTRATED,
+            Mark.CLAIMED,
+            Mark.SUPPORTED,
+            Mark.CONTRADICTED,
+            Mark.STALE,
+            Mark.NOT_MET,
+            Mark.INDETERMINATE,
+            Mark.NOT_APPLICABLE,
+            Mark.NOT_YET_APPLICABLE,
+            Mark.NOT_ASSESSED);
+
+    private final PostureViewModel model;
+    private final Texts texts = Texts.beside(PostureView.class);
+    private final Texts kit = Texts.beside(Texts.class);
+    private final Marks marks = new Marks(kit);
+    private final BorderPane root = new BorderPane();
+
+    public PostureView(PostureViewModel model) {
+        this.model = model;
+        root.setId("posture");
+        root.getStyleClass().add("page");
+        root.setTop(Parts.pageHead(texts.text("title"), texts.text("what")));
+        VBox body = new VBox(firstSteps(), frameworks(), columns());
+        body.getStyleClass().add("page-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setId("posture-scroll");
+        scroll.setAccessibleText(texts.text("title"));
+        scroll.setFitToWidth(true);
+        root.setCenter(scroll);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node firstSteps() {
+        VBox empty = Parts.emptyState(
+                Feather.COMPASS,
+                texts.text("empty.title"),
+                texts.text("empty"),
+                Parts.mainButton(
+                        "posture-collect", texts.text("empty.collect"), () -> model.go(new Place.CollectPage())));
+        empty.getStyleClass().add("panel");
+        model.untouched().subscribe(untouched -> Parts.show(empty, untouched));
+        return empty;
+    }
+
+    private Node frameworks() {
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(12);
+        ColumnConstraints name = new ColumnConstraints(140, 260, 300);
+        ColumnConstraints bar = new ColumnConstraints();
+        bar.setHgrow(Priority.ALWAYS);
+        ColumnConstraints count = new ColumnConstraints(110);
+        count.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(name, bar, count);
+        model.frameworks().subscribe(lines -> {
+            grid.getChildren().clear();
+            int row = 0;
+            for (PostureViewModel.FrameworkLine line : lines) {
+                addRow(grid, row++, line);
+            }
+        });
+        return section(texts.text("frameworks"), texts.text("frameworks.what"), checklistLine(), grid, legend());
+    }
+
+    private Node checklistLine() {
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.getColumnConstraints()
+                .addAll(new ColumnConstraints(140, 260, 300), growing(), new ColumnConstraints(110));
+        Label name = Parts.label(texts.text("checklist"), "medium");
+        Label count = Parts.label("", "muted");
+        count.setId("posture-answered");
+        GridPane.setHalignment(count, HPos.RIGHT);
+        grid.add(name, 0, 0);
+        grid.add(count, 2, 0);
+        model.checklist().subscribe(counts -> {
+            grid.getChildren().removeIf(node -> "bar-checklist".equals(node.getId()));
+            grid.add(bar("checklist", counts, mark -> new Place.ChecklistOf(mark)), 1, 0);
+        });
+        model.answered().subscribe(answered -> count.setText(
+                texts.text("answered", answered, model.controls().getValue())));
+        grid.setStyle("-fx-padding: 0 0 4 0;");
+        return grid;
+    }
+
+    private static ColumnConstraints growing() {
+        ColumnConstraints constraints = new ColumnConstraints();
+        constraints.setHgrow(Priority.ALWAYS);
+        return constraints;
+    }
+
+    private void addRow(GridPane grid, int row, PostureViewModel.FrameworkLine line) {
+        Label title = Parts.label(line.title(), "medium");
+        Label version = Parts.label(line.version(), "hint");
+        VBox name = new VBox(title, version);
+        Label count = Parts.label(texts.text("assessed", line.assessed(), line.total()), "muted");
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        grid.add(name, 0, row);
+        grid.add(
+                bar("framework-" + line.id(), line.states(), mark -> new Place.ChecklistFor(line.id(), mark)),
+                1,
+                row);
+        grid.add(count, 2, row);
+        for (Node node : List.of(name, count)) {
+            GridPane.setValignment(node, VPos.CENTER);
+        }
+    }
+
+    private Node bar(String id, Map<Mark, Long> counts, java.util.function.Function<Mark, Place> leads) {
+        return StackedBar.of("bar-" + id, counts, kit, mark -> model.go(leads.apply(mark)));
+    }
+
+    private Node legend() {
+        FlowPane legend = new FlowPane();
+        legend.getStyleClass().add("legend");
+        legend.setId("legend");
+        LEGEND.forEach(mark -> {
+            Label label = marks.label(mark);
+            label.getStyleClass().add("small");
+            legend.getChildren().add(label);
+        });
+        return legend;
+    }
+
+    private Node columns() {
+        GridPane grid = new GridPane();
+        grid.setHgap(24);
+        grid.setVgap(24);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        grid.add(gaps(), 0, 0);
+        grid.add(new VBox(24, contradictions(), freshness()), 1, 0);
+        return grid;
+    }
+
+    private Node gaps() {
+        VBox lines = new VBox();
+        model.gaps()
+                .subscribe(gaps -> fill(lines, gaps, texts.text("gaps.none"), gap -> {
+                    Button title = link(
+                            "gap-" + gap.control(),
+                            gap.control() + "  " + gap.title(),
+                            new Place.ChecklistItem(gap.control()));
+                    Label mark = marks.label(gap.standing());
+                    mark.setMinWidth(124);
+                    Label blocks = Parts.label(texts.text("gaps.blocks", gap.blocks()), "muted", "number");
+                    blocks.setMinWidth(108);
+                    return Parts.row(mark, grow(title), blocks);
+                }));
+        return section(texts.text("gaps"), texts.text("gaps.what"), lines);
+    }
+
+    private Node contradictions() {
+        VBox lines = new VBox();
+        int[] number = {0};
+        model.contradictions()
+                .subscribe(all -> fill(lines, all, texts.text("contradictions.none"), line -> {
+                    Button open = link("contradiction-" + number[0]++, line.subject(), line.leads());
+                    open.setMinWidth(Button.USE_PREF_SIZE);
+                    HBox row = Parts.row(
+                            marks.sign(Mark.CONTRADICTED), open, grow(Parts.paragraph(line.text())));
+                    row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+                    return row;
+                }));
+        return section(texts.text("contradictions"), texts.text("contradictions.what"), lines);
+    }
+
+    private Node freshness() {
+        VBox bar = new VBox();
+        FlowPane legend = new FlowPane();
+        legend.getStyleClass().add("legend");
+        model.freshness().subscribe(counts -> {
+            bar.getChildren().clear();
+            legend.getChildren().clear();
+            if (counts.isEmpty()) {
+                bar.getChildren().add(Parts.label(texts.text("freshness.none"), "muted"));
+                return;
+            }
+            bar.getChildren()
+                    .add(StackedBar.of("bar-freshness", counts, kit, _ -> model.go(new Place.EvidencePage())));
+            counts.forEach((mark, count) -> legend.getChildren().add(marks.label(mark)));
+        });
+        VBox lines = new VBox();
+        model.lapsing()
+                .subscribe(all -> fill(lines, all, "", line -> {
+                    Button open = link(
+                            "lapsing-" + line.collector(), line.collector(), new Place.EvidenceItem(line.evidence()));
+                    Label mark = marks.label(line.freshness());
+                    mark.setMinWidth(124);
+                    return Parts.row(
+                            mark,
+                            grow(open),
+                            Parts.label(texts.text("freshness.age", line.age(), line.limit()), "muted"));
+                }));
+        return section(texts.text("freshness"), texts.text("freshness.what"), bar, legend, lines);
+    }
+
+    private Button link(String id, String words, Place leads) {
+        Button button = Parts.button(id, words, () -> model.go(leads));
+        button.getStyleClass().add("link");
+        return button;
+    }
+
+    private static <N extends javafx.scene.layout.Region> N grow(N node) {
+        node.setMinWidth(0);
+        node.setMaxWidth(Double.MAX_VALUE);
+        if (node instanceof Button button) {
+            button.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        }
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    private <T> void fill(VBox box, List<T> lines, String none, java.util.function.Function<T, Node> build) {
+        box.getChildren().clear();
+        if (lines.isEmpty() && !none.isEmpty()) {
+            box.getChildren().add(Parts.label(none, "muted"));
+        }
+        for (T line : lines) {
+            Node node = build.apply(line);
+            node.getStyleClass().add("list-line");
+            box.getChildren().add(node);
+        }
+    }
+
+    private Node section(String title, String what, Node... content) {
+        VBox head = new VBox(0, Parts.label(title, "section-title"), Parts.label(what, "hint"));
+        VBox box = new VBox(12, head);
+        box.getChildren().addAll(content);
+        box.getStyleClass().add("panel");
+        return box;
+    }
+}
