@@ -1,0 +1,154 @@
+package org.cairn.app.ui.log;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.Columns;
+import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.kit.VerdictText;
+import org.cairn.app.ui.kit.WorkStrip;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The table of entries with the signed state beside it.
+public final class LedgerView {
+    private final LedgerViewModel model;
+    private final Chooser chooser;
+    private final Texts texts = Texts.beside(LedgerView.class);
+    private final Texts kit = Texts.beside(Texts.class);
+    private final BorderPane root = new BorderPane();
+
+    public LedgerView(LedgerViewModel model, Chooser chooser) {
+        this.model = model;
+        this.chooser = chooser;
+        root.setId("ledger");
+        root.getStyleClass().add("page");
+        TextField filter = new TextField();
+        filter.setId("ledger-filter");
+        filter.setPromptText(texts.text("filter"));
+        filter.setAccessibleText(texts.text("filter.help"));
+        filter.textProperty().bindBidirectional(model.typed());
+        filter.setPrefWidth(220);
+        root.setTop(Parts.pageHead(texts.text("title"), texts.text("what"), filter));
+        Node side = side();
+        SplitPane panes = new SplitPane(table(), side);
+        panes.setId("ledger-panes");
+        panes.setAccessibleText(texts.text("title"));
+        panes.setDividerPositions(0.66);
+        SplitPane.setResizableWithParent(side, false);
+        root.setCenter(panes);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node table() {
+        VBox empty = Parts.emptyState(Feather.BOOK, texts.text("empty.title"), texts.text("empty"));
+        TableView<LedgerViewModel.Line> table = Columns.<LedgerViewModel.Line>of(
+                        "ledger-table", texts.text("title"), empty)
+                .number(texts.text("column.entry"), 64, LedgerViewModel.Line::entry)
+                .text(texts.text("column.recorded"), 140, LedgerViewModel.Line::recorded)
+                .text(texts.text("column.kind"), 150, LedgerViewModel.Line::kind, "medium")
+                .text(texts.text("column.actor"), 120, LedgerViewModel.Line::actor)
+                .text(texts.text("column.summary"), 320, LedgerViewModel.Line::summary)
+                .table();
+        table.setItems(model.lines());
+        table.getSelectionModel().selectedItemProperty().subscribe(line -> model.selected()
+                .set(Optional.ofNullable(line)));
+        table.setMinWidth(420);
+        return table;
+    }
+
+    private Node side() {
+        VBox column = new VBox(16, state(), verification(), proof(), keys());
+        column.setStyle("-fx-padding: 16 24 24 24;");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setId("ledger-side");
+        scroll.setAccessibleText(texts.text("checkpoint"));
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(320);
+        return scroll;
+    }
+
+    private Node state() {
+        Label text = new Label();
+        text.setWrapText(true);
+        text.textProperty().bind(model.checkpoint());
+        text.accessibleTextProperty().bind(text.textProperty());
+        Label index = Parts.paragraph("", "hint");
+        index.setId("ledger-index");
+        model.index().subscribe(words -> index.setText(texts.text("index", words)));
+        return section(
+                texts.text("checkpoint"),
+                Parts.paragraph(texts.text("checkpoint.what"), "hint"),
+                HashText.block("checkpoint", text, kit),
+                index);
+    }
+
+    private Node verification() {
+        Button verify = Parts.button("ledger-verify", texts.text("verify"), model::verify);
+        verify.setGraphic(Parts.icon(Feather.SHIELD));
+        model.work().subscribe(work -> verify.setDisable(work.running()));
+        VBox verdict = new VBox(8);
+        model.verified().subscribe(result -> {
+            verdict.getChildren().clear();
+            result.ifPresent(r -> verdict.getChildren().add(VerdictText.node("ledger-verdict", r, kit)));
+        });
+        return section(
+                texts.text("verify.title"),
+                Parts.paragraph(texts.text("verify.what"), "hint"),
+                Parts.row(verify),
+                WorkStrip.node("ledger", model.work().map(w -> w), Optional.empty(), kit),
+                verdict);
+    }
+
+    private Node proof() {
+        Button export = Parts.button("ledger-proof", texts.text("proof"), () -> model.suggestedProofName()
+                .flatMap(name -> chooser.fileToSave(texts.text("proof.file"), name))
+                .ifPresent(model::export));
+        export.setGraphic(Parts.icon(Feather.SHARE));
+        Label chosen = Parts.paragraph("", "hint");
+        chosen.setId("ledger-chosen");
+        model.selected().subscribe(line -> {
+            export.setDisable(line.isEmpty());
+            chosen.setText(line.map(l -> texts.text("proof.chosen", l.entry(), l.kind()))
+                    .orElse(texts.text("proof.choose")));
+        });
+        Label said = Parts.paragraph("", "medium");
+        said.setId("ledger-proof-written");
+        model.exported().subscribe(words -> {
+            Parts.show(said, words.isPresent());
+            said.setText(words.orElse(""));
+        });
+        return section(texts.text("proof.title"), chosen, Parts.row(export), said);
+    }
+
+    private Node keys() {
+        VBox box = new VBox(4);
+        model.about().subscribe(about -> box.getChildren()
+                .setAll(
+                        Parts.label(texts.text("keys.person", about.personName()), "hint"),
+                        HashText.node("ledger-person", about.person().hex(), kit),
+                        Parts.label(texts.text("keys.root"), "hint"),
+                        HashText.node("ledger-root", about.rootFingerprint().hex(), kit)));
+        return section(texts.text("keys"), box);
+    }
+
+    private static Node section(String title, Node... content) {
+        VBox box = new VBox(8, Parts.label(title, "section-title"));
+        box.getChildren().addAll(content);
+        box.getStyleClass().add("ledger-section");
+        return box;
+    }
+}

@@ -1,0 +1,150 @@
+package org.cairn.app.ui.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.kit.LongWork;
+import org.cairn.app.ui.kit.Moments;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.LogLine;
+import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.Verification;
+
+/// The table of entries, proof and verification. Confined to the UI executor.
+public final class LedgerViewModel {
+    private final Desk desk;
+    private final Texts texts = Texts.beside(LedgerViewModel.class);
+    private final Moments moments;
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Line>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<LongWork> work = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
+    private final ReadOnlyObjectWrapper<Optional<Verification>> verified =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public LedgerViewModel(Desk desk) {
+        this.desk = desk;
+        this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+        desk.snapshot().subscribe(_ -> refresh());
+        typed.subscribe((_, _) -> refresh());
+    }
+
+    /// One entry, ready to be shown.
+    public record Line(long entry, String recorded, String kind, String summary, String actor) {}
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public StringProperty typed() {
+        return typed;
+    }
+
+    public ObjectProperty<Optional<Line>> selected() {
+        return selected;
+    }
+
+    public ReadOnlyObjectProperty<LongWork> work() {
+        return work.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Verification>> verified() {
+        return verified.getReadOnlyProperty();
+    }
+
+    /// Where the newest proof was written, in words.
+    public ReadOnlyObjectProperty<Optional<String>> exported() {
+        return exported.getReadOnlyProperty();
+    }
+
+    public ObservableValue<Description> about() {
+        return desk.snapshot().map(now -> now.about());
+    }
+
+    /// The signed state: origin, size and root, a line each.
+    public ObservableValue<String> checkpoint() {
+        return about().map(about -> about.checkpoint()
+                .map(state -> about.origin() + "\n" + state.size() + "\n" + state.root().hex())
+                .orElse(texts.text("checkpoint.none")));
+    }
+
+    public ObservableValue<String> index() {
+        return about().map(about -> about.index().reason());
+    }
+
+    private void refresh() {
+        String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
+        lines.setAll(desk.now().log().reversed().stream()
+                .map(this::line)
+                .filter(line -> (line.entry() + " " + line.kind() + " " + line.summary() + " " + line.actor())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList());
+    }
+
+    private Line line(LogLine line) {
+        return new Line(
+                line.entry(), moments.second(line.recorded().recordedAt()), line.kind(), line.summary(), line.actor());
+    }
+
+    public void verify() {
+        if (work.get().running()) {
+            return;
+        }
+        verified.set(Optional.empty());
+        work.set(new LongWork.Running(texts.text("verify.doing"), OptionalDouble.empty(), false));
+        desk.ask(
+                () -> desk.workspace().verify(),
+                result -> {
+                    work.set(new LongWork.Idle());
+                    verified.set(Optional.of(result));
+                },
+                why -> work.set(new LongWork.Failed(why)));
+    }
+
+    public Optional<String> suggestedProofName() {
+        return selected.get().map(line -> "entry-" + line.entry() + ".tlog-proof");
+    }
+
+    public void export(Path file) {
+        Optional<Line> chosen = selected.get();
+        if (chosen.isEmpty() || work.get().running()) {
+            return;
+        }
+        long entry = chosen.get().entry();
+        work.set(new LongWork.Running(texts.text("proof.doing", entry), OptionalDouble.empty(), false));
+        desk.ask(
+                () -> write(desk.workspace().prove(entry), file),
+                said -> {
+                    work.set(new LongWork.Idle());
+                    exported.set(Optional.of(said));
+                },
+                why -> work.set(new LongWork.Failed(why)));
+    }
+
+    private String write(ProofResult proof, Path file) throws IOException {
+        Files.write(file, proof.proof().toByteArray(), StandardOpenOption.CREATE_NEW);
+        return texts.text("proof.written", proof.entry(), proof.size(), file.toString());
+    }
+
+    public List<String> alarms() {
+        return desk.now().about().alarms();
+    }
+}

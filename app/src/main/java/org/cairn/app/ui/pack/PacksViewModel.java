@@ -1,0 +1,162 @@
+package org.cairn.app.ui.pack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Workplaces;
+import org.cairn.app.ui.kit.LongWork;
+import org.cairn.app.ui.kit.Moments;
+import org.cairn.app.ui.kit.Problem;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.IssuedPack;
+import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.Step;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.event.Event;
+
+/// Makes packs and verifies them. Confined to the UI executor.
+public final class PacksViewModel {
+    private final Desk desk;
+    private final Library library;
+    private final Workplaces workplaces;
+    private final Texts texts = Texts.beside(PacksViewModel.class);
+    private final Moments moments;
+    private final ObjectProperty<Optional<FrameworkId>> framework = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty file = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<LongWork> making = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
+    private final ReadOnlyObjectWrapper<Optional<IssuedPack>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<LongWork> verifying = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
+    private final ReadOnlyObjectWrapper<Optional<CheckedPack>> checked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public PacksViewModel(Desk desk, Library library, Workplaces workplaces) {
+        this.desk = desk;
+        this.library = library;
+        this.workplaces = workplaces;
+        this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+        framework.set(frameworks().stream().map(Framework::id).findFirst());
+    }
+
+    /// A pack that left the workspace.
+    public record IssuedLine(String issued, String kind, String framework, long entries, String sums) {}
+
+    public List<Framework> frameworks() {
+        return desk.now().about().frameworks().stream()
+                .flatMap(id -> library.catalogue().framework(id).stream())
+                .toList();
+    }
+
+    public ObjectProperty<Optional<FrameworkId>> framework() {
+        return framework;
+    }
+
+    public StringProperty file() {
+        return file;
+    }
+
+    public String suggestedName() {
+        String day = moments.second(desk.now().takenAt()).substring(0, 10);
+        return framework.get().map(FrameworkId::value).orElse("cairn") + "-" + day + ".zip";
+    }
+
+    public ReadOnlyObjectProperty<LongWork> making() {
+        return making.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<IssuedPack>> made() {
+        return made.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LongWork> verifying() {
+        return verifying.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<CheckedPack>> checked() {
+        return checked.getReadOnlyProperty();
+    }
+
+    public ObservableValue<Boolean> editable() {
+        return desk.snapshot().map(Snapshot::editable);
+    }
+
+    /// Newest first.
+    public ObservableValue<List<IssuedLine>> issued() {
+        return desk.snapshot().map(this::issued);
+    }
+
+    private List<IssuedLine> issued(Snapshot now) {
+        List<IssuedLine> lines = new ArrayList<>();
+        now.log().reversed().forEach(line -> {
+            if (line.recorded().event() instanceof Event.PackIssued pack) {
+                lines.add(new IssuedLine(
+                        moments.second(line.recorded().recordedAt()),
+                        pack.kind(),
+                        library.catalogue()
+                                .framework(pack.framework())
+                                .map(Framework::title)
+                                .orElse(pack.framework().value()),
+                        pack.size(),
+                        pack.sums().hex()));
+            }
+        });
+        return lines;
+    }
+
+    public void make() {
+        if (making.get().running()) {
+            return;
+        }
+        if (framework.get().isEmpty() || file.get().isBlank()) {
+            making.set(new LongWork.Failed(new Problem("W-PACK", texts.text("make.incomplete"))));
+            return;
+        }
+        PackRequest request = new PackRequest(
+                framework.get().get(), "full", Path.of(file.get().strip()), Set.of());
+        made.set(Optional.empty());
+        making.set(new LongWork.Running(texts.text("make.begin"), OptionalDouble.empty(), false));
+        desk.change(
+                () -> desk.workspace().pack(request, step -> desk.threads().ui().execute(() -> at(step))),
+                pack -> {
+                    making.set(new LongWork.Idle());
+                    made.set(Optional.of(pack));
+                },
+                why -> making.set(new LongWork.Failed(why)));
+    }
+
+    private void at(Step step) {
+        if (making.get().running()) {
+            making.set(new LongWork.Running(
+                    step.what(), OptionalDouble.of((double) step.done() / Math.max(1, step.total())), false));
+        }
+    }
+
+    public void verify(Path pack) {
+        if (verifying.get().running()) {
+            return;
+        }
+        checked.set(Optional.empty());
+        verifying.set(new LongWork.Running(
+                texts.text("verify.doing", String.valueOf(pack.getFileName())), OptionalDouble.empty(), false));
+        desk.ask(
+                () -> workplaces.verify(pack),
+                result -> {
+                    verifying.set(new LongWork.Idle());
+                    checked.set(Optional.of(new CheckedPack(pack, result)));
+                },
+                why -> verifying.set(new LongWork.Failed(why)));
+    }
+}
