@@ -23,7 +23,8 @@ final class Theme implements Looks {
 
     Theme(Settings settings) {
         this.settings = settings;
-        scheme.set(settings.colorScheme().orElseGet(() -> Platform.getPreferences().getColorScheme()));
+        scheme.set(
+                settings.colorScheme().orElseGet(() -> Platform.getPreferences().getColorScheme()));
         if (settings.colorScheme().isEmpty()) {
             system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme::set);
         }

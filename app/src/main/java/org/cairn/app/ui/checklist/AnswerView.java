@@ -94,8 +94,8 @@ final class AnswerView {
 
     private Node appliesFrom() {
         Node field = named("applies-from", texts.text("applies-from"), day("applies-from", form.appliesFrom()));
-        form.status().subscribe(chosen ->
-                Parts.show(field, chosen.equals(Optional.of(AnswerStatus.NOT_YET_APPLICABLE))));
+        form.status()
+                .subscribe(chosen -> Parts.show(field, chosen.equals(Optional.of(AnswerStatus.NOT_YET_APPLICABLE))));
         return field;
     }
 
@@ -152,7 +152,8 @@ final class AnswerView {
             int at = box.getSelectionModel().getSelectedIndex();
             value.set(at <= 0 ? Optional.empty() : Optional.of(at - 1));
         });
-        value.subscribe(level -> box.getSelectionModel().select(level.map(l -> l + 1).orElse(0)));
+        value.subscribe(
+                level -> box.getSelectionModel().select(level.map(l -> l + 1).orElse(0)));
         return box;
     }
 

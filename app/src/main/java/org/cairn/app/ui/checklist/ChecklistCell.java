@@ -2,6 +2,7 @@ package org.cairn.app.ui.checklist;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,8 +50,7 @@ final class ChecklistCell extends TreeCell<Row> {
         Label name = Parts.label(category.name(), "tree-category");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Region bar = (Region)
-                StackedBar.thin("rollup-" + category.name().replace(' ', '-'), category.standings(), kit);
+        Region bar = (Region) StackedBar.thin("rollup-" + category.name().replace(' ', '-'), category.standings(), kit);
         bar.setPrefWidth(ROLL_UP_WIDTH);
         bar.setMinWidth(ROLL_UP_WIDTH);
         Label count = Parts.label(
@@ -71,10 +71,11 @@ final class ChecklistCell extends TreeCell<Row> {
         Label title = Parts.label(posture.control().title());
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
+        title.setTooltip(new Tooltip(posture.control().title()));
         HBox.setHgrow(title, Priority.ALWAYS);
         Label id = Parts.label(item.id().value(), "checklist-id");
-        Label count = Parts.label(
-                item.evidenceCount() == 0 ? "" : Integer.toString(item.evidenceCount()), "evidence-count");
+        Label count =
+                Parts.label(item.evidenceCount() == 0 ? "" : Integer.toString(item.evidenceCount()), "evidence-count");
         setAccessibleText(texts.text(
                 "row.help",
                 item.id(),

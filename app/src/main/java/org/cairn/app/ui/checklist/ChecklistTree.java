@@ -43,8 +43,15 @@ final class ChecklistTree {
         filter.setAccessibleText(texts.text("filter.help"));
         filter.textProperty().bindBidirectional(model.typed());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox tools = Parts.row(filter, narrow());
-        tools.setStyle("-fx-padding: 12 12 8 12;");
+        Button clear = Parts.iconButton(
+                "checklist-filter-clear",
+                Feather.X,
+                texts.text("filter.clear"),
+                () -> model.typed().set(""));
+        clear.visibleProperty().bind(model.typed().isNotEmpty());
+        clear.managedProperty().bind(clear.visibleProperty());
+        HBox tools = Parts.row(filter, clear, narrow());
+        tools.getStyleClass().add("tree-tools");
         tree.setId("checklist-tree");
         tree.setAccessibleText(texts.text("title"));
         tree.getStyleClass().add("checklist-tree");
@@ -161,10 +168,12 @@ final class ChecklistTree {
         Label words = Parts.label("", "small", "medium");
         words.setId("checklist-narrowed");
         Button all = Parts.iconButton(
-                "checklist-show-all", Feather.X, texts.text("narrow.all"), () -> model.narrowing()
-                        .set(new Narrowing.Everything()));
+                "checklist-show-all",
+                Feather.X,
+                texts.text("narrow.all"),
+                () -> model.narrowing().set(new Narrowing.Everything()));
         HBox row = Parts.row(words, Parts.gap(), all);
-        row.setStyle("-fx-padding: 0 12 4 16;");
+        row.getStyleClass().add("tree-narrowed");
         model.narrowing().subscribe(_ -> {
             Parts.show(row, model.narrowedTo().isPresent());
             words.setText(model.narrowedTo().map(n -> texts.text("narrowed", n)).orElse(""));

@@ -1,6 +1,7 @@
 package org.cairn.app.ui.checklist;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -40,13 +41,16 @@ public final class ChecklistView {
         SplitPane panes = new SplitPane(tree.node(), item.node(), side);
         panes.setId("checklist-panes");
         panes.setAccessibleText(texts.text("title"));
-        panes.setDividerPositions(0.30, 0.71);
+        panes.setDividerPositions(0.33, 0.74);
         SplitPane.setResizableWithParent(tree.node(), false);
         SplitPane.setResizableWithParent(side, false);
         root.getChildren().addAll(panes, keys.node());
         root.setId("checklist");
+        root.setFocusTraversable(true);
+        root.setAccessibleText(texts.text("title"));
         root.getStyleClass().add("page");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     public Parent root() {
@@ -54,41 +58,34 @@ public final class ChecklistView {
     }
 
     private void pressed(KeyEvent event) {
-        boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
-        if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                model.saveAndNext();
-            }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            model.saveAndNext();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             keys.hide();
             tree.focus();
-        } else if (!typing && command(event)) {
+        }
+    }
+
+    /// Characters rather than keys, so that the commands are where the letters are on any keyboard, and so that a
+    /// character that opens a field is not written into it as well.
+    private void typed(KeyEvent event) {
+        boolean writing = root.getScene().getFocusOwner() instanceof TextInputControl;
+        if (!writing && !event.isShortcutDown() && !event.isAltDown() && command(event.getCharacter())) {
             event.consume();
         }
     }
 
-    private boolean command(KeyEvent event) {
-        if (event.getText().equals("?")) {
-            keys.toggle();
-            return true;
-        }
-        if (event.getText().equals("/")) {
-            tree.focusFilter();
-            return true;
-        }
-        switch (event.getCode()) {
-            case J -> model.next();
-            case K -> model.previous();
-            case U -> model.nextUnanswered();
-            case N -> item.focusNote();
-            case DIGIT1 -> model.answer(ANSWERS.get(0));
-            case DIGIT2 -> model.answer(ANSWERS.get(1));
-            case DIGIT3 -> model.answer(ANSWERS.get(2));
-            case DIGIT4 -> model.answer(ANSWERS.get(3));
-            case DIGIT5 -> model.answer(ANSWERS.get(4));
-            case DIGIT6 -> model.answer(ANSWERS.get(5));
+    private boolean command(String character) {
+        switch (character.toLowerCase(Locale.ROOT)) {
+            case "j" -> model.next();
+            case "k" -> model.previous();
+            case "u" -> model.nextUnanswered();
+            case "n" -> item.focusNote();
+            case "/" -> tree.focusFilter();
+            case "?" -> keys.toggle();
+            case "1", "2", "3", "4", "5", "6" -> model.answer(ANSWERS.get(Integer.parseInt(character) - 1));
             default -> {
                 return false;
             }

@@ -38,8 +38,7 @@ public final class ChecklistViewModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<Narrowing> narrowing = new SimpleObjectProperty<>(new Narrowing.Everything());
     private final ObservableList<Row.Category> categories = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<ControlId>> selected =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ControlId>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ChecklistViewModel(Desk desk, Library library) {
         this.desk = desk;
@@ -204,10 +203,8 @@ public final class ChecklistViewModel {
 
     /// The controls that reach the requirements of one framework that are in one state.
     private Narrowing behind(FrameworkId framework, Mark state) {
-        String title = library.catalogue()
-                .framework(framework)
-                .map(f -> f.title())
-                .orElse(framework.value());
+        String title =
+                library.catalogue().framework(framework).map(f -> f.title()).orElse(framework.value());
         return new Narrowing.Chosen(
                 texts.text("narrowed.framework", title, state.word(kit)),
                 desk.now().posture().framework(framework).stream()

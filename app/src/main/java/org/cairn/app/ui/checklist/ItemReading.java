@@ -49,8 +49,9 @@ final class ItemReading {
                 definition.map(CheckDefinition::title).orElse(result.check().value()),
                 Mark.of(result.outcome()),
                 reasons.of(result.outcome()),
-                definition.map(CheckDefinition::remediation).filter(_ -> result.outcome()
-                        instanceof Outcome.NotSatisfied));
+                definition
+                        .map(CheckDefinition::remediation)
+                        .filter(_ -> result.outcome() instanceof Outcome.NotSatisfied));
     }
 
     List<ItemLines.EvidenceLine> evidence(ControlPosture posture, Snapshot now) {
@@ -63,7 +64,9 @@ final class ItemReading {
         Freshness freshness = Freshness.of(recorded, library, now.posture().validAt());
         return new ItemLines.EvidenceLine(
                 recorded.id(),
-                recorded.evidence().fact("title").orElse(recorded.evidence().collector().value()),
+                recorded.evidence()
+                        .fact("title")
+                        .orElse(recorded.evidence().collector().value()),
                 moments.minute(recorded.evidence().observedAt()),
                 moments.span(freshness.age()),
                 freshness.mark());
@@ -72,7 +75,10 @@ final class ItemReading {
     /// The requirements of adopted frameworks that the control reaches, in reading order.
     List<ItemLines.MappedLine> mapped(ControlId control, Snapshot now) {
         return library.mappings(control).stream()
-                .flatMap(mapping -> now.posture().framework(mapping.requirement().framework()).stream()
+                .flatMap(mapping -> now
+                        .posture()
+                        .framework(mapping.requirement().framework())
+                        .stream()
                         .flatMap(framework -> requirement(framework, mapping.requirement()).stream()
                                 .map(requirement -> new ItemLines.MappedLine(
                                         framework.framework().title(),

@@ -51,13 +51,14 @@ final class ItemSide {
     }
 
     private Tab evidenceTab() {
-        Button attach = Parts.button("attach", texts.text("attach"), () -> chooser.fileToOpen(
-                        texts.text("attach.title"))
-                .ifPresent(model::attach));
+        Button attach = Parts.button(
+                "attach",
+                texts.text("attach"),
+                () -> chooser.fileToOpen(texts.text("attach.title")).ifPresent(model::attach));
         attach.setGraphic(Parts.icon(Feather.PAPERCLIP));
         attach.disableProperty().bind(model.editable().not());
         HBox tools = Parts.row(attach);
-        tools.setStyle("-fx-padding: 12;");
+        tools.getStyleClass().add("side-tools");
         Node list = list("item-evidence", model.evidence(), this::evidence, "evidence.none");
         VBox.setVgrow(list, Priority.ALWAYS);
         return tab("evidence", model.evidence(), new VBox(tools, list));
@@ -92,8 +93,8 @@ final class ItemSide {
     }
 
     private Node evidence(ItemLines.EvidenceLine line) {
-        Button open = Parts.button("open-" + line.id().shortForm(), line.collector(), () -> guide.go(
-                new Place.EvidenceItem(line.id())));
+        Button open = Parts.button(
+                "open-" + line.id().shortForm(), line.collector(), () -> guide.go(new Place.EvidenceItem(line.id())));
         open.getStyleClass().add("link");
         Label fresh = marks.label(line.freshness());
         HBox head = Parts.row(open, Parts.gap(), fresh);
@@ -102,7 +103,10 @@ final class ItemSide {
                 2,
                 head,
                 Parts.label(texts.text("evidence.observed", line.observed(), line.age()), "hint"),
-                Parts.row(hash, HashText.copyButton("copy-" + line.id().shortForm(), line.id().hex(), kit)));
+                Parts.row(
+                        hash,
+                        HashText.copyButton(
+                                "copy-" + line.id().shortForm(), line.id().hex(), kit)));
     }
 
     private Node mapped(ItemLines.MappedLine line) {

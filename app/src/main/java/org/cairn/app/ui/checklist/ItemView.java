@@ -29,14 +29,15 @@ final class ItemView {
         this.texts = texts;
         this.answer = new AnswerView(checklist, texts);
         VBox column = new VBox(16, head(), contradiction(), answer.node(), outcome());
-        column.setStyle("-fx-padding: 16 24 24 24;");
+        column.getStyleClass().add("pane-body");
         scroll.setContent(column);
         scroll.setFitToWidth(true);
         scroll.setId("item-scroll");
         scroll.setAccessibleText(texts.text("item"));
         scroll.setMinWidth(360);
         model.posture().subscribe((before, now) -> {
-            if (!before.map(p -> p.control().id()).equals(now.map(p -> p.control().id()))) {
+            if (!before.map(p -> p.control().id())
+                    .equals(now.map(p -> p.control().id()))) {
                 scroll.setVvalue(0);
             }
         });
@@ -55,8 +56,7 @@ final class ItemView {
         where.setId("item-where");
         Label title = Parts.paragraph("", "item-title");
         title.setId("item-title");
-        HBox state = Parts.row();
-        state.setSpacing(24);
+        HBox state = new HBox(32);
         state.setId("item-state");
         model.posture().subscribe(shown -> {
             where.setText(shown.map(p -> p.control().id() + " · " + p.control().category())
@@ -123,12 +123,11 @@ final class ItemView {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = Parts.row(mark, title);
         VBox reasons = new VBox(2);
-        reasons.setStyle("-fx-padding: 0 0 0 124;");
+        reasons.getStyleClass().add("check-reasons");
         line.reasons().forEach(reason -> reasons.getChildren().add(Parts.paragraph(reason)));
         remedy(line.remedy()).ifPresent(reasons.getChildren()::add);
         VBox box = new VBox(2, head, reasons);
-        box.getStyleClass().add("rule");
-        box.setStyle("-fx-padding: 8 0 0 0;");
+        box.getStyleClass().addAll("rule", "check");
         return box;
     }
 
@@ -136,6 +135,7 @@ final class ItemView {
         return text.map(words -> {
             Label label = Parts.paragraph(texts.text("remedy", words), "muted");
             label.setGraphic(Parts.icon(Feather.TOOL));
+            label.getStyleClass().add("remedy");
             return label;
         });
     }

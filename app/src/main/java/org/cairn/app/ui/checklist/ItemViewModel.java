@@ -98,7 +98,7 @@ public final class ItemViewModel {
     public ObservableValue<Optional<String>> contradiction() {
         return posture.map(shown -> shown.flatMap(p -> desk.now().posture().contradictions().stream()
                 .filter(c -> c.subject().equals(p.control().id()))
-                .map(c -> c.text())
+                .map(c -> Texts.sentence(c.text()))
                 .findFirst()));
     }
 
@@ -146,7 +146,8 @@ public final class ItemViewModel {
                 () -> desk.workspace().history(control),
                 lines -> {
                     if (shows(control)) {
-                        history.setAll(lines.reversed().stream().map(reading::history).toList());
+                        history.setAll(
+                                lines.reversed().stream().map(reading::history).toList());
                     }
                 },
                 this::failed);
@@ -213,11 +214,7 @@ public final class ItemViewModel {
     public void attach(Path file) {
         posture.get()
                 .ifPresent(shown -> desk.change(
-                        () -> desk.workspace()
-                                .attach(
-                                        file,
-                                        shown.control().id(),
-                                        String.valueOf(file.getFileName())),
+                        () -> desk.workspace().attach(file, shown.control().id(), String.valueOf(file.getFileName())),
                         _ -> problem.set(Optional.empty()),
                         this::failed));
     }

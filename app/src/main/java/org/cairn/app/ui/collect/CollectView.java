@@ -3,6 +3,7 @@ package org.cairn.app.ui.collect;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -66,9 +67,10 @@ public final class CollectView {
         });
         VBox box = new VBox(
                 8, WorkStrip.node("collect", model.work().map(w -> w), Optional.of(model::cancel), kit), summary);
-        box.setStyle("-fx-padding: 8 24 8 24;");
+        box.getStyleClass().add("work-box");
         Runnable fold = () -> Parts.show(
-                box, model.summary().get().isPresent()
+                box,
+                model.summary().get().isPresent()
                         || !(model.work().get() instanceof org.cairn.app.ui.kit.LongWork.Idle));
         model.summary().subscribe(_ -> fold.run());
         model.work().subscribe(_ -> fold.run());
@@ -82,9 +84,8 @@ public final class CollectView {
         all.setSelected(true);
         all.setOnAction(_ -> model.chooseAll(all.isSelected()));
         Runnable mirror = () -> {
-            long chosen = model.lines().stream()
-                    .filter(CollectViewModel.Line::chosen)
-                    .count();
+            long chosen =
+                    model.lines().stream().filter(CollectViewModel.Line::chosen).count();
             all.setIndeterminate(chosen > 0 && chosen < model.lines().size());
             all.setSelected(chosen == model.lines().size());
             all.setText(texts.text("all.count", chosen, model.lines().size()));
@@ -92,14 +93,13 @@ public final class CollectView {
         model.lines().addListener((ListChangeListener<CollectViewModel.Line>) _ -> mirror.run());
         mirror.run();
         HBox head = Parts.row(all);
-        head.setStyle("-fx-padding: 8 16 8 16;");
+        head.getStyleClass().add("list-head");
         list.setId("collect-list");
         list.setAccessibleText(texts.text("title"));
         list.setItems(model.lines());
         list.setFixedCellSize(52);
         list.setCellFactory(_ -> new CollectorCell());
-        list.setPlaceholder(
-                Parts.emptyState(Feather.DOWNLOAD, texts.text("none.title"), texts.text("none")));
+        list.setPlaceholder(Parts.emptyState(Feather.DOWNLOAD, texts.text("none.title"), texts.text("none")));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
                 model.selected().set(Optional.of(line.id()));
@@ -113,7 +113,7 @@ public final class CollectView {
 
     private ScrollPane detail() {
         VBox column = new VBox(12);
-        column.setStyle("-fx-padding: 16 24 24 24;");
+        column.getStyleClass().add("pane-body");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setId("collect-detail");
         scroll.setAccessibleText(texts.text("detail"));
@@ -153,7 +153,7 @@ public final class CollectView {
                 words));
         if (!line.root().isEmpty()) {
             nodes.add(Parts.label(texts.text("root.title"), "section-title"));
-            nodes.add(Parts.paragraph(line.root(), "muted"));
+            line.root().forEach(advice -> nodes.add(Parts.paragraph(advice, "muted")));
         }
         return nodes;
     }
@@ -180,6 +180,7 @@ public final class CollectView {
             Label title = Parts.label(line.card().title(), "medium");
             title.setMinWidth(0);
             VBox words = new VBox(0, title, Parts.label(line.id().value(), "hint"));
+            words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             Label mark = marks.label(line.state().mark());
@@ -187,7 +188,8 @@ public final class CollectView {
             Label said = Parts.label(line.said(), "muted");
             said.setPrefWidth(230);
             said.setMinWidth(120);
-            setAccessibleText(line.card().title() + ". " + marks.word(line.state().mark()) + ". " + line.said());
+            setAccessibleText(
+                    line.card().title() + ". " + marks.word(line.state().mark()) + ". " + line.said());
             return Parts.row(chosen, words, mark, said);
         }
     }

@@ -28,7 +28,6 @@ import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
-import org.cairn.checklist.check.Privilege;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Refusal;
@@ -70,7 +69,7 @@ public final class CollectViewModel {
     /// @param said     what came of it in a few words
     /// @param controls how many controls its evidence bears on
     public record Line(
-            CollectorCard card, boolean chosen, CollectorState state, String said, String root, int controls) {
+            CollectorCard card, boolean chosen, CollectorState state, String said, List<String> root, int controls) {
         public CollectorId id() {
             return card.id();
         }
@@ -124,7 +123,7 @@ public final class CollectViewModel {
                 chosen.contains(card.id()),
                 state,
                 said(state),
-                root(card.id()),
+                root(card),
                 library.controls(card.id()).size());
     }
 
@@ -134,8 +133,7 @@ public final class CollectViewModel {
             case CollectorState.Waiting _ -> texts.text("waiting");
             case CollectorState.Running _ -> texts.text("running");
             case CollectorState.Recorded(RecordedEvidence e, Duration took) ->
-                texts.text(
-                        "recorded", count(e), e.evidence().refusals().size(), took.toMillis());
+                texts.text("recorded", count(e), e.evidence().refusals().size(), took.toMillis());
             case CollectorState.Earlier(RecordedEvidence e, var observedAt) ->
                 texts.text(
                         "earlier",
@@ -148,15 +146,19 @@ public final class CollectViewModel {
 
     private static int count(RecordedEvidence e) {
         return e.evidence().facts().size()
-                + e.evidence().populations().stream().mapToInt(p -> p.items().size()).sum();
+                + e.evidence().populations().stream()
+                        .mapToInt(p -> p.items().size())
+                        .sum();
     }
 
-    private String root(CollectorId collector) {
-        Privilege privilege = library.privilege(collector);
-        return switch (privilege) {
-            case NONE -> "";
-            case ROOT_ADDS -> texts.text("root.adds");
-            case ROOT -> texts.text("root.needed");
+    private List<String> root(CollectorCard card) {
+        if (!card.withRoot().isEmpty()) {
+            return card.withRoot();
+        }
+        return switch (library.privilege(card.id())) {
+            case NONE -> List.of();
+            case ROOT_ADDS -> List.of(texts.text("root.adds"));
+            case ROOT -> List.of(texts.text("root.needed"));
         };
     }
 
@@ -273,8 +275,7 @@ public final class CollectViewModel {
         public void recorded(RecordedEvidence evidence, Duration took) {
             desk.threads()
                     .ui()
-                    .execute(() -> ended(
-                            evidence.evidence().collector(), new CollectorState.Recorded(evidence, took)));
+                    .execute(() -> ended(evidence.evidence().collector(), new CollectorState.Recorded(evidence, took)));
         }
 
         @Override

@@ -34,7 +34,8 @@ public final class Desk {
     }
 
     /// Reads everything; takes its time, so never on the window's thread.
-    public static Snapshot read(OpenWorkspace workspace, AsOf asOf, Instant now, ZoneId zone) throws WorkspaceException {
+    public static Snapshot read(OpenWorkspace workspace, AsOf asOf, Instant now, ZoneId zone)
+            throws WorkspaceException {
         return new Snapshot(
                 now,
                 asOf,

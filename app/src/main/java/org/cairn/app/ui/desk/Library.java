@@ -46,8 +46,8 @@ public record Library(Catalogue catalogue, CheckCatalogue checks) {
 
     public List<Mapping> mappings(ControlId control) {
         return catalogue.mappings().stream()
-                .filter(mapping -> mapping.control().equals(control)
-                        && mapping.relation().supports())
+                .filter(mapping ->
+                        mapping.control().equals(control) && mapping.relation().supports())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.cairn.app.ui.desk;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.cairn.app.workspace.Founding;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.WorkspaceException;
@@ -17,5 +18,5 @@ public interface Workplaces {
 
     /// A workspace just founded.
     /// @param recoveryCode opens it when the passphrase is lost; never shown again
-    record Founded(OpenWorkspace workspace, String recoveryCode) {}
+    record Founded(OpenWorkspace workspace, Optional<String> recoveryCode) {}
 }

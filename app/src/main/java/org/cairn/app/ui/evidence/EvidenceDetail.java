@@ -39,7 +39,7 @@ final class EvidenceDetail {
     EvidenceDetail(EvidenceViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        column.setStyle("-fx-padding: 16 24 24 24;");
+        column.getStyleClass().add("pane-body");
         scroll.setId("evidence-detail");
         scroll.setAccessibleText(texts.text("detail"));
         scroll.setFitToWidth(true);
@@ -80,7 +80,8 @@ final class EvidenceDetail {
         Label when = Parts.paragraph(
                 texts.text("detail.when", line.observed(), line.host(), line.user(), model.moment(line.recorded())),
                 "muted");
-        HBox state = Parts.row(marks.label(line.freshness()), Parts.label(texts.text("detail.age", line.age()), "muted"));
+        HBox state =
+                Parts.row(marks.label(line.freshness()), Parts.label(texts.text("detail.age", line.age()), "muted"));
         return new VBox(
                 6, title, when, state, HashText.node("evidence-hash", line.id().hex(), kit));
     }
@@ -123,7 +124,8 @@ final class EvidenceDetail {
                 .flatMap(item -> item.values().keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(name -> columns.text(name, 110, item -> item.value(name).orElse("")));
+                .forEach(
+                        name -> columns.text(name, 110, item -> item.value(name).orElse("")));
         TableView<Item> table = columns.table();
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setItems(FXCollections.observableArrayList(population.items()));
@@ -161,8 +163,7 @@ final class EvidenceDetail {
 
     private static Node section(String title, Node content) {
         VBox box = new VBox(8, Parts.label(title, "section-title"), content);
-        box.getStyleClass().add("rule");
-        box.setStyle("-fx-padding: 12 0 0 0;");
+        box.getStyleClass().addAll("rule", "detail-section");
         return box;
     }
 }

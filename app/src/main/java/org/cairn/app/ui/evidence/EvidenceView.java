@@ -37,7 +37,7 @@ public final class EvidenceView {
         SplitPane panes = new SplitPane(table(), detail);
         panes.setId("evidence-panes");
         panes.setAccessibleText(texts.text("title"));
-        panes.setDividerPositions(0.64);
+        panes.setDividerPositions(0.66);
         SplitPane.setResizableWithParent(detail, false);
         root.setCenter(panes);
     }
@@ -53,17 +53,21 @@ public final class EvidenceView {
                 texts.text("empty"),
                 Parts.mainButton("evidence-collect", texts.text("empty.collect"), model::collect));
         Columns<EvidenceViewModel.Line> columns = Columns.of("evidence-table", texts.text("title"), empty);
-        columns.text(texts.text("column.collector"), 180, EvidenceViewModel.Line::collector, "medium")
-                .mark(texts.text("column.freshness"), 110, EvidenceViewModel.Line::freshness, marks)
-                .text(texts.text("column.observed"), 140, EvidenceViewModel.Line::observed)
-                .number(texts.text("column.population"), 80, line -> line.population()
-                        .map(Integer::longValue)
-                        .orElse(-1L))
-                .number(texts.text("column.refusals"), 72, line -> (long) line.refusals())
-                .text(texts.text("column.user"), 64, EvidenceViewModel.Line::user)
-                .text(texts.text("column.host"), 90, EvidenceViewModel.Line::host)
-                .text(texts.text("column.hash"), 140, line -> HashText.shortened(line.id().hex()), "hash")
-                .text(texts.text("column.source"), 200, EvidenceViewModel.Line::source);
+        columns.text(texts.text("column.collector"), 196, EvidenceViewModel.Line::collector, "medium")
+                .mark(texts.text("column.freshness"), 100, EvidenceViewModel.Line::freshness, marks)
+                .text(texts.text("column.observed"), 128, EvidenceViewModel.Line::observed)
+                .number(
+                        texts.text("column.population"),
+                        76,
+                        line -> line.population().map(Integer::longValue).orElse(-1L))
+                .number(texts.text("column.refusals"), 68, line -> (long) line.refusals())
+                .text(texts.text("column.user"), 120, line -> texts.text("user-at", line.user(), line.host()))
+                .text(
+                        texts.text("column.hash"),
+                        132,
+                        line -> HashText.shortened(line.id().hex()),
+                        "hash")
+                .text(texts.text("column.source"), 140, EvidenceViewModel.Line::source);
         TableView<EvidenceViewModel.Line> table = columns.table();
         table.setItems(model.lines());
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
@@ -71,9 +75,10 @@ public final class EvidenceView {
                 model.selected().set(Optional.of(line));
             }
         });
-        model.selected().subscribe(line -> line.ifPresent(chosen -> {
-            table.getSelectionModel().select(chosen);
-        }));
+        model.selected()
+                .subscribe(line -> line.ifPresent(chosen -> {
+                    table.getSelectionModel().select(chosen);
+                }));
         table.setMinWidth(420);
         return table;
     }

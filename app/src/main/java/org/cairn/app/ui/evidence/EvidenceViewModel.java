@@ -101,7 +101,7 @@ public final class EvidenceViewModel {
                 recorded,
                 evidence.collector().value(),
                 source(evidence.sources()),
-                moments.second(evidence.observedAt()),
+                moments.minute(evidence.observedAt()),
                 evidence.host(),
                 evidence.readAs(),
                 evidence.populations().isEmpty()
@@ -124,8 +124,10 @@ public final class EvidenceViewModel {
 
     public void visit(EvidenceId id) {
         typed.set("");
-        lines.stream().filter(line -> line.id().equals(id)).findFirst().ifPresent(line -> selected.set(
-                Optional.of(line)));
+        lines.stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .ifPresent(line -> selected.set(Optional.of(line)));
     }
 
     public void collect() {
@@ -133,6 +135,6 @@ public final class EvidenceViewModel {
     }
 
     public String moment(RecordedEvidence recorded) {
-        return moments.second(recorded.recordedAt());
+        return moments.minute(recorded.recordedAt());
     }
 }

@@ -56,8 +56,8 @@ public final class FrameView {
         root.setLeft(rail());
         root.setTop(null);
         BorderPane right = new BorderPane(content);
-        right.setTop(new VBox(
-                topBar(), editingOff(), alarms(), ProblemText.node("frame-problem", model.problem(), kit)));
+        right.setTop(
+                new VBox(topBar(), editingOff(), alarms(), ProblemText.node("frame-problem", model.problem(), kit)));
         root.setCenter(right);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.page().subscribe(this::show);
@@ -70,6 +70,7 @@ public final class FrameView {
     private void show(Page page) {
         Node screen = built.computeIfAbsent(page, screens);
         content.getChildren().setAll(screen);
+        screen.requestFocus();
     }
 
     private void shortcut(KeyEvent event) {
@@ -96,8 +97,9 @@ public final class FrameView {
             rail.getChildren().add(railButton(page, group));
         }
         Button theme = Parts.iconButton("theme", Feather.MOON, texts.text("theme"), looks::toggle);
-        looks.scheme().subscribe(scheme -> ((FontIcon) theme.getGraphic())
-                .setIconCode(scheme == ColorScheme.DARK ? Feather.SUN : Feather.MOON));
+        looks.scheme()
+                .subscribe(scheme -> ((FontIcon) theme.getGraphic())
+                        .setIconCode(scheme == ColorScheme.DARK ? Feather.SUN : Feather.MOON));
         Button lock = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), leave);
         rail.getChildren().addAll(Parts.gap(), theme, lock);
         return rail;

@@ -58,7 +58,8 @@ public final class FrameViewModel {
         return snapshot.map(s -> s.about().alarms());
     }
 
-    /// Said in colour when the days looked at are not today, or when the workspace is open for reading; empty otherwise.
+    /// Said in colour when the days looked at are not today, or when the workspace is open for reading; empty
+    /// otherwise.
     public ObservableValue<Optional<String>> editingOff() {
         return snapshot.map(this::editingOff);
     }

@@ -17,7 +17,7 @@ public record Columns<R>(String id, TableView<R> table) {
         TableView<R> table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(accessible);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(whenEmpty);
         return new Columns<>(id, table);
     }
@@ -47,6 +47,7 @@ public record Columns<R>(String id, TableView<R> table) {
         column.setId(id + "-column-" + table.getColumns().size());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         table.getColumns().add(column);
         return column;
     }

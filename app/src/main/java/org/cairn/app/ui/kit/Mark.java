@@ -7,22 +7,21 @@ import org.cairn.checklist.posture.RequirementState;
 import org.cairn.checklist.posture.Standing;
 
 /// A state as it is shown: always a shape, a colour and a word. What evidence shows is round or solid; what a person
-/// answered is drawn with a square or strokes, so that the two never look alike.
+/// answered is drawn with a square or strokes, so that the two never look alike. In the order of a bar.
 public enum Mark {
     SATISFIED(Shapes.DISC, Tone.GOOD),
-    NOT_SATISFIED(Shapes.TRIANGLE, Tone.BAD),
-    INDETERMINATE(Shapes.HATCHED, Tone.UNSURE),
-    NOT_APPLICABLE(Shapes.DASH, Tone.QUIET),
-    NOT_ASSESSED(Shapes.RING, Tone.QUIET),
-
     DEMONSTRATED(Shapes.DISC, Tone.GOOD),
     CLAIMED(Shapes.HALF_DISC, Tone.LENT),
     SUPPORTED(Shapes.RING_AND_DOT, Tone.LENT),
     PARTLY(Shapes.HALF_SQUARE, Tone.LENT),
     CONTRADICTED(Shapes.DIAMOND, Tone.LOUD),
     STALE(Shapes.HOURGLASS, Tone.LAPSED),
+    NOT_SATISFIED(Shapes.TRIANGLE, Tone.BAD),
     NOT_MET(Shapes.TRIANGLE, Tone.BAD),
+    INDETERMINATE(Shapes.HATCHED, Tone.UNSURE),
+    NOT_APPLICABLE(Shapes.DASH, Tone.QUIET),
     NOT_YET_APPLICABLE(Shapes.ARROW, Tone.QUIET),
+    NOT_ASSESSED(Shapes.RING, Tone.QUIET),
 
     ANSWER_MET(Shapes.CHECK, Tone.GOOD),
     ANSWER_PARTLY_MET(Shapes.HALF_SQUARE, Tone.LENT),
@@ -138,7 +137,8 @@ public enum Mark {
         static final String HOURGLASS = "M1.5 0.5H10.5V2.2L7 6L10.5 9.8V11.5H1.5V9.8L5 6L1.5 2.2Z";
         static final String ARROW = "M0.5 5H6.5V1.5L11.5 6L6.5 10.5V7H0.5Z";
         static final String CHECK = "M0.8 6.6L2.2 5.2L4.6 7.6L9.8 1.8L11.3 3.2L4.7 10.6Z";
-        static final String CROSS = "M1.4 2.8L2.8 1.4L6 4.6L9.2 1.4L10.6 2.8L7.4 6L10.6 9.2L9.2 10.6L6 7.4L2.8 10.6L1.4 9.2L4.6 6Z";
+        static final String CROSS =
+                "M1.4 2.8L2.8 1.4L6 4.6L9.2 1.4L10.6 2.8L7.4 6L10.6 9.2L9.2 10.6L6 7.4L2.8 10.6L1.4 9.2L4.6 6Z";
         static final String SQUARE = "M1 1H11V11H1Z M2.4 2.4V9.6H9.6V2.4Z";
         static final String HALF_SQUARE = "M1 1H11V11H1Z M6 2.4V9.6H9.6V2.4Z";
         static final String EQUALS = "M1 2.8H11V4.8H1Z M1 7.2H11V9.2H1Z";

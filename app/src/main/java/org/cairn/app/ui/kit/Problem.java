@@ -20,15 +20,18 @@ public record Problem(String code, String words) {
             LOGGER.log(System.Logger.Level.ERROR, code, cause);
             return new Problem(code, texts.text("problem.ours", code));
         }
-        LOGGER.log(System.Logger.Level.WARNING, "{0} {1}", code, cause.getClass().getName());
+        LOGGER.log(
+                System.Logger.Level.WARNING, "{0} {1}", code, cause.getClass().getName());
         return new Problem(
-                code, Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
+                code,
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
     }
 
     /// The same place in the code gives the same code, whatever the subject was.
     private static String fingerprint(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
-        String place = cause.getClass().getName() + (trace.length == 0 ? "" : trace[0].getClassName() + trace[0].getMethodName());
+        String place = cause.getClass().getName()
+                + (trace.length == 0 ? "" : trace[0].getClassName() + trace[0].getMethodName());
         byte[] digest = Digest.sha256(Bytes.utf8(place)).toByteArray();
         return HexFormat.of().formatHex(digest, 0, 2).toUpperCase(Locale.ROOT);
     }

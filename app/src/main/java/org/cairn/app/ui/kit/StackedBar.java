@@ -27,7 +27,8 @@ public final class StackedBar {
         counts.forEach((mark, count) -> {
             if (count > 0) {
                 String words = mark.word(kit) + ": " + count;
-                Button button = Parts.button(id + "-" + Texts.keyOf(mark), Long.toString(count), () -> open.accept(mark));
+                Button button =
+                        Parts.button(id + "-" + Texts.keyOf(mark), Long.toString(count), () -> open.accept(mark));
                 button.setGraphic(Marks.shape(mark));
                 button.setAccessibleText(words);
                 button.setTooltip(new Tooltip(words));
@@ -79,8 +80,9 @@ public final class StackedBar {
                 part.labelled()
                         .ifPresent(button -> button.setContentDisplay(
                                 width < ROOM_FOR_LABEL ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT));
-                part.labelled().ifPresent(button -> button.setText(
-                        width < ROOM_FOR_LABEL / 2 ? "" : Long.toString(part.count())));
+                part.labelled()
+                        .ifPresent(button ->
+                                button.setText(width < ROOM_FOR_LABEL / 2 ? "" : Long.toString(part.count())));
                 part.region().resizeRelocate(x, 0, Math.min(width, getWidth() - x), getHeight());
                 x += width + 1;
             }

@@ -23,6 +23,11 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
 
+    /// The same words, beginning as a sentence does.
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /// Lower-case words joined by hyphens, as keys, ids and style classes are spelt.
     public static String keyOf(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -58,21 +58,22 @@ public final class LedgerView {
         TableView<LedgerViewModel.Line> table = Columns.<LedgerViewModel.Line>of(
                         "ledger-table", texts.text("title"), empty)
                 .number(texts.text("column.entry"), 64, LedgerViewModel.Line::entry)
-                .text(texts.text("column.recorded"), 140, LedgerViewModel.Line::recorded)
-                .text(texts.text("column.kind"), 150, LedgerViewModel.Line::kind, "medium")
+                .text(texts.text("column.recorded"), 150, LedgerViewModel.Line::recorded)
+                .text(texts.text("column.kind"), 160, LedgerViewModel.Line::kind, "medium")
                 .text(texts.text("column.actor"), 120, LedgerViewModel.Line::actor)
-                .text(texts.text("column.summary"), 320, LedgerViewModel.Line::summary)
+                .text(texts.text("column.summary"), 240, LedgerViewModel.Line::summary)
                 .table();
         table.setItems(model.lines());
-        table.getSelectionModel().selectedItemProperty().subscribe(line -> model.selected()
-                .set(Optional.ofNullable(line)));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> model.selected().set(Optional.ofNullable(line)));
         table.setMinWidth(420);
         return table;
     }
 
     private Node side() {
         VBox column = new VBox(16, state(), verification(), proof(), keys());
-        column.setStyle("-fx-padding: 16 24 24 24;");
+        column.getStyleClass().add("pane-body");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setId("ledger-side");
         scroll.setAccessibleText(texts.text("checkpoint"));
@@ -114,9 +115,12 @@ public final class LedgerView {
     }
 
     private Node proof() {
-        Button export = Parts.button("ledger-proof", texts.text("proof"), () -> model.suggestedProofName()
-                .flatMap(name -> chooser.fileToSave(texts.text("proof.file"), name))
-                .ifPresent(model::export));
+        Button export = Parts.button(
+                "ledger-proof",
+                texts.text("proof"),
+                () -> model.suggestedProofName()
+                        .flatMap(name -> chooser.fileToSave(texts.text("proof.file"), name))
+                        .ifPresent(model::export));
         export.setGraphic(Parts.icon(Feather.SHARE));
         Label chosen = Parts.paragraph("", "hint");
         chosen.setId("ledger-chosen");
@@ -136,12 +140,14 @@ public final class LedgerView {
 
     private Node keys() {
         VBox box = new VBox(4);
-        model.about().subscribe(about -> box.getChildren()
-                .setAll(
-                        Parts.label(texts.text("keys.person", about.personName()), "hint"),
-                        HashText.node("ledger-person", about.person().hex(), kit),
-                        Parts.label(texts.text("keys.root"), "hint"),
-                        HashText.node("ledger-root", about.rootFingerprint().hex(), kit)));
+        model.about()
+                .subscribe(about -> box.getChildren()
+                        .setAll(
+                                Parts.label(texts.text("keys.person", about.personName()), "hint"),
+                                HashText.node("ledger-person", about.person().hex(), kit),
+                                Parts.label(texts.text("keys.root"), "hint"),
+                                HashText.node(
+                                        "ledger-root", about.rootFingerprint().hex(), kit)));
         return section(texts.text("keys"), box);
     }
 

@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.LongWork;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Texts;
@@ -81,7 +82,8 @@ public final class LedgerViewModel {
     /// The signed state: origin, size and root, a line each.
     public ObservableValue<String> checkpoint() {
         return about().map(about -> about.checkpoint()
-                .map(state -> about.origin() + "\n" + state.size() + "\n" + state.root().hex())
+                .map(state -> about.origin() + "\n" + state.size() + "\n"
+                        + HashText.grouped(state.root().hex()))
                 .orElse(texts.text("checkpoint.none")));
     }
 
@@ -101,7 +103,16 @@ public final class LedgerViewModel {
 
     private Line line(LogLine line) {
         return new Line(
-                line.entry(), moments.second(line.recorded().recordedAt()), line.kind(), line.summary(), line.actor());
+                line.entry(),
+                moments.second(line.recorded().recordedAt()),
+                words(line.kind()),
+                line.summary(),
+                line.actor());
+    }
+
+    /// `ControlAnswered` as `Control answered`.
+    private static String words(String kind) {
+        return Texts.sentence(kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
     }
 
     public void verify() {

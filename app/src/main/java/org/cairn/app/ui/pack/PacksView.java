@@ -79,9 +79,11 @@ public final class PacksView {
         file.setPromptText(texts.text("file.prompt"));
         file.textProperty().bindBidirectional(model.file());
         HBox.setHgrow(file, Priority.ALWAYS);
-        Button choose = Parts.button("pack-choose", texts.text("file.choose"), () -> chooser.fileToSave(
-                        texts.text("file.title"), model.suggestedName())
-                .ifPresent(path -> model.file().set(path.toString())));
+        Button choose = Parts.button(
+                "pack-choose",
+                texts.text("file.choose"),
+                () -> chooser.fileToSave(texts.text("file.title"), model.suggestedName())
+                        .ifPresent(path -> model.file().set(path.toString())));
         Button make = Parts.mainButton("pack-make", texts.text("make"), model::make);
         Runnable enable = () -> make.setDisable(
                 model.making().get().running() || !model.editable().getValue());
@@ -108,8 +110,8 @@ public final class PacksView {
     }
 
     private void show(VBox box, IssuedPack pack) {
-        Label said = Parts.paragraph(texts.text(
-                "made", String.valueOf(pack.file().getFileName()), pack.sizeBytes(), pack.checkpointSize()));
+        Label said = Parts.paragraph(
+                texts.text("made", String.valueOf(pack.file().getFileName()), pack.sizeBytes(), pack.checkpointSize()));
         said.setId("pack-made");
         said.getStyleClass().add("medium");
         box.getChildren()
@@ -120,9 +122,10 @@ public final class PacksView {
     }
 
     private Node verify() {
-        Button choose = Parts.button("pack-verify", texts.text("verify.choose"), () -> chooser.fileToOpen(
-                        texts.text("verify.file"))
-                .ifPresent(model::verify));
+        Button choose = Parts.button(
+                "pack-verify",
+                texts.text("verify.choose"),
+                () -> chooser.fileToOpen(texts.text("verify.file")).ifPresent(model::verify));
         choose.setGraphic(Parts.icon(Feather.SHIELD));
         VBox verdict = new VBox(8);
         model.checked().subscribe(checked -> {
@@ -152,6 +155,7 @@ public final class PacksView {
                 .table();
         model.issued().subscribe(lines -> table.getItems().setAll(lines));
         table.setPrefHeight(TABLE_HEIGHT);
+        table.getStyleClass().add("framed");
         return new VBox(8, Parts.label(texts.text("issued"), "section-title"), table);
     }
 

@@ -40,8 +40,7 @@ public final class PacksViewModel {
     private final ReadOnlyObjectWrapper<LongWork> making = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<IssuedPack>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LongWork> verifying = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
-    private final ReadOnlyObjectWrapper<Optional<CheckedPack>> checked =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CheckedPack>> checked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public PacksViewModel(Desk desk, Library library, Workplaces workplaces) {
         this.desk = desk;

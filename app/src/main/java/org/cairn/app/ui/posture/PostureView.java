@@ -30,6 +30,7 @@ public final class PostureView {
             Mark.DEMONSTRATED,
             Mark.CLAIMED,
             Mark.SUPPORTED,
+            Mark.PARTLY,
             Mark.CONTRADICTED,
             Mark.STALE,
             Mark.NOT_MET,
@@ -97,8 +98,7 @@ public final class PostureView {
     private Node checklistLine() {
         GridPane grid = new GridPane();
         grid.setHgap(16);
-        grid.getColumnConstraints()
-                .addAll(new ColumnConstraints(140, 260, 300), growing(), new ColumnConstraints(110));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(140, 260, 300), growing(), new ColumnConstraints(110));
         Label name = Parts.label(texts.text("checklist"), "medium");
         Label count = Parts.label("", "muted");
         count.setId("posture-answered");
@@ -109,9 +109,9 @@ public final class PostureView {
             grid.getChildren().removeIf(node -> "bar-checklist".equals(node.getId()));
             grid.add(bar("checklist", counts, mark -> new Place.ChecklistOf(mark)), 1, 0);
         });
-        model.answered().subscribe(answered -> count.setText(
-                texts.text("answered", answered, model.controls().getValue())));
-        grid.setStyle("-fx-padding: 0 0 4 0;");
+        model.answered()
+                .subscribe(answered -> count.setText(
+                        texts.text("answered", answered, model.controls().getValue())));
         return grid;
     }
 
@@ -128,10 +128,7 @@ public final class PostureView {
         Label count = Parts.label(texts.text("assessed", line.assessed(), line.total()), "muted");
         count.setMinWidth(Label.USE_PREF_SIZE);
         grid.add(name, 0, row);
-        grid.add(
-                bar("framework-" + line.id(), line.states(), mark -> new Place.ChecklistFor(line.id(), mark)),
-                1,
-                row);
+        grid.add(bar("framework-" + line.id(), line.states(), mark -> new Place.ChecklistFor(line.id(), mark)), 1, row);
         grid.add(count, 2, row);
         for (Node node : List.of(name, count)) {
             GridPane.setValignment(node, VPos.CENTER);
@@ -175,7 +172,7 @@ public final class PostureView {
                             gap.control() + "  " + gap.title(),
                             new Place.ChecklistItem(gap.control()));
                     Label mark = marks.label(gap.standing());
-                    mark.setMinWidth(124);
+                    mark.setMinWidth(116);
                     Label blocks = Parts.label(texts.text("gaps.blocks", gap.blocks()), "muted", "number");
                     blocks.setMinWidth(108);
                     return Parts.row(mark, grow(title), blocks);
@@ -190,8 +187,7 @@ public final class PostureView {
                 .subscribe(all -> fill(lines, all, texts.text("contradictions.none"), line -> {
                     Button open = link("contradiction-" + number[0]++, line.subject(), line.leads());
                     open.setMinWidth(Button.USE_PREF_SIZE);
-                    HBox row = Parts.row(
-                            marks.sign(Mark.CONTRADICTED), open, grow(Parts.paragraph(line.text())));
+                    HBox row = Parts.row(marks.sign(Mark.CONTRADICTED), open, grow(Parts.paragraph(line.text())));
                     row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
                     return row;
                 }));
@@ -209,8 +205,7 @@ public final class PostureView {
                 bar.getChildren().add(Parts.label(texts.text("freshness.none"), "muted"));
                 return;
             }
-            bar.getChildren()
-                    .add(StackedBar.of("bar-freshness", counts, kit, _ -> model.go(new Place.EvidencePage())));
+            bar.getChildren().add(StackedBar.of("bar-freshness", counts, kit, _ -> model.go(new Place.EvidencePage())));
             counts.forEach((mark, count) -> legend.getChildren().add(marks.label(mark)));
         });
         VBox lines = new VBox();
@@ -219,7 +214,7 @@ public final class PostureView {
                     Button open = link(
                             "lapsing-" + line.collector(), line.collector(), new Place.EvidenceItem(line.evidence()));
                     Label mark = marks.label(line.freshness());
-                    mark.setMinWidth(124);
+                    mark.setMinWidth(116);
                     return Parts.row(
                             mark,
                             grow(open),

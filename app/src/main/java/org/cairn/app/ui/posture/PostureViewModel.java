@@ -65,9 +65,10 @@ public final class PostureViewModel {
     public record LapsingLine(EvidenceId evidence, String collector, String age, String limit, Mark freshness) {}
 
     public ObservableValue<List<FrameworkLine>> frameworks() {
-        return desk.snapshot().map(now -> now.posture().frameworks().values().stream()
-                .map(PostureViewModel::line)
-                .toList());
+        return desk.snapshot()
+                .map(now -> now.posture().frameworks().values().stream()
+                        .map(PostureViewModel::line)
+                        .toList());
     }
 
     private static FrameworkLine line(FrameworkPosture posture) {
@@ -85,41 +86,49 @@ public final class PostureViewModel {
 
     /// The checklist itself, as one line: where its controls stand.
     public ObservableValue<Map<Mark, Long>> checklist() {
-        return desk.snapshot().map(now -> now.posture().controls().stream()
-                .collect(Collectors.groupingBy(
-                        control -> Mark.of(control.standing()), () -> new EnumMap<>(Mark.class), Collectors.counting())));
+        return desk.snapshot()
+                .map(now -> now.posture().controls().stream()
+                        .collect(Collectors.groupingBy(
+                                control -> Mark.of(control.standing()),
+                                () -> new EnumMap<>(Mark.class),
+                                Collectors.counting())));
     }
 
     public ObservableValue<List<ContradictionLine>> contradictions() {
-        return desk.snapshot().map(now -> now.posture().contradictions().stream()
-                .map(c -> new ContradictionLine(c.subject().text(), c.text(), place(c.subject())))
-                .toList());
+        return desk.snapshot()
+                .map(now -> now.posture().contradictions().stream()
+                        .map(c ->
+                                new ContradictionLine(c.subject().text(), Texts.sentence(c.text()), place(c.subject())))
+                        .toList());
     }
 
     private static Place place(Subject subject) {
         return switch (subject) {
             case ControlId control -> new Place.ChecklistItem(control);
-            case RequirementId requirement ->
-                new Place.ChecklistFor(requirement.framework(), Mark.CONTRADICTED);
+            case RequirementId requirement -> new Place.ChecklistFor(requirement.framework(), Mark.CONTRADICTED);
         };
     }
 
     /// Freshness of the newest evidence of each collector.
     public ObservableValue<Map<Mark, Long>> freshness() {
-        return desk.snapshot().map(now -> newest(now).stream()
-                .collect(Collectors.groupingBy(
-                        e -> Freshness.of(e, library, now.posture().validAt()).mark(),
-                        () -> new EnumMap<>(Mark.class),
-                        Collectors.counting())));
+        return desk.snapshot()
+                .map(now -> newest(now).stream()
+                        .collect(Collectors.groupingBy(
+                                e -> Freshness.of(e, library, now.posture().validAt())
+                                        .mark(),
+                                () -> new EnumMap<>(Mark.class),
+                                Collectors.counting())));
     }
 
     /// What has lapsed or is about to, the longest lapsed first.
     public ObservableValue<List<LapsingLine>> lapsing() {
-        return desk.snapshot().map(now -> newest(now).stream()
-                .map(e -> lapsing(e, Freshness.of(e, library, now.posture().validAt())))
-                .filter(line -> line.freshness() == Mark.LAPSED || line.freshness() == Mark.LAPSING)
-                .sorted(Comparator.comparing(LapsingLine::freshness).reversed())
-                .toList());
+        return desk.snapshot()
+                .map(now -> newest(now).stream()
+                        .map(e -> lapsing(
+                                e, Freshness.of(e, library, now.posture().validAt())))
+                        .filter(line -> line.freshness() == Mark.LAPSED || line.freshness() == Mark.LAPSING)
+                        .sorted(Comparator.comparing(LapsingLine::freshness).reversed())
+                        .toList());
     }
 
     private LapsingLine lapsing(RecordedEvidence e, Freshness freshness) {
@@ -148,7 +157,8 @@ public final class PostureViewModel {
                     .filter(control -> OPEN.contains(control.standing()))
                     .map(control -> gap(control, adopted))
                     .sorted(Comparator.comparing((GapLine gap) -> gap.standing() != Mark.CONTRADICTED)
-                            .thenComparing(Comparator.comparingLong(GapLine::blocks).reversed()))
+                            .thenComparing(
+                                    Comparator.comparingLong(GapLine::blocks).reversed()))
                     .limit(TOP_GAPS)
                     .toList();
         });
@@ -158,15 +168,15 @@ public final class PostureViewModel {
         long blocks = library.mappings(control.control().id()).stream()
                 .filter(mapping -> adopted.contains(mapping.requirement().framework()))
                 .count();
-        return new GapLine(
-                control.control().id(), control.control().title(), Mark.of(control.standing()), blocks);
+        return new GapLine(control.control().id(), control.control().title(), Mark.of(control.standing()), blocks);
     }
 
     /// How many controls have an answer that counts.
     public ObservableValue<Long> answered() {
-        return desk.snapshot().map(now -> now.posture().controls().stream()
-                .filter(control -> control.status().isPresent())
-                .count());
+        return desk.snapshot()
+                .map(now -> now.posture().controls().stream()
+                        .filter(control -> control.status().isPresent())
+                        .count());
     }
 
     public ObservableValue<Integer> controls() {
@@ -176,7 +186,8 @@ public final class PostureViewModel {
     public ObservableValue<Boolean> untouched() {
         return desk.snapshot()
                 .map(now -> now.evidence().isEmpty()
-                        && now.posture().controls().stream().allMatch(c -> c.answer().isEmpty()));
+                        && now.posture().controls().stream()
+                                .allMatch(c -> c.answer().isEmpty()));
     }
 
     public void go(Place place) {

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -71,8 +72,9 @@ final class FoundingForm {
         input.textProperty().bindBidirectional(FoundingViewModel.property(field).apply(model));
         Label label = Parts.label(texts.text("found." + key), "field-label");
         label.setLabelFor(input);
-        VBox box = new VBox(4, label, input, problem(field), under);
-        return box;
+        Label problem = problem(field);
+        problem.visibleProperty().subscribe(wrong -> Parts.show(under, !wrong));
+        return new VBox(4, label, input, problem, under);
     }
 
     private Label hint(String key) {
@@ -158,6 +160,7 @@ final class FoundingForm {
         CheckBox box = new CheckBox(words);
         box.setId(id);
         box.setAccessibleText(words);
+        box.setTooltip(new Tooltip(words));
         return box;
     }
 
@@ -170,9 +173,11 @@ final class FoundingForm {
         row.getChildren()
                 .addAll(
                         input,
-                        Parts.button("found-choose-folder", texts.text("found.folder.choose"), () -> chooser.folder(
-                                        texts.text("found.folder.choose.title"))
-                                .ifPresent(path -> model.folder().set(path.toString()))));
+                        Parts.button(
+                                "found-choose-folder",
+                                texts.text("found.folder.choose"),
+                                () -> chooser.folder(texts.text("found.folder.choose.title"))
+                                        .ifPresent(path -> model.folder().set(path.toString()))));
         return box;
     }
 }

@@ -41,7 +41,10 @@ public final class FoundingViewModel {
     FoundingViewModel(Texts texts, List<Framework> library) {
         this.texts = texts;
         this.library = List.copyOf(library);
-        library.stream().map(Framework::id).filter(id -> SUGGESTED.contains(id.value())).forEach(frameworks::add);
+        library.stream()
+                .map(Framework::id)
+                .filter(id -> SUGGESTED.contains(id.value()))
+                .forEach(frameworks::add);
     }
 
     public List<Framework> library() {
@@ -118,7 +121,12 @@ public final class FoundingViewModel {
         List<FrameworkId> chosen =
                 library.stream().map(Framework::id).filter(frameworks::contains).toList();
         return new Founding(
-                organisation.get().strip(), Optional.empty(), chosenRoles, "", chosen, person.get().strip());
+                organisation.get().strip(),
+                Optional.empty(),
+                chosenRoles,
+                "",
+                chosen,
+                person.get().strip());
     }
 
     /// The typed passphrases do not outlive the form.

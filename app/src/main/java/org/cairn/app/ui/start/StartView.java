@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Builds the first screen and binds it; decides nothing.
 public final class StartView {
     private static final double CARD_WIDTH = 460;
+    private static final double FORM_WIDTH = 760;
 
     private final StartViewModel model;
     private final Chooser chooser;
@@ -52,28 +53,27 @@ public final class StartView {
     }
 
     private Node build(StartViewModel.State state) {
-        VBox card =
-                switch (state) {
-                    case StartViewModel.State.Choosing _ -> choosing();
-                    case StartViewModel.State.Unlocking(Path folder) -> unlocking(folder);
-                    case StartViewModel.State.Founding _ ->
-                        new FoundingForm(model, chooser, texts, kit).node();
-                    case StartViewModel.State.Working(String what) -> working(what);
-                    case StartViewModel.State.ShowingRecoveryCode(String code) -> recoveryCode(code);
-                };
-        card.setMaxSize(state instanceof StartViewModel.State.Founding ? 640 : CARD_WIDTH, VBox.USE_PREF_SIZE);
-        VBox column = Parts.column(head(), card);
+        VBox card = switch (state) {
+            case StartViewModel.State.Choosing _ -> choosing();
+            case StartViewModel.State.Unlocking(Path folder) -> unlocking(folder);
+            case StartViewModel.State.Founding _ -> new FoundingForm(model, chooser, texts, kit).node();
+            case StartViewModel.State.Working(String what) -> working(what);
+            case StartViewModel.State.ShowingRecoveryCode(String code) -> recoveryCode(code);
+        };
+        card.setMaxSize(state instanceof StartViewModel.State.Founding ? FORM_WIDTH : CARD_WIDTH, VBox.USE_PREF_SIZE);
+        VBox column = new VBox(card);
+        if (!(state instanceof StartViewModel.State.Founding)) {
+            column.getChildren().addFirst(head());
+        }
         column.setAlignment(Pos.CENTER);
-        column.setSpacing(24);
-        column.setStyle("-fx-padding: 32;");
+        column.getStyleClass().add("start-column");
         return column;
     }
 
     private Node head() {
         Label title = Parts.label(texts.text("title"), "start-title");
-        VBox words = Parts.column(title, Parts.label(texts.text("claim")), Parts.label(texts.text("facts"), "muted"));
+        VBox words = new VBox(2, title, Parts.label(texts.text("claim")), Parts.label(texts.text("facts"), "muted"));
         words.setAlignment(Pos.CENTER);
-        words.setSpacing(4);
         return words;
     }
 
@@ -97,16 +97,14 @@ public final class StartView {
                 Parts.label(texts.text("found.start.title"), "section-title"),
                 Parts.paragraph(texts.text("found.start.teaches"), "muted"),
                 Parts.mainButton("start-founding", texts.text("found.start"), model::startFounding));
-        found.getStyleClass().add("rule");
-        found.setStyle("-fx-padding: 16 0 0 0;");
+        found.getStyleClass().addAll("rule", "start-part");
         return card(open, found);
     }
 
     private Button recent(Path folder, int number) {
         Label name = Parts.label(String.valueOf(folder.getFileName()), "medium");
         Label where = Parts.label(folder.toString(), "hint");
-        VBox words = Parts.column(name, where);
-        words.setSpacing(0);
+        VBox words = new VBox(name, where);
         Button button = Parts.button("recent-" + number, "", () -> model.choose(folder));
         button.setGraphic(Parts.row(Parts.icon(Feather.FOLDER), words));
         button.setAccessibleText(texts.text("open.recent", folder));
@@ -128,8 +126,7 @@ public final class StartView {
         passphrase.setOnAction(_ -> model.unlock());
         Label label = Parts.label(texts.text("unlock.passphrase"), "field-label");
         label.setLabelFor(passphrase);
-        VBox field = Parts.column(label, passphrase, ProblemText.node("unlock-problem", model.problem(), kit));
-        field.setSpacing(4);
+        VBox field = new VBox(4, label, passphrase, ProblemText.node("unlock-problem", model.problem(), kit));
         Label where = Parts.paragraph(folder.toString(), "muted");
         Button unlock = Parts.mainButton("unlock", texts.text("unlock.action"), model::unlock);
         unlock.setDefaultButton(true);

@@ -117,17 +117,22 @@ public final class StartViewModel {
         if (!(state.get() instanceof State.Unlocking(Path folder))) {
             return;
         }
+        if (passphrase.get().isEmpty()) {
+            problem.set(Optional.of(new Problem("W-EMPTY", texts.text("unlock.empty"))));
+            return;
+        }
         char[] typed = passphrase.get().toCharArray();
         begin("working.opening");
-        threads.background().execute(() -> attempt(new State.Unlocking(folder), () -> {
-            try {
-                OpenWorkspace workspace = workplaces.open(folder, typed);
-                Opened result = opened(workspace, folder);
-                threads.ui().execute(() -> finish(result));
-            } finally {
-                Arrays.fill(typed, '\0');
-            }
-        }));
+        threads.background()
+                .execute(() -> attempt(new State.Unlocking(folder), () -> {
+                    try {
+                        OpenWorkspace workspace = workplaces.open(folder, typed);
+                        Opened result = opened(workspace, folder);
+                        threads.ui().execute(() -> finish(result));
+                    } finally {
+                        Arrays.fill(typed, '\0');
+                    }
+                }));
     }
 
     public void found() {
@@ -138,15 +143,16 @@ public final class StartViewModel {
         Path folder = founding.path();
         Founding decided = founding.founding();
         begin("working.founding");
-        threads.background().execute(() -> attempt(new State.Founding(), () -> {
-            try {
-                Workplaces.Founded founded = workplaces.found(folder, decided, typed);
-                Opened result = opened(founded.workspace(), folder);
-                threads.ui().execute(() -> showRecoveryCode(result, founded.recoveryCode()));
-            } finally {
-                Arrays.fill(typed, '\0');
-            }
-        }));
+        threads.background()
+                .execute(() -> attempt(new State.Founding(), () -> {
+                    try {
+                        Workplaces.Founded founded = workplaces.found(folder, decided, typed);
+                        Opened result = opened(founded.workspace(), folder);
+                        threads.ui().execute(() -> showRecoveryCode(result, founded.recoveryCode()));
+                    } finally {
+                        Arrays.fill(typed, '\0');
+                    }
+                }));
     }
 
     private void begin(String key) {
@@ -185,10 +191,10 @@ public final class StartViewModel {
         }
     }
 
-    private void showRecoveryCode(Opened result, String code) {
+    private void showRecoveryCode(Opened result, Optional<String> code) {
         founding.forgetPassphrase();
         ready = Optional.of(result);
-        state.set(new State.ShowingRecoveryCode(code));
+        code.ifPresentOrElse(shown -> state.set(new State.ShowingRecoveryCode(shown)), this::recoveryCodeKept);
     }
 
     /// The recovery code is written down: on to the workspace.

@@ -1,0 +1,87 @@
+package org.cairn.app.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.cairn.app.ui.checklist.ChecklistView;
+import org.cairn.app.ui.checklist.ChecklistViewModel;
+import org.cairn.app.ui.collect.CollectView;
+import org.cairn.app.ui.collect.CollectViewModel;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Workplaces;
+import org.cairn.app.ui.evidence.EvidenceView;
+import org.cairn.app.ui.evidence.EvidenceViewModel;
+import org.cairn.app.ui.frame.FrameView;
+import org.cairn.app.ui.frame.FrameViewModel;
+import org.cairn.app.ui.frame.Looks;
+import org.cairn.app.ui.frame.Page;
+import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.Guide;
+import org.cairn.app.ui.kit.Place;
+import org.cairn.app.ui.log.LedgerView;
+import org.cairn.app.ui.log.LedgerViewModel;
+import org.cairn.app.ui.pack.PacksView;
+import org.cairn.app.ui.pack.PacksViewModel;
+import org.cairn.app.ui.posture.PostureView;
+import org.cairn.app.ui.posture.PostureViewModel;
+
+/// The screens of one open workspace, put together on one page.
+final class Screens implements Guide {
+    private final ChecklistViewModel checklist;
+    private final EvidenceViewModel evidence;
+    private final PostureViewModel posture;
+    private final CollectViewModel collect;
+    private final PacksViewModel packs;
+    private final LedgerViewModel ledger;
+    private final ObjectProperty<Page> page;
+    private final Chooser chooser;
+    private final FrameView frame;
+
+    Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, Looks looks, Runnable leave) {
+        this.chooser = chooser;
+        checklist = new ChecklistViewModel(desk, library);
+        evidence = new EvidenceViewModel(desk, library, this);
+        posture = new PostureViewModel(desk, library, this);
+        collect = new CollectViewModel(desk, library);
+        packs = new PacksViewModel(desk, library, workplaces);
+        ledger = new LedgerViewModel(desk);
+        FrameViewModel around = new FrameViewModel(desk);
+        page = around.page();
+        frame = new FrameView(around, looks, this::build, leave);
+    }
+
+    Parent root() {
+        return frame.root();
+    }
+
+    private Node build(Page shown) {
+        return switch (shown) {
+            case POSTURE -> new PostureView(posture).root();
+            case CHECKLIST -> new ChecklistView(checklist, chooser, this).root();
+            case EVIDENCE -> new EvidenceView(evidence).root();
+            case COLLECT -> new CollectView(collect).root();
+            case PACKS -> new PacksView(packs, chooser).root();
+            case LEDGER -> new LedgerView(ledger, chooser).root();
+        };
+    }
+
+    @Override
+    public void go(Place place) {
+        switch (place) {
+            case Place.PosturePage _ -> page.set(Page.POSTURE);
+            case Place.ChecklistPage _, Place.ChecklistItem _, Place.ChecklistOf _, Place.ChecklistFor _ -> {
+                checklist.visit(place);
+                page.set(Page.CHECKLIST);
+            }
+            case Place.EvidencePage _ -> page.set(Page.EVIDENCE);
+            case Place.EvidenceItem item -> {
+                evidence.visit(item.evidence());
+                page.set(Page.EVIDENCE);
+            }
+            case Place.CollectPage _ -> page.set(Page.COLLECT);
+            case Place.PacksPage _ -> page.set(Page.PACKS);
+            case Place.LedgerPage _ -> page.set(Page.LEDGER);
+        }
+    }
+}

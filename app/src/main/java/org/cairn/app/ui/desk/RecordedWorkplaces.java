@@ -1,0 +1,46 @@
+package org.cairn.app.ui.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.Founding;
+import org.cairn.app.workspace.Verification;
+import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.ledger.key.Passphrase;
+
+/// Workspaces on this machine's disk.
+public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Workplaces {
+    @Override
+    public Founded found(Path folder, Founding founding, char[] typed) throws WorkspaceException {
+        try (Passphrase passphrase = Passphrase.of(typed)) {
+            Workspace workspace = Workspace.found(folder, founding, passphrase, environment);
+            return new Founded(open(workspace), workspace.recoveryCode());
+        }
+    }
+
+    @Override
+    public OpenWorkspace open(Path folder, char[] typed) throws WorkspaceException {
+        try (Passphrase passphrase = Passphrase.of(typed)) {
+            return open(Workspace.open(folder, passphrase, Access.WRITE, environment));
+        }
+    }
+
+    private OpenWorkspace open(Workspace workspace) {
+        List<CollectorCard> cards = environment.collectors().stream()
+                .map(collector -> new CollectorCard(
+                        collector.id(),
+                        collector.title(),
+                        collector.description().withRoot().stream()
+                                .map(advice -> advice.command() + ": " + advice.adds())
+                                .toList()))
+                .toList();
+        return new RecordedWorkspace(workspace, cards);
+    }
+
+    @Override
+    public Verification verify(Path packOrFolder) throws WorkspaceException {
+        return Workspace.verify(packOrFolder);
+    }
+}

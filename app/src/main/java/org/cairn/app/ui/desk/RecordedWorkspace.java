@@ -1,0 +1,99 @@
+package org.cairn.app.ui.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.cairn.app.workspace.AnswerRequest;
+import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.Cancellation;
+import org.cairn.app.workspace.CollectionProgress;
+import org.cairn.app.workspace.CollectionSummary;
+import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.HistoryLine;
+import org.cairn.app.workspace.IssuedPack;
+import org.cairn.app.workspace.LogLine;
+import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.Progress;
+import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.Verification;
+import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RecordedEvidence;
+
+/// A workspace folder, open.
+record RecordedWorkspace(Workspace workspace, List<CollectorCard> collectors) implements OpenWorkspace {
+    RecordedWorkspace {
+        collectors = List.copyOf(collectors);
+    }
+
+    @Override
+    public Description describe() throws WorkspaceException {
+        return workspace.describe();
+    }
+
+    @Override
+    public Posture postureAt(Instant validAt, Instant knownAt) throws WorkspaceException {
+        return workspace.postureAt(validAt, knownAt);
+    }
+
+    @Override
+    public List<RecordedEvidence> evidence() {
+        return workspace.evidence();
+    }
+
+    @Override
+    public List<LogLine> log() throws WorkspaceException {
+        return workspace.log();
+    }
+
+    @Override
+    public List<HistoryLine> history(Subject subject) throws WorkspaceException {
+        return workspace.history(subject);
+    }
+
+    @Override
+    public AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException {
+        return workspace.texts(answer);
+    }
+
+    @Override
+    public long answer(AnswerRequest request) throws WorkspaceException {
+        return workspace.answer(request);
+    }
+
+    @Override
+    public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
+        return workspace.attach(file, subject, title);
+    }
+
+    @Override
+    public CollectionSummary collect(List<CollectorId> only, CollectionProgress progress, Cancellation cancellation)
+            throws WorkspaceException, InterruptedException {
+        return workspace.collect(only, progress, cancellation);
+    }
+
+    @Override
+    public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
+        return workspace.pack(request, progress);
+    }
+
+    @Override
+    public ProofResult prove(long entry) throws WorkspaceException {
+        return workspace.prove(entry);
+    }
+
+    @Override
+    public Verification verify() throws WorkspaceException {
+        return Workspace.verify(workspace.describe().folder());
+    }
+
+    @Override
+    public void close() throws WorkspaceException {
+        workspace.close();
+    }
+}
