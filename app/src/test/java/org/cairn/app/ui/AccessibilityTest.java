@@ -1,0 +1,57 @@
+package org.cairn.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every screen, in light and dark and in two sizes. The pictures lie in `target/screenshots`.
+class AccessibilityTest {
+    private static final List<String> PAGES = List.of("posture", "checklist", "evidence", "collect", "packs", "ledger");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyControlOfEveryScreenHasAnIdAndAWordAndNoStateIsToldByColourAlone() throws Exception {
+        List<String> faults = new ArrayList<>();
+        try (Driver window = Driver.open(folder)) {
+            faults.addAll(window.faults("start"));
+            window.press("start-founding");
+            faults.addAll(window.faults("founding"));
+            window.press("back");
+            window.found();
+            faults.addAll(window.faults("recovery"));
+            window.press("recovery-kept");
+            window.untilShown("posture");
+            for (String page : PAGES) {
+                window.press("page-" + page);
+                faults.addAll(window.faults(page + "-empty"));
+            }
+            window.press("page-collect");
+            window.press("collect-start");
+            window.untilShown("collect-summary");
+            for (String page : PAGES) {
+                window.press("page-" + page);
+                faults.addAll(window.faults(page));
+            }
+            window.press("theme");
+            for (String page : PAGES) {
+                window.press("page-" + page);
+                window.screenshot(page + "-dark");
+            }
+            window.onWindow(() -> {
+                window.size(1600, 1000);
+                return true;
+            });
+            for (String page : PAGES) {
+                window.press("page-" + page);
+                window.screenshot(page + "-dark-large");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+}

@@ -1,0 +1,221 @@
+package org.cairn.app.ui;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.RecordedWorkplaces;
+import org.cairn.app.ui.kit.Threads;
+import org.cairn.app.workspace.Knowledge;
+import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.collectors.host.HostReader;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Opens the window as a person would see it, with a real workspace in a folder of the test's own.
+final class Driver implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final long PATIENCE_SECONDS = 20;
+    static final String PASSPHRASE = "seven stones on the pass";
+
+    final FxRobot robot = new FxRobot();
+    final AnsweringChooser chooser = new AnsweringChooser();
+    final SteppingClock clock = new SteppingClock();
+    final Path folder;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private Stage stage;
+
+    private Driver(Path folder, Stage stage) {
+        this.folder = folder;
+        this.stage = stage;
+    }
+
+    static Driver open(Path folder) throws Exception {
+        assumeTrue(
+                System.getenv("DISPLAY") != null,
+                "there is no display; run under xvfb-run -a -s '-screen 0 1600x1000x24 -nolisten tcp'");
+        FxToolkit.registerPrimaryStage();
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        Driver driver = new Driver(folder, stage);
+        driver.start();
+        return driver;
+    }
+
+    private void start() throws Exception {
+        Knowledge knowledge = Knowledge.builtIn();
+        WorkspaceEnvironment environment = new WorkspaceEnvironment(
+                clock,
+                new SecureRandom(),
+                HostReader.ofThisMachine(),
+                List.of(FixedCollector.listeningSockets(), FixedCollector.routes(), FixedCollector.passwordHashes()),
+                knowledge,
+                "0.1.0");
+        CairnWindow.Outside outside = new CairnWindow.Outside(
+                new RecordedWorkplaces(environment),
+                new Library(knowledge.library().catalogue(), knowledge.checks()),
+                clock,
+                ZoneOffset.UTC,
+                folder.resolve("settings"),
+                chooser);
+        onWindow(() -> {
+            new CairnWindow(stage, outside, new Threads(background, Platform::runLater)).show(Optional.empty());
+            size(1280, 800);
+            return stage;
+        });
+    }
+
+    void size(double width, double height) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    <T> T onWindow(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /// Waits until the work of the last step has come back to the window.
+    void until(Callable<Boolean> holds) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(holds));
+        } catch (TimeoutException e) {
+            screenshot("waited-in-vain");
+            throw e;
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void untilShown(String id) throws Exception {
+        until(() -> find(id).isPresent());
+    }
+
+    Optional<Node> find(String id) {
+        return scene().getRoot().lookupAll("#" + id).stream()
+                .filter(Driver::seen)
+                .findFirst();
+    }
+
+    private static boolean seen(Node node) {
+        return node.getScene() != null && node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+    }
+
+    Node node(String id) {
+        return find(id).orElseThrow(() -> new AssertionError("nothing is shown with the id " + id));
+    }
+
+    String text(String id) {
+        return switch (node(id)) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case Node other -> throw new AssertionError(other + " has no text");
+        };
+    }
+
+    void press(String id) throws Exception {
+        untilShown(id);
+        onWindow(() -> {
+            switch (node(id)) {
+                case CheckBox box -> box.fire();
+                case ButtonBase button -> button.fire();
+                case Node other -> throw new AssertionError(other + " cannot be pressed");
+            }
+            return id;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void click(String id) throws Exception {
+        untilShown(id);
+        robot.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void type(String id, String words) throws Exception {
+        click(id);
+        robot.write(words);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void set(String id, String words) throws Exception {
+        untilShown(id);
+        onWindow(() -> {
+            ((TextInputControl) node(id)).setText(words);
+            return id;
+        });
+    }
+
+    /// Fills the form and founds; comes back when the recovery code is shown.
+    void found() throws Exception {
+        press("start-founding");
+        set("found-organisation", "Bergbank AG");
+        set("found-person", "Anna Berger");
+        set("found-passphrase", PASSPHRASE);
+        set("found-passphrase-again", PASSPHRASE);
+        set("found-folder", folder.resolve("bergbank").toString());
+        press("found-role-deployer");
+        press("found");
+        untilShown("recovery-code");
+    }
+
+    /// Looks at the screen as it is, takes its picture, and names what is missing on it.
+    List<String> faults(String screen) throws Exception {
+        screenshot(screen + "-light");
+        return onWindow(() -> SceneWalk.faults(scene().getRoot()).stream()
+                .map(fault -> screen + ": " + fault)
+                .toList());
+    }
+
+    void screenshot(String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = onWindow(() -> scene().snapshot(null));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    SCREENSHOTS.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        onWindow(() -> {
+            stage.getOnCloseRequest()
+                    .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            stage.close();
+            return stage;
+        });
+        background.close();
+    }
+}

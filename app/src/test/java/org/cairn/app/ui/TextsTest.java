@@ -1,0 +1,45 @@
+package org.cairn.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.cairn.app.ui.checklist.ChecklistView;
+import org.cairn.app.ui.collect.CollectView;
+import org.cairn.app.ui.evidence.EvidenceView;
+import org.cairn.app.ui.frame.FrameView;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.log.LedgerView;
+import org.cairn.app.ui.pack.PacksView;
+import org.cairn.app.ui.posture.PostureView;
+import org.cairn.app.ui.start.StartView;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CairnWindow.class,
+                Texts.class,
+                StartView.class,
+                FrameView.class,
+                PostureView.class,
+                ChecklistView.class,
+                EvidenceView.class,
+                CollectView.class,
+                PacksView.class,
+                LedgerView.class
+            })
+    void everyPatternOfEveryBundleCanBeFilled(Class<?> anchor) {
+        Texts texts = Texts.beside(anchor);
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(anchor.getPackageName() + ".texts", Locale.ROOT, anchor.getClassLoader());
+        Object[] numbers = {1, 2, 3, 4};
+        assertThat(bundle.keySet()).allSatisfy(key -> {
+            assertThat(bundle.getString(key)).doesNotContain("'");
+            assertThat(Arrays.asList(texts.text(key, numbers))).doesNotContainNull();
+        });
+    }
+}
