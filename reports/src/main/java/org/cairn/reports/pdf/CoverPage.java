@@ -1,7 +1,7 @@
 package org.cairn.reports.pdf;
 
 import org.cairn.reports.pack.Cover;
-import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.Wording;
 
 /// The first page: what this is, as of when, signed by whom, and what to compare it with.
@@ -14,7 +14,7 @@ record CoverPage(Writing writing) {
     /// Characters of a name; the page of scope has all of them.
     private static final int SHORT = 90;
 
-    void write(Html body) throws ReportException {
+    void write(Html body) throws PackException {
         Cover cover = writing.model().cover();
         Html page = body.add(Tag.DIV, Look.COVER);
         page.say(
@@ -46,7 +46,7 @@ record CoverPage(Writing writing) {
         writing.fact(facts, "cover.issued-at", writing.text("cover.local-clock", Wording.time(cover.issuedAt())));
     }
 
-    private void anchor(Html row, Cover cover) throws ReportException {
+    private void anchor(Html row, Cover cover) throws PackException {
         Html words = row.add(Tag.TD);
         words.say(Tag.P, Look.LABEL, writing.text("cover.root-certificate"));
         words.say(Tag.P, Look.HASH, Wording.grouped(cover.issuer().rootCertificate()));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.reports.pack.LedgerPage;
-import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.Wording;
 
 /// What the ledger vouches for, by which keys, and how far that goes.
@@ -22,7 +22,7 @@ record LedgerSection(Writing writing) implements Section {
     }
 
     @Override
-    public void write(Html into) throws ReportException {
+    public void write(Html into) throws PackException {
         LedgerPage ledger = writing.model().ledger();
         into.say(Tag.P, Look.LEAD, writing.text("ledger.lead"));
         String printed = QrCode.printedNote(ledger.checkpoint());

@@ -51,7 +51,6 @@ enum Look {
     MARK,
     SHAPE,
     MARKS,
-    BADGE,
     REASONS,
     CHART,
     LABEL,

@@ -3,8 +3,8 @@ package org.cairn.reports.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
-import org.cairn.reports.pack.ReportException;
 import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.Wording;
 import org.w3c.dom.Document;
@@ -14,7 +14,7 @@ import org.w3c.dom.Document;
 public final class PdfReport {
     private PdfReport() {}
 
-    public static Bytes render(PackModel model) throws ReportException {
+    public static Bytes render(PackModel model) throws PackException {
         try {
             ReportFonts fonts = ReportFonts.load();
             ReportWords words = ReportWords.english();
@@ -23,7 +23,7 @@ public final class PdfReport {
             Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();
             return new Rendering(fonts, model.cover()).render(tree);
         } catch (IOException | UncheckedIOException e) {
-            throw new ReportException(
+            throw new PackException(
                     "report.pdf of pack " + model.cover().packId() + " could not be laid out: " + e.getMessage(), e);
         }
     }

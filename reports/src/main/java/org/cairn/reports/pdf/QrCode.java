@@ -1,15 +1,18 @@
 package org.cairn.reports.pdf;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.MalformedNote;
 import org.cairn.proof.NoteSignature;
 import org.cairn.proof.SignedNote;
-import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.PackException;
 
 /// The checkpoint as a QR code (ISO/IEC 18004): paper is a witness too.
 final class QrCode {
@@ -21,7 +24,7 @@ final class QrCode {
 
     /// What fits on paper: origin, size, root and the Ed25519 line. An ML-DSA-44 line alone has 3,362 bytes, more than
     /// the largest QR code holds.
-    static String printedNote(String checkpoint) throws ReportException {
+    static String printedNote(String checkpoint) throws PackException {
         try {
             SignedNote note = SignedNote.parse(Bytes.utf8(checkpoint));
             List<NoteSignature> lines = note.signatures().stream()
@@ -31,17 +34,21 @@ final class QrCode {
                     ? note.text().asUtf8()
                     : new SignedNote(note.text(), lines.subList(0, 1)).encode().asUtf8();
         } catch (MalformedNote e) {
-            throw new ReportException("report.pdf: the checkpoint to print is malformed: " + e.getMessage(), e);
+            throw new PackException("report.pdf: the checkpoint to print is malformed: " + e.getMessage(), e);
         }
     }
 
     /// @param size of the drawing in points, quiet zone included
-    static Svg draw(String text, double size) throws ReportException {
+    static Svg draw(String text, double size) throws PackException {
         ByteMatrix modules;
         try {
-            modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            modules = Encoder.encode(
+                            text,
+                            ErrorCorrectionLevel.M,
+                            Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()))
+                    .getMatrix();
         } catch (WriterException e) {
-            throw new ReportException(
+            throw new PackException(
                     "report.pdf: the checkpoint does not fit into a QR code (" + text.length() + " characters)", e);
         }
         double module = size / (modules.getWidth() + 2 * QUIET_ZONE_MODULES);

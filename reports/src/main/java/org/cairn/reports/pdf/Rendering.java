@@ -31,6 +31,7 @@ record Rendering(ReportFonts fonts, Cover cover) {
                 PdfBoxRenderer renderer = builder(tree, drawer).toStream(unused).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
+            SignatureField.add(document, cover.issuer().name());
             DocumentDates.set(document, cover);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);

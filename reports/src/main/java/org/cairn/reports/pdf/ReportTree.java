@@ -4,7 +4,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.cairn.reports.pack.Cover;
-import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -14,7 +14,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     /// Characters that fit into one line of header, contents or bookmarks.
     private static final int SHORT = 80;
 
-    Document build() throws ReportException {
+    Document build() throws PackException {
         Document document = emptyDocument();
         Element root = child(document, document, "html");
         root.setAttribute("lang", "en");

@@ -1,7 +1,7 @@
 package org.cairn.reports.pdf;
 
 import java.util.List;
-import org.cairn.reports.pack.ReportException;
+import org.cairn.reports.pack.PackException;
 
 /// One numbered part of the report.
 interface Section {
@@ -11,7 +11,7 @@ interface Section {
     /// What it begins on.
     Sheet sheet();
 
-    void write(Html into) throws ReportException;
+    void write(Html into) throws PackException;
 
     /// Places inside it that contents and bookmarks name too.
     default List<Place> places() {

@@ -1,0 +1,93 @@
+package org.cairn.reports.xlsx;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.reports.pack.Mark;
+
+/// The workbook's cell styles. Made once each: a workbook holds at most 64,000.
+final class Styles {
+    private static final String RULE = "dde2e6";
+    private static final String HEAD_FILL = "1f4e6b";
+
+    private final XSSFWorkbook workbook;
+    private final Map<Mark, XSSFCellStyle> statuses = new HashMap<>();
+    final XSSFCellStyle head;
+    final XSSFCellStyle text;
+    /// As `text`, and an edit keeps it a text (the apostrophe that Excel shows).
+    final XSSFCellStyle quoted;
+    final XSSFCellStyle number;
+    final XSSFCellStyle time;
+    final XSSFCellStyle day;
+
+    Styles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.head = head();
+        this.text = body();
+        this.quoted = body();
+        quoted.setQuotePrefixed(true);
+        this.number = formatted("0");
+        number.setAlignment(HorizontalAlignment.RIGHT);
+        this.time = formatted("yyyy-mm-dd hh:mm:ss");
+        this.day = formatted("yyyy-mm-dd");
+    }
+
+    XSSFCellStyle status(Mark mark) {
+        return statuses.computeIfAbsent(mark, m -> {
+            XSSFCellStyle style = body();
+            XSSFFont font = font(m.colour());
+            font.setBold(true);
+            style.setFont(font);
+            return style;
+        });
+    }
+
+    private XSSFCellStyle formatted(String format) {
+        XSSFCellStyle style = body();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setAlignment(HorizontalAlignment.LEFT);
+        return style;
+    }
+
+    private XSSFCellStyle body() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font("1d2733"));
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(colour(RULE));
+        return style;
+    }
+
+    private XSSFCellStyle head() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        XSSFFont font = font("ffffff");
+        font.setBold(true);
+        style.setFont(font);
+        style.setFillForegroundColor(colour(HEAD_FILL));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        return style;
+    }
+
+    private XSSFFont font(String colour) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) 10);
+        font.setColor(colour(colour));
+        return font;
+    }
+
+    private static XSSFColor colour(String rgb) {
+        return new XSSFColor(HexFormat.of().parseHex(rgb));
+    }
+}

@@ -1,0 +1,193 @@
+package org.cairn.reports.xlsx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.Maturity;
+import org.cairn.checklist.Outcome;
+import org.cairn.checklist.posture.Contradiction;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.reports.pack.Answer;
+import org.cairn.reports.pack.ControlPage;
+import org.cairn.reports.pack.Mark;
+import org.cairn.reports.pack.OutcomeKind;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.RequirementRow;
+import org.cairn.reports.pack.Wording;
+import org.cairn.reports.xlsx.Table.Column;
+
+/// The tables of controls, requirements, mapping and ledger.
+record Tables(PackModel model, ReportWords words, Wording wording) {
+    Table controls() {
+        return new Table(
+                words.text("sheet.controls"),
+                columns(
+                        "column.control:10",
+                        "column.category:20",
+                        "column.title:38",
+                        "column.answer:18",
+                        "column.outcome:18",
+                        "column.contradiction:36",
+                        "column.note:44",
+                        "column.why:44",
+                        "column.checks:40",
+                        "column.evidence:16",
+                        "column.author:22",
+                        "column.key:34",
+                        "column.recorded-utc:19",
+                        "column.entry:9",
+                        "column.work-state:14",
+                        "column.documented:12",
+                        "column.implemented:12",
+                        "column.owner:22",
+                        "column.due:12",
+                        "column.applies-from:12"),
+                model.controls().stream().map(this::control).toList());
+    }
+
+    private List<Cell> control(ControlPage page) {
+        Optional<Answer> answer = page.answer();
+        return List.of(
+                Cell.text(page.id().value()),
+                Cell.text(page.control().category()),
+                Cell.text(page.control().title()),
+                status(answer.map(Answer::status)),
+                status(page.outcome()),
+                Cell.text(
+                        model.contradiction(page.id()).map(Contradiction::text).orElse("")),
+                Cell.text(answer.map(Answer::note).orElse("")),
+                Cell.lines(wording.reasons(page.outcome())),
+                Cell.lines(page.checks().stream().map(this::check).toList()),
+                evidence(page.evidence()),
+                Cell.text(answer.map(Answer::author).orElse("")),
+                Cell.text(answer.map(given -> given.key().hex()).orElse("")),
+                Cell.time(answer.map(Answer::recordedAt)),
+                Cell.number(answer.map(Answer::entry)),
+                Cell.text(answer.map(given -> words.word(given.workState())).orElse("")),
+                Cell.number(answer.flatMap(Answer::maturity).map(Maturity::documentation)),
+                Cell.number(answer.flatMap(Answer::maturity).map(Maturity::implementation)),
+                Cell.text(answer.map(Answer::owner).orElse("")),
+                Cell.day(answer.flatMap(Answer::due)),
+                Cell.day(answer.flatMap(Answer::appliesFrom)));
+    }
+
+    private String check(ControlPage.CheckRow check) {
+        return words.text("check.line", check.id(), words.word(OutcomeKind.of(check.outcome())), check.title());
+    }
+
+    Table requirements() {
+        return new Table(
+                words.text("sheet.requirements"),
+                columns(
+                        "column.number:18",
+                        "column.requirement:48",
+                        "column.citation:34",
+                        "column.kind:14",
+                        "column.binds:20",
+                        "column.state:20",
+                        "column.own-answer:18",
+                        "column.note:40",
+                        "column.controls:22",
+                        "column.evidence:16",
+                        "column.gaps:40",
+                        "column.remarks:40"),
+                model.requirements().stream().map(this::requirement).toList());
+    }
+
+    private List<Cell> requirement(RequirementRow row) {
+        return List.of(
+                Cell.text(row.id().number()),
+                Cell.text(row.title()),
+                Cell.text(row.citation()),
+                Cell.text(row.kind()),
+                Cell.text(String.join(", ", row.binds())),
+                row.state()
+                        .<Cell>map(state -> new Cell.Status(Mark.of(state), words.word(state)))
+                        .orElseGet(Cell.Empty::new),
+                row.ownAnswer()
+                        .<Cell>map(answer -> new Cell.Status(Mark.of(answer.status()), words.word(answer.status())))
+                        .orElseGet(Cell.Empty::new),
+                Cell.text(row.ownAnswer().map(Answer::note).orElse("")),
+                Cell.lines(row.supports().stream()
+                        .map(support -> support.control() + " " + words.word(support.relation()))
+                        .toList()),
+                evidence(row.evidence()),
+                Cell.lines(row.gaps().stream().map(wording::gap).toList()),
+                Cell.text(row.notes()));
+    }
+
+    Table mapping() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (RequirementRow row : model.requirements()) {
+            for (RequirementRow.Support support : row.supports()) {
+                Optional<ControlPage> page = model.controls().stream()
+                        .filter(candidate -> candidate.id().equals(support.control()))
+                        .findFirst();
+                rows.add(List.of(
+                        Cell.text(row.id().number()),
+                        Cell.text(row.title()),
+                        Cell.text(support.control().value()),
+                        Cell.text(page.map(p -> p.control().title()).orElse("")),
+                        Cell.text(words.word(support.relation())),
+                        Cell.text(support.rationale()),
+                        page.map(p -> status(p.outcome())).orElseGet(Cell.Empty::new)));
+            }
+        }
+        return new Table(
+                words.text("sheet.mapping"),
+                columns(
+                        "column.number:18",
+                        "column.requirement:48",
+                        "column.control:10",
+                        "column.title:42",
+                        "column.relation:16",
+                        "column.rationale:52",
+                        "column.outcome:18"),
+                rows);
+    }
+
+    Table ledger() {
+        return new Table(
+                words.text("sheet.ledger"),
+                columns(
+                        "column.entry:9",
+                        "column.kind:26",
+                        "column.subject:24",
+                        "column.recorded-utc:19",
+                        "column.key:34",
+                        "column.leaf-hash:34"),
+                model.ledger().entries().stream()
+                        .map(entry -> List.<Cell>of(
+                                new Cell.Count(entry.entry()),
+                                Cell.text(entry.kind()),
+                                Cell.text(entry.subject()),
+                                new Cell.Time(entry.recordedAt()),
+                                Cell.text(entry.actor().hex()),
+                                Cell.text(entry.leafHash().hex())))
+                        .toList());
+    }
+
+    /// @param keysAndWidths `key:characters`
+    List<Column> columns(String... keysAndWidths) {
+        return Arrays.stream(keysAndWidths)
+                .map(both -> both.split(":", 2))
+                .map(both -> new Column(words.text(both[0]), Integer.parseInt(both[1])))
+                .toList();
+    }
+
+    Cell evidence(List<EvidenceId> ids) {
+        return Cell.lines(ids.stream().map(wording::evidence).toList());
+    }
+
+    Cell status(Outcome outcome) {
+        return new Cell.Status(Mark.of(outcome), words.word(OutcomeKind.of(outcome)));
+    }
+
+    private Cell status(Optional<AnswerStatus> answer) {
+        return answer.<Cell>map(status -> new Cell.Status(Mark.of(status), words.word(status)))
+                .orElseGet(() -> new Cell.Status(Mark.OPEN, words.text("answer.none")));
+    }
+}

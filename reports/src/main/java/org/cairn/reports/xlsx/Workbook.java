@@ -1,0 +1,76 @@
+package org.cairn.reports.xlsx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.Cover;
+import org.cairn.reports.pack.PackException;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.Wording;
+
+/// Writes the workbook, not yet signed. The same model gives the same bytes.
+public final class Workbook {
+    private Workbook() {}
+
+    public static Bytes render(PackModel model) throws PackException {
+        ReportWords words = ReportWords.english();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            SheetWriter writer = new SheetWriter(workbook, new Styles(workbook), new CellText(words));
+            Tables tables = new Tables(model, words, new Wording(words, model));
+            new SummarySheet(model, words).write(writer);
+            List.of(
+                            tables.controls(),
+                            tables.requirements(),
+                            tables.mapping(),
+                            new EvidenceTable(tables).table(),
+                            tables.ledger())
+                    .forEach(table -> writer.write(table, model.cover().packId()));
+            describe(workbook, model.cover());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return withTimes(out.toByteArray(), model.cover().issuedAt());
+        } catch (IOException e) {
+            throw new PackException(
+                    "workbook.xlsx of pack " + model.cover().packId() + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void describe(XSSFWorkbook workbook, Cover cover) {
+        Optional<Date> issued = Optional.of(Date.from(cover.issuedAt()));
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setCreator("Cairn");
+        properties.setTitle(cover.packId());
+        properties.setCreated(issued);
+        properties.setModified(issued);
+        workbook.getProperties().getExtendedProperties().setApplication("Cairn");
+    }
+
+    /// The same zip with every entry's time set, since that is the one thing in it that the clock decides.
+    private static Bytes withTimes(byte[] zip, Instant at) throws IOException {
+        LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream copy = new ZipOutputStream(out)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                ZipEntry timed = new ZipEntry(entry.getName());
+                timed.setTimeLocal(time);
+                copy.putNextEntry(timed);
+                entries.transferTo(copy);
+            }
+        }
+        return Bytes.copyOf(out.toByteArray());
+    }
+}

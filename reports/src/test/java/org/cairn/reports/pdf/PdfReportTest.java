@@ -1,0 +1,256 @@
+package org.cairn.reports.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.LedgerPage;
+import org.cairn.reports.pack.PackException;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.SamplePack;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfReportTest {
+    private static final PackModel MODEL = SamplePack.realistic();
+    private static Bytes report = Bytes.empty();
+    private static String text = "";
+
+    @BeforeAll
+    static void render() throws Exception {
+        report = PdfReport.render(MODEL);
+        text = text(report);
+    }
+
+    private static String text(Bytes pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws Exception {
+        assertEquals(report, PdfReport.render(SamplePack.realistic()));
+    }
+
+    @Test
+    void theCoverSaysWhatAnAuditorHasToCompare() throws Exception {
+        String cover;
+        try (PDDocument document = Loader.loadPDF(report.toByteArray())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            cover = stripper.getText(document).replaceAll("\\s+", "");
+        }
+        for (String expected : List.of(
+                "Südbank Kreditinstitut AG",
+                "DORA-2026-11-21-0007",
+                "Digital Operational Resilience Act",
+                "read on 2026-11-02",
+                "2026-11-21 04:29:00 UTC",
+                "2026-11-21 04:29:30 UTC",
+                "2026-11-21 04:30:00 UTC, by the local clock",
+                MODEL.cover().issuer().rootCertificate().hex(),
+                MODEL.ledger().root().hex(),
+                "Anna Köhler",
+                "No time-stamp authority is configured")) {
+            assertTrue(cover.contains(expected.replace(" ", "")), expected);
+        }
+    }
+
+    @Test
+    void everyControlRequirementAndEvidenceIsInTheText() {
+        MODEL.controls()
+                .forEach(page -> assertTrue(
+                        text.contains(page.id() + " " + page.control().title()),
+                        page.id().value()));
+        MODEL.requirements()
+                .forEach(row ->
+                        assertTrue(text.contains(row.id().number()), row.id().number()));
+        String packed = text.replace(" ", "");
+        MODEL.evidence().forEach(sheet -> {
+            assertTrue(packed.contains(sheet.id().hex()), sheet.title());
+            sheet.recorded().evidence().sources().forEach(source -> {
+                assertTrue(packed.contains(source.location().replace(" ", "")), source.location());
+                assertTrue(packed.contains(source.sha256().hex()), source.location());
+            });
+        });
+    }
+
+    @Test
+    void theTextHasNoLigaturesAndNoMissingGlyphs() {
+        assertTrue(text.contains("verif"));
+        assertFalse(text.chars().anyMatch(c -> c >= 0xFB00 && c <= 0xFB06), "ligatures break searching");
+        assertFalse(text.contains("#"), "the renderer prints # for a glyph that it lacks");
+    }
+
+    @Test
+    void nobodyIsPromisedConformity() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String promise : List.of("certifies", "compliant with", "satisfies art", "guarantee")) {
+            assertFalse(lower.contains(promise), promise);
+        }
+        assertTrue(lower.contains("no certificate and no conformity assessment"));
+    }
+
+    @Test
+    void aLedgerWithoutWitnessSaysSoAndNamesTheLimit() {
+        assertTrue(text.contains("No witness has cosigned this checkpoint."));
+        assertTrue(text.contains("whoever owns the machine can rebuild a fresh ledger"));
+    }
+
+    @Test
+    void contradictionsStandBeforeTheRequirements() {
+        int contradiction = text.indexOf("Answered as met; the ruleset of llm-01 has no drop policy");
+        assertTrue(contradiction > 0 && contradiction < text.indexOf("Art. 5(4)(a)"));
+    }
+
+    @Test
+    void pagesAreNumberedAndNamed() throws Exception {
+        try (PDDocument document = Loader.loadPDF(report.toByteArray())) {
+            int pages = document.getNumberOfPages();
+            for (int page = 2; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String words = stripper.getText(document);
+                assertTrue(words.contains(page + " / " + pages), "page " + page);
+                assertTrue(words.contains("DORA-2026-11-21-0007"), "page " + page);
+            }
+        }
+    }
+
+    @Test
+    void bookmarksLeadToEverySectionAndCategory() throws Exception {
+        List<String> titles = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(report.toByteArray())) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+                item.children().forEach(child -> titles.add("> " + child.getTitle()));
+            }
+        }
+        assertEquals(
+                List.of(
+                        "1 Scope and roles",
+                        "2 Posture",
+                        "3 Contradictions",
+                        "4 Requirements",
+                        "5 Controls",
+                        "> Network security",
+                        "> Access control",
+                        "> Logging and records",
+                        "> Model and data",
+                        "6 Evidence index",
+                        "7 Ledger",
+                        "8 How to verify this pack",
+                        "9 Limits of this report",
+                        "10 Words and signs"),
+                titles);
+    }
+
+    @Test
+    void itIsTaggedAndCallsItselfPdfA3AndPdfUa() throws Exception {
+        try (PDDocument document = Loader.loadPDF(report.toByteArray())) {
+            var catalog = document.getDocumentCatalog();
+            String metadata = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(catalog.getMarkInfo().isMarked());
+            assertEquals("en", catalog.getLanguage());
+            assertTrue(metadata.contains("<pdfaid:part>3</pdfaid:part>"), metadata);
+            assertTrue(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), metadata);
+            assertTrue(metadata.contains("2026-11-21T04:30:00Z"), metadata);
+            assertEquals(1, document.getSignatureFields().size());
+        }
+    }
+
+    @Test
+    void anEmptyPackSaysOnEveryPageWhatIsNotThere() throws Exception {
+        String empty = text(PdfReport.render(SamplePack.empty()));
+
+        for (String said : List.of(
+                "No scope has been described",
+                "Nothing is withheld",
+                "No answer contradicts the evidence",
+                "The framework has no requirements in this pack.",
+                "No controls are in this pack.",
+                "The pack refers to no evidence.",
+                "The pack refers to no entries.")) {
+            assertTrue(empty.contains(said), said);
+        }
+    }
+
+    @Test
+    void hostileTextIsShownAndNeverObeyed(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + server.getLocalPort() + "/x";
+            String hostile = " </td></table><b>bold</b><img src=\"" + url + "\"/><img src=\"" + secret.toUri()
+                    + "\"/><style>@import url(" + url
+                    + ");body{display:none}</style>&amp;]]>\u0007\u202Eevil\u202C 漢😀 "
+                    + "W".repeat(500);
+
+            String shown = text(PdfReport.render(SamplePack.hostile(hostile)));
+
+            String packed = shown.replace(" ", "");
+            assertTrue(packed.contains("</td></table><b>bold</b><img"), "markup is text");
+            assertTrue(
+                    packed.contains("&amp;]]>⟨U+0007U+202E⟩evil⟨U+202C⟩⟨U+6F22U+1F600⟩"),
+                    "hidden characters are shown");
+            assertFalse(shown.contains("\u202E"));
+            assertTrue(packed.contains("W".repeat(500)), "a long word is broken, not cut");
+            assertNobodyCalled(server);
+        }
+    }
+
+    private static void assertNobodyCalled(ServerSocket server) throws IOException {
+        server.setSoTimeout(1);
+        try {
+            server.accept().close();
+        } catch (SocketTimeoutException _) {
+            return;
+        }
+        throw new AssertionError("the renderer opened a connection");
+    }
+
+    @Test
+    void aMalformedCheckpointIsRefusedWithItsReason() {
+        PackModel model = MODEL;
+        var ledger = model.ledger();
+        PackModel broken = new PackModel(
+                model.cover(),
+                model.scope(),
+                model.posture(),
+                model.contradictions(),
+                model.requirements(),
+                model.controls(),
+                model.evidence(),
+                new LedgerPage(
+                        ledger.origin(),
+                        "not a note",
+                        ledger.size(),
+                        ledger.root(),
+                        ledger.logKeys(),
+                        ledger.entries(),
+                        ledger.witnesses()));
+
+        var refused = assertThrows(PackException.class, () -> PdfReport.render(broken));
+
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("report.pdf: the checkpoint to print is malformed"));
+    }
+}
