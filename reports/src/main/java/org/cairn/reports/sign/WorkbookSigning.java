@@ -1,0 +1,48 @@
+package org.cairn.reports.sign;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.dsig.XMLSignatureException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.poifs.crypt.HashAlgorithm;
+import org.apache.poi.poifs.crypt.dsig.SignatureConfig;
+import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
+import org.cairn.ledger.key.DocumentKey;
+import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.PackException;
+
+/// XAdES in a workbook (ECMA-376 part 2, clause 13).
+record WorkbookSigning(DocumentKey key) {
+    Bytes sign(Bytes workbook, Instant at) throws PackException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(workbook.toByteArray()))) {
+            SignatureInfo signature = new EcdsaSignatureInfo(key.privateKey());
+            signature.setSignatureConfig(config(at));
+            signature.setOpcPackage(file);
+            signature.confirmSignature();
+            file.save(out);
+            return Bytes.copyOf(out.toByteArray());
+        } catch (InvalidFormatException
+                | XMLSignatureException
+                | MarshalException
+                | EncryptedDocumentException
+                | IOException e) {
+            throw new PackException("workbook.xlsx could not be signed: " + e.getMessage(), e);
+        }
+    }
+
+    private SignatureConfig config(Instant at) {
+        SignatureConfig config = new EcdsaSignatureConfig();
+        config.setKey(key.privateKey());
+        config.setSigningCertificateChain(key.chain());
+        config.setDigestAlgo(HashAlgorithm.sha256);
+        config.setExecutionTime(Date.from(at));
+        return config;
+    }
+}
