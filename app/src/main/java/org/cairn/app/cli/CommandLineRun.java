@@ -32,7 +32,8 @@ public final class CommandLineRun {
                 .addSubcommand(new VerifyCommand(context))
                 .addSubcommand(new LogCommand(context))
                 .addSubcommand(new ProveCommand(context))
-                .addSubcommand(new FrameworkCommand(context));
+                .addSubcommand(new FrameworkCommand(context))
+                .addSubcommand(new DemoCommand(context));
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -42,6 +42,10 @@ public record AnswerRequest(
                 Optional.empty());
     }
 
+    public AnswerRequest withStatus(AnswerStatus other) {
+        return new AnswerRequest(subject, other, note, maturity, owner, due, appliesFrom, evidence, validFrom);
+    }
+
     public AnswerRequest withNote(String text) {
         return new AnswerRequest(
                 subject, status, Optional.of(text), maturity, owner, due, appliesFrom, evidence, validFrom);

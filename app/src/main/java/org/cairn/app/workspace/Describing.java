@@ -23,7 +23,7 @@ final class Describing {
         this.parts = parts;
     }
 
-    Description describe(Description.IndexState index) throws WorkspaceException {
+    Description describe() throws WorkspaceException {
         List<Recorded<? extends Event>> events = parts.log().events();
         List<String> roles = List.of();
         Set<FrameworkId> frameworks = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ final class Describing {
                 parts.names().of(parts.keyring().person().keyId()),
                 parts.access(),
                 parts.keyring().publicKeys().rootFingerprint(),
-                index,
+                parts.finder().state(),
                 alarms(events),
                 List.of());
     }

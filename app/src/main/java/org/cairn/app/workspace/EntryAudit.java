@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.codec.MalformedEvent;
 import org.cairn.checklist.event.Event;
-import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.ledger.key.EntrySignatures;
+import org.cairn.ledger.store.EntryCheck;
 import org.cairn.proof.Bytes;
-import org.cairn.proof.Defect;
 import org.cairn.proof.Ed25519PublicKey;
 import org.cairn.proof.Envelope;
 import org.cairn.proof.EnvelopeSignature;
@@ -24,12 +24,11 @@ import org.cairn.proof.MalformedKey;
 /// Checks what entries say, without a passphrase: each is an event, signed by keys that were enrolled before it, and
 /// the
 /// payloads it points to are there. Entries are given in order.
-final class EntryAudit {
-    private static final String ENTRIES = "ledger";
-
+final class EntryAudit implements EntryCheck {
     private final WorkspaceFolder folder;
     private final Map<KeyId, Ed25519PublicKey> enrolled = new HashMap<>();
-    private final List<Defect> defects = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private long entries;
     private long signatures;
 
     /// @param founder the person's key, whose own enrolment it signs
@@ -38,22 +37,27 @@ final class EntryAudit {
         enrolled.put(founder.keyId(), founder);
     }
 
-    void entry(long index, Bytes bytes) {
+    @Override
+    public Optional<String> problem(long index, Bytes bytes) {
+        problems.clear();
+        entries++;
         try {
             Envelope envelope = Envelope.parse(bytes);
-            signatures(index, envelope);
-            Recorded<? extends Event> recorded = EventLog.decode(index, bytes);
-            payloads(index, recorded.event());
-            if (recorded.event() instanceof Event.IdentityEnrolled identity) {
-                enrol(index, identity);
+            signatures(envelope);
+            Event event = EventLog.decode(index, bytes).event();
+            payloads(event);
+            if (event instanceof Event.IdentityEnrolled identity) {
+                enrol(identity);
             }
         } catch (MalformedEnvelope | MalformedEvent e) {
-            report(index, String.valueOf(e.getMessage()));
+            problems.add(String.valueOf(e.getMessage()));
         }
+        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
     }
 
-    List<Defect> defects() {
-        return List.copyOf(defects);
+    /// How many entries were looked at.
+    long entries() {
+        return entries;
     }
 
     /// How many signatures verified.
@@ -61,43 +65,39 @@ final class EntryAudit {
         return signatures;
     }
 
-    private void signatures(long index, Envelope envelope) {
+    private void signatures(Envelope envelope) {
         for (EnvelopeSignature signature : envelope.signatures()) {
             Optional<Ed25519PublicKey> key = Optional.ofNullable(enrolled.get(signature.keyId()));
             if (key.isEmpty()) {
-                report(index, "signed by key " + signature.keyId() + ", which was not enrolled before");
-            } else if (!key.get().verifies(envelope.signedBytes(), signature.signature())) {
-                report(index, "the signature of key " + signature.keyId() + " does not verify");
+                problems.add("signed by key " + signature.keyId() + ", which was not enrolled before");
+            } else if (!EntrySignatures.verifies(key.get(), envelope.signedBytes(), signature.signature())) {
+                problems.add("the signature of key " + signature.keyId() + " does not verify");
             } else {
                 signatures++;
             }
         }
     }
 
-    private void payloads(long index, Event event) {
+    private void payloads(Event event) {
         for (PayloadRef payload : PayloadRefs.of(event)) {
             Path place = folder.evidence().resolve(EvidenceVault.location(payload.stored()));
             if (!Files.isRegularFile(place)) {
-                report(index, "its payload evidence/" + slashed(payload) + " is missing");
+                problems.add("its payload evidence/" + slashed(payload) + " is missing");
             }
         }
     }
 
-    private void enrol(long index, Event.IdentityEnrolled identity) {
+    private void enrol(Event.IdentityEnrolled identity) {
         try {
             Ed25519PublicKey key = Ed25519PublicKey.parseSpki(identity.spki());
             if (!key.keyId().equals(identity.key())) {
-                report(index, "enrols a key under an id that is not its own");
+                problems.add("enrols a key under an id that is not its own");
                 return;
             }
             enrolled.put(key.keyId(), key);
         } catch (MalformedKey e) {
-            report(index, "enrols a malformed key: " + e.getMessage());
+            problems.add("enrols a malformed key: " + e.getMessage());
         }
-    }
-
-    private void report(long index, String problem) {
-        defects.add(Defect.ofEntry(ENTRIES, index, problem));
     }
 
     private static String slashed(PayloadRef payload) {

@@ -8,9 +8,7 @@ import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.evidence.vault.VaultAudit;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.PublicKeys;
-import org.cairn.ledger.store.Condition;
-import org.cairn.ledger.store.Ledger;
-import org.cairn.ledger.store.LedgerException;
+import org.cairn.ledger.store.LedgerAudit;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
 
@@ -42,25 +40,15 @@ final class FolderVerification {
             defects.add(Defect.inFile(
                     WorkspaceFile.NAME, "names the log " + file.origin() + ", the keys say " + keys.origin()));
         }
-        Verdict log = log(keys);
-        inLedger(log);
-        entries(keys);
+        EntryAudit entries = new EntryAudit(folder, keys.person());
+        Verdict log = LedgerAudit.audit(folder.ledger(), keys.log(), entries);
+        checked.add("log: every leaf, tile, bundle and checkpoint recomputed");
+        checked.add("entries: " + entries.entries() + ", with " + entries.signatures() + " signatures that verify");
+        if (log instanceof Verdict.Broken(var found)) {
+            found.forEach(this::inLedger);
+        }
         payloads();
         return defects.isEmpty() ? new Verification(log, checked, List.of(), Optional.empty()) : broken();
-    }
-
-    private Verdict log(PublicKeys keys) throws WorkspaceException {
-        try (Ledger ledger = Ledger.openForReading(folder.ledger(), keys.log())) {
-            if (ledger.condition() instanceof Condition.Damaged(var found)) {
-                return new Verdict.Broken(found);
-            }
-            return new Verdict.Intact(
-                    org.cairn.proof.Checkpoint.parse(ledger.checkpoint().text()));
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        } catch (org.cairn.proof.MalformedNote e) {
-            return new Verdict.Broken(List.of(Defect.inFile("checkpoint", e.getMessage())));
-        }
     }
 
     private Verification broken() {
@@ -68,34 +56,8 @@ final class FolderVerification {
     }
 
     /// The audit names files as they are in the ledger's folder.
-    private void inLedger(Verdict log) {
-        checked.add("log: every leaf, tile, bundle and checkpoint recomputed");
-        if (log instanceof Verdict.Broken(var found)) {
-            found.forEach(
-                    defect -> defects.add(new Defect("ledger/" + defect.file(), defect.entry(), defect.problem())));
-        }
-    }
-
-    private void entries(PublicKeys keys) {
-        EntryAudit audit = new EntryAudit(folder, keys.person());
-        try (Ledger ledger = Ledger.openForReading(folder.ledger(), keys.log())) {
-            for (long index = 0; index < ledger.size(); index++) {
-                entry(ledger, audit, index);
-            }
-            checked.add("entries: " + ledger.size() + ", with " + audit.signatures() + " signatures that verify");
-        } catch (LedgerException e) {
-            defects.add(Defect.inFile("ledger", String.valueOf(e.getMessage())));
-        }
-        defects.addAll(audit.defects());
-    }
-
-    /// One that cannot be read was named by the audit of the log; the others are checked all the same.
-    private void entry(Ledger ledger, EntryAudit audit, long index) {
-        try {
-            audit.entry(index, ledger.entry(index));
-        } catch (LedgerException e) {
-            defects.add(Defect.ofEntry("ledger", index, String.valueOf(e.getMessage())));
-        }
+    private void inLedger(Defect defect) {
+        defects.add(new Defect("ledger/" + defect.file(), defect.entry(), defect.problem()));
     }
 
     private void payloads() throws WorkspaceException {

@@ -51,7 +51,18 @@ final class Opener {
                 folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
         EventLog log = new EventLog(ledger, environment.clock(), keyring.person(), () -> session(environment));
         EvidenceShelf shelf = new EvidenceShelf(log, vault);
-        return new Parts(folder, file, environment, access, ledger, keyring, vault, log, shelf, new Names(log, vault));
+        return new Parts(
+                folder,
+                file,
+                environment,
+                access,
+                ledger,
+                keyring,
+                vault,
+                log,
+                shelf,
+                new Names(log, vault),
+                new EntryFinder(folder.index(), ledger));
     }
 
     private static Event.SessionOpened session(WorkspaceEnvironment environment) throws WorkspaceException {

@@ -5,10 +5,13 @@ import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.posture.History;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.PostureCalculation;
+import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.Ledger;
+import org.cairn.proof.Bytes;
 
 /// What an open workspace consists of; the use cases share it.
 record Parts(
@@ -21,7 +24,8 @@ record Parts(
         EvidenceVault vault,
         EventLog log,
         EvidenceShelf shelf,
-        Names names) {
+        Names names,
+        EntryFinder finder) {
 
     History history() {
         return new History(log.events(), shelf::find);
@@ -31,6 +35,14 @@ record Parts(
         Knowledge knowledge = environment.knowledge();
         return PostureCalculation.postureAt(
                 knowledge.library().catalogue(), knowledge.checks(), history(), validAt, knownAt);
+    }
+
+    Bytes content(PayloadRef payload) throws WorkspaceException {
+        try {
+            return vault.get(payload);
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        }
     }
 
     /// Asked before long work, so that it is refused at once and not at its end.

@@ -28,12 +28,10 @@ final class Telling {
 
     List<HistoryLine> history(Subject subject) throws WorkspaceException {
         List<HistoryLine> lines = new ArrayList<>();
-        for (Recorded<? extends Event> recorded : parts.log().events()) {
-            if (recorded.event() instanceof Event.ControlAnswered answer
-                    && answer.subject().equals(subject)) {
+        for (Recorded<? extends Event> recorded : parts.finder().about(subject, parts.log())) {
+            if (recorded.event() instanceof Event.ControlAnswered answer) {
                 lines.add(answered(recorded, answer));
-            } else if (recorded.event() instanceof Event.EvidenceLinked linked
-                    && linked.subject().equals(subject)) {
+            } else if (recorded.event() instanceof Event.EvidenceLinked linked) {
                 lines.add(linked(recorded, linked));
             }
         }

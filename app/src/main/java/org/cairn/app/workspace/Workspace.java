@@ -12,7 +12,6 @@ import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
-import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.RecoveryCode;
 import org.cairn.ledger.store.LedgerException;
@@ -45,7 +44,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Description describe() throws WorkspaceException {
-        return new Describing(parts).describe(new Description.IndexState(false, "not opened"));
+        return new Describing(parts).describe();
     }
 
     /// Runs collectors and records what they observe, each as soon as it is there.
@@ -104,11 +103,7 @@ public final class Workspace implements AutoCloseable {
 
     /// A payload's plain bytes, checked against what the ledger recorded.
     public Bytes content(PayloadRef payload) throws WorkspaceException {
-        try {
-            return parts.vault().get(payload);
-        } catch (VaultException e) {
-            throw Failures.of(e);
-        }
+        return parts.content(payload);
     }
 
     /// The texts of an answer in plain words.
@@ -152,8 +147,18 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() throws WorkspaceException {
         try {
-            parts.keyring().close();
+            parts.finder().close();
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } finally {
+            closeLedger();
+        }
+    }
+
+    private void closeLedger() throws WorkspaceException {
+        try {
             parts.ledger().close();
+            parts.keyring().close();
         } catch (LedgerException e) {
             throw Failures.of(e);
         }

@@ -1,0 +1,187 @@
+package org.cairn.app.workspace;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.Framework;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.collectors.host.Collector;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.evidence.RecordedEvidence;
+import org.cairn.frameworks.CatalogueFiles;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.proof.NoteKey;
+import org.cairn.reports.pack.PackCertificates;
+import org.cairn.reports.pack.PackContent;
+import org.cairn.reports.pack.PackContent.EvidenceFolder;
+import org.cairn.reports.pack.PackContent.FrameworkData;
+import org.cairn.reports.pack.PackContent.Identity;
+import org.cairn.reports.pack.PackContent.LedgerExtract;
+import org.cairn.reports.pack.PackContent.ProvedEntry;
+import org.cairn.reports.pack.PackContent.Text;
+import org.cairn.reports.pack.PackContent.Withheld;
+
+/// What goes into a pack beside the report and the workbook: entries with their proofs, payloads, keys.
+final class PackContents {
+    private final Parts parts;
+    private final PackDraft draft;
+
+    PackContents(Parts parts, PackDraft draft) {
+        this.parts = parts;
+        this.draft = draft;
+    }
+
+    PackContent content(Bytes report, Bytes workbook) throws WorkspaceException {
+        return new PackContent(
+                new PackContent.Head(
+                        draft.packId(),
+                        draft.kind(),
+                        parts.file().organisation(),
+                        draft.issuedAt(),
+                        parts.environment().productVersion()),
+                framework(),
+                report,
+                workbook,
+                ledger(),
+                folders(),
+                texts(),
+                withheld(),
+                identities(),
+                certificates());
+    }
+
+    /// What is disclosed of each piece of evidence, in the order of the ledger.
+    List<EvidenceFolder> folders() throws WorkspaceException {
+        List<EvidenceFolder> folders = new ArrayList<>();
+        for (RecordedEvidence piece : draft.evidence().all()) {
+            if (!draft.withholds(piece.id())) {
+                folders.add(new EvidenceFolder(
+                        piece.id(),
+                        piece.entry(),
+                        title(piece),
+                        draft.evidence().controlsOf(piece.id()),
+                        piece.manifest(),
+                        artefacts(piece)));
+            }
+        }
+        return folders;
+    }
+
+    /// For a person: the title given to an attachment, or what the collector says it observes.
+    String title(RecordedEvidence piece) {
+        Optional<String> given = piece.evidence().fact("title");
+        return given.orElseGet(() -> parts.environment().collectors().stream()
+                .filter(collector -> collector.id().equals(piece.evidence().collector()))
+                .map(Collector::title)
+                .findFirst()
+                .orElse(piece.evidence().collector().value()));
+    }
+
+    private List<EvidenceFolder.Artefact> artefacts(RecordedEvidence piece) throws WorkspaceException {
+        List<EvidenceFolder.Artefact> artefacts = new ArrayList<>();
+        for (Artefact kept : parts.shelf().artefacts(piece.id())) {
+            int number = piece.evidence().sources().indexOf(kept.source());
+            artefacts.add(new EvidenceFolder.Artefact(number, kept.source(), kept.payload()));
+        }
+        return artefacts;
+    }
+
+    private FrameworkData framework() throws WorkspaceException {
+        Framework framework = draft.framework().framework();
+        String file = framework.id() + "/framework.json";
+        try {
+            Bytes data = CatalogueFiles.builtIn()
+                    .read(file)
+                    .filter(bytes -> Digest.sha256(bytes).equals(framework.content()))
+                    .orElseThrow(() -> new IllegalStateException("the built-in " + file + " is not what was loaded"));
+            return new FrameworkData(
+                    framework.id(),
+                    framework.version(),
+                    data,
+                    draft.framework().adoption().entry());
+        } catch (IOException e) {
+            throw new WorkspaceException(Kind.OUTSIDE, file + ": cannot be read (" + e + ")", e);
+        }
+    }
+
+    private LedgerExtract ledger() throws WorkspaceException {
+        List<ProvedEntry> entries = new ArrayList<>();
+        try {
+            for (Recorded<? extends Event> recorded : draft.shown()) {
+                long index = recorded.entry();
+                entries.add(new ProvedEntry(
+                        parts.ledger().entry(index),
+                        parts.ledger().inclusionProof(index, draft.checkpoint().size())));
+            }
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+        List<NoteKey> keys = parts.keyring().log().keys();
+        return new LedgerExtract(draft.note(), keys.get(0), keys.get(1), entries);
+    }
+
+    private List<Text> texts() throws WorkspaceException {
+        List<Text> texts = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : draft.shown()) {
+            long entry = recorded.entry();
+            switch (recorded.event()) {
+                case Event.WorkspaceFounded founded -> text(texts, entry, "organisation", founded.organisation());
+                case Event.IdentityEnrolled enrolled -> text(texts, entry, "name", enrolled.name());
+                case Event.ScopeDefined scope -> text(texts, entry, "scope", scope.description());
+                case Event.ControlAnswered answer -> {
+                    for (PayloadRef note : answer.note().stream().toList()) {
+                        text(texts, entry, "note", note);
+                    }
+                    for (PayloadRef owner : answer.owner().stream().toList()) {
+                        text(texts, entry, "owner", owner);
+                    }
+                }
+                case Event.FrameworkAdopted _,
+                        Event.SessionOpened _,
+                        Event.ClockWentBack _,
+                        Event.EvidenceRecorded _,
+                        Event.EvidenceLinked _,
+                        Event.CollectionCompleted _,
+                        Event.PackIssued _,
+                        Event.Unknown _ -> {}
+            }
+        }
+        return texts;
+    }
+
+    /// One that was erased is left out: the entry still commits to it.
+    private void text(List<Text> texts, long entry, String what, PayloadRef payload) throws WorkspaceException {
+        if (parts.names().text(payload).isPresent()) {
+            texts.add(new Text(entry, what, payload));
+        }
+    }
+
+    private List<Withheld> withheld() {
+        return draft.evidence().all().stream()
+                .filter(piece -> draft.withholds(piece.id()))
+                .map(piece -> new Withheld(piece.entry(), title(piece), PackDraft.WITHHELD, piece.manifest()))
+                .toList();
+    }
+
+    private List<Identity> identities() {
+        List<Identity> identities = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : draft.shown()) {
+            if (recorded.event() instanceof Event.IdentityEnrolled enrolled) {
+                identities.add(new Identity(enrolled.key(), enrolled.spki(), enrolled.role(), recorded.entry()));
+            }
+        }
+        return identities;
+    }
+
+    /// The revocation list is made anew, since readers want it younger than the signatures.
+    private PackCertificates certificates() {
+        return new PackCertificates(
+                parts.keyring().documents().chain(),
+                parts.keyring().revocationList(parts.environment().clock()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.cairn.app.workspace;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.FrameworkPosture;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.posture.RequirementPosture;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.proof.Checkpoint;
+import org.cairn.proof.SignedNote;
+import org.cairn.reports.pack.PackKind;
+
+/// What a pack is made from, fixed at one instant: report, workbook and entries all show the same state.
+/// @param packId   unique in the workspace
+/// @param events   those under the checkpoint
+/// @param note     the signed checkpoint
+record PackDraft(
+        PackRequest request,
+        PackKind kind,
+        String packId,
+        Instant issuedAt,
+        Posture posture,
+        FrameworkPosture framework,
+        PackEvidence evidence,
+        List<Recorded<? extends Event>> events,
+        SignedNote note,
+        Checkpoint checkpoint) {
+    static final String WITHHELD = "withheld by the issuer";
+
+    PackDraft {
+        events = List.copyOf(events);
+    }
+
+    /// The events whose entries go into the pack: who signs, what was adopted and scoped, and every answer and piece of
+    /// evidence that a row shows.
+    List<Recorded<? extends Event>> shown() {
+        Set<Long> answers = new HashSet<>();
+        Stream.concat(
+                        posture.controls().stream().flatMap(row -> row.answer().stream()),
+                        framework.requirements().stream().flatMap(row -> row.answer().stream()))
+                .forEach(answer -> answers.add(answer.entry()));
+        Set<EvidenceId> pieces = new HashSet<>();
+        evidence.all().forEach(piece -> pieces.add(piece.id()));
+        return events.stream()
+                .filter(recorded -> switch (recorded.event()) {
+                    case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _ -> true;
+                    case Event.FrameworkAdopted _ ->
+                        recorded.entry() == framework.adoption().entry();
+                    case Event.ControlAnswered _ -> answers.contains(recorded.entry());
+                    case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
+                    case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
+                    case Event.SessionOpened _,
+                            Event.ClockWentBack _,
+                            Event.CollectionCompleted _,
+                            Event.PackIssued _,
+                            Event.Unknown _ -> false;
+                })
+                .toList();
+    }
+
+    boolean withholds(EvidenceId id) {
+        return request.withheld().contains(id);
+    }
+
+    /// The first row that rests on a piece of evidence.
+    Optional<Subject> subjectOf(EvidenceId id) {
+        Optional<Subject> control =
+                evidence.controlsOf(id).stream().<Subject>map(c -> c).findFirst();
+        return control.isPresent()
+                ? control
+                : framework.requirements().stream()
+                        .filter(row -> PackEvidence.ofRequirement(row).contains(id))
+                        .map(RequirementPosture::requirement)
+                        .<Subject>map(requirement -> requirement.id())
+                        .findFirst();
+    }
+}

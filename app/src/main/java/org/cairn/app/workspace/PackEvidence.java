@@ -1,0 +1,110 @@
+package org.cairn.app.workspace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.check.CheckCatalogue;
+import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.FrameworkPosture;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.posture.RequirementPosture;
+import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RecordedEvidence;
+
+/// Which evidence a pack carries, and which controls rest on it: what people linked or rested an answer on, and what
+/// the
+/// checks of a control read.
+final class PackEvidence {
+    private final CheckCatalogue checks;
+    private final List<RecordedEvidence> recorded;
+    private final Map<ControlId, SortedSet<EvidenceId>> byControl = new TreeMap<>();
+    private final Set<EvidenceId> used = new LinkedHashSet<>();
+
+    private PackEvidence(CheckCatalogue checks, List<RecordedEvidence> recorded) {
+        this.checks = checks;
+        this.recorded = recorded;
+    }
+
+    /// @param recorded all that can be opened, oldest entry first
+    static PackEvidence of(
+            Posture posture, FrameworkPosture framework, CheckCatalogue checks, List<RecordedEvidence> recorded) {
+        PackEvidence evidence = new PackEvidence(checks, recorded);
+        posture.controls().forEach(evidence::control);
+        framework.requirements().forEach(requirement -> evidence.used.addAll(ofRequirement(requirement)));
+        return evidence;
+    }
+
+    /// Evidence that a control rests on, sorted.
+    List<EvidenceId> of(ControlId control) {
+        return List.copyOf(byControl.getOrDefault(control, new TreeSet<>()));
+    }
+
+    /// Evidence that a requirement's own row rests on.
+    static SortedSet<EvidenceId> ofRequirement(RequirementPosture row) {
+        SortedSet<EvidenceId> ids = new TreeSet<>(row.linked());
+        row.answer().ifPresent(answer -> ids.addAll(answer.event().evidence()));
+        return ids;
+    }
+
+    /// All of it, by ledger entry.
+    List<RecordedEvidence> all() {
+        return recorded.stream()
+                .filter(evidence -> used.contains(evidence.id()))
+                .toList();
+    }
+
+    /// The controls that rest on a piece, sorted.
+    List<ControlId> controlsOf(EvidenceId id) {
+        return byControl.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(id))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// When the first check that reads it calls it stale; empty where none reads it.
+    Optional<Instant> staleFrom(RecordedEvidence piece) {
+        return checks.checks().stream()
+                .filter(check -> check.reads().equals(piece.evidence().collector()))
+                .map(CheckDefinition::timeToLive)
+                .min(Comparator.<Duration>naturalOrder())
+                .map(limit -> piece.evidence().observedAt().plus(limit));
+    }
+
+    private void control(ControlPosture row) {
+        SortedSet<EvidenceId> ids = new TreeSet<>(row.linked());
+        row.answer().ifPresent(answer -> ids.addAll(answer.event().evidence()));
+        checks.feeding(row.control().id()).forEach(check -> ids.addAll(newestOf(check.reads())));
+        byControl.put(row.control().id(), ids);
+        used.addAll(ids);
+    }
+
+    /// The newest piece from every host, as the checks read it.
+    private List<EvidenceId> newestOf(CollectorId collector) {
+        Map<String, RecordedEvidence> byHost = new HashMap<>();
+        for (RecordedEvidence piece : recorded) {
+            if (piece.evidence().collector().equals(collector)) {
+                byHost.merge(piece.evidence().host(), piece, PackEvidence::newer);
+            }
+        }
+        List<EvidenceId> newest = new ArrayList<>();
+        byHost.values().forEach(piece -> newest.add(piece.id()));
+        return newest;
+    }
+
+    private static RecordedEvidence newer(RecordedEvidence older, RecordedEvidence later) {
+        return later.evidence().observedAt().isBefore(older.evidence().observedAt()) ? older : later;
+    }
+}

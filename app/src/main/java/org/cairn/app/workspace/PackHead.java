@@ -1,0 +1,136 @@
+package org.cairn.app.workspace;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import org.cairn.checklist.codec.EventCodec;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.ledger.key.DocumentKey;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.proof.KeyId;
+import org.cairn.proof.Merkle;
+import org.cairn.proof.NoteKey;
+import org.cairn.reports.pack.Cover;
+import org.cairn.reports.pack.FrameworkEdition;
+import org.cairn.reports.pack.LedgerPage;
+
+/// The cover and the ledger's page of a pack.
+final class PackHead {
+    private final Parts parts;
+    private final PackDraft draft;
+
+    PackHead(Parts parts, PackDraft draft) {
+        this.parts = parts;
+        this.draft = draft;
+    }
+
+    /// The period runs from the workspace's founding to the pack's issue.
+    Cover cover() {
+        return new Cover(
+                parts.file().organisation(),
+                parts.file().origin(),
+                draft.packId(),
+                draft.kind(),
+                FrameworkEdition.of(draft.framework().framework()),
+                draft.events().getFirst().recordedAt(),
+                draft.issuedAt(),
+                draft.posture().validAt(),
+                draft.posture().knownAt(),
+                draft.issuedAt(),
+                issuer(parts.keyring().documents()));
+    }
+
+    LedgerPage ledger() throws WorkspaceException {
+        List<LedgerPage.EntryLine> lines = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : draft.shown()) {
+            lines.add(line(recorded));
+        }
+        return new LedgerPage(
+                parts.file().origin(),
+                draft.note().encode().asUtf8(),
+                draft.checkpoint().size(),
+                draft.checkpoint().root(),
+                parts.keyring().log().keys().stream().map(PackHead::logKey).toList(),
+                lines,
+                List.of());
+    }
+
+    private LedgerPage.EntryLine line(Recorded<? extends Event> recorded) throws WorkspaceException {
+        try {
+            return new LedgerPage.EntryLine(
+                    recorded.entry(),
+                    EventCodec.kind(recorded.event()),
+                    subject(recorded.event()),
+                    recorded.recordedAt(),
+                    recorded.actor(),
+                    Merkle.leafHash(parts.ledger().entry(recorded.entry())));
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static String subject(Event event) {
+        return switch (event) {
+            case Event.ControlAnswered answer -> answer.subject().text();
+            case Event.EvidenceRecorded evidence -> evidence.id().shortForm();
+            case Event.EvidenceLinked linked -> linked.subject().text();
+            case Event.FrameworkAdopted adopted -> adopted.framework().value();
+            case Event.IdentityEnrolled enrolled -> enrolled.role().name();
+            case Event.WorkspaceFounded _,
+                    Event.ScopeDefined _,
+                    Event.SessionOpened _,
+                    Event.ClockWentBack _,
+                    Event.CollectionCompleted _,
+                    Event.PackIssued _,
+                    Event.Unknown _ -> "";
+        };
+    }
+
+    private static LedgerPage.LogKey logKey(NoteKey key) {
+        String algorithm = switch (key.algorithm()) {
+            case ED25519 -> "Ed25519";
+            case ED25519_COSIGNATURE -> "Ed25519 cosignature";
+            case ML_DSA_44 -> "ML-DSA-44";
+        };
+        return new LedgerPage.LogKey(key.name(), algorithm, key.encode());
+    }
+
+    private static Cover.Issuer issuer(DocumentKey key) {
+        X509Certificate certificate = key.certificate();
+        return new Cover.Issuer(
+                commonName(certificate),
+                new KeyId(Digest.sha256(Bytes.copyOf(certificate.getPublicKey().getEncoded()))),
+                digest(certificate),
+                digest(key.root()),
+                Optional.empty());
+    }
+
+    private static Digest digest(X509Certificate certificate) {
+        try {
+            return Digest.sha256(Bytes.copyOf(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was decoded has an encoding", e);
+        }
+    }
+
+    private static String commonName(X509Certificate certificate) {
+        String subject = certificate.getSubjectX500Principal().getName();
+        try {
+            return new LdapName(subject)
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                            .map(part -> String.valueOf(part.getValue()))
+                            .collect(Collectors.joining(" "));
+        } catch (InvalidNameException e) {
+            throw new IllegalStateException("a certificate's subject is a name: " + subject, e);
+        }
+    }
+}
