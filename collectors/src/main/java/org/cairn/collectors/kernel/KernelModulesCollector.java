@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
+import org.cairn.collectors.host.FileFacts;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
@@ -20,7 +21,7 @@ public final class KernelModulesCollector implements Collector {
             "kernel.modules",
             1,
             "Kernel modules and removable media",
-            List.of("/proc/modules", "/etc/modprobe.d/*.conf", "/usr/lib/modprobe.d/*.conf", "/lib/modprobe.d/*.conf"));
+            List.of("/proc/modules", "/etc/modprobe.d/*.conf", "/usr/lib/modprobe.d/*.conf"));
 
     @Override
     public CollectorDescription description() {
@@ -38,11 +39,21 @@ public final class KernelModulesCollector implements Collector {
                     .filter(l -> !l.isBlank())
                     .forEach(line -> modules.add(Map.of("name", line.split(" ", 2)[0].replace('-', '_'))));
         }
-        Members rules = seen.population("module-rules");
         List<String> files = new ArrayList<>();
+        boolean listed = false;
         for (String folder : List.of("/etc/modprobe.d", "/usr/lib/modprobe.d")) {
-            files.addAll(seen.dropIns(folder, ".conf"));
+            Optional<List<FileFacts>> members = seen.directory(folder);
+            listed |= members.isPresent();
+            members.orElse(List.of()).stream()
+                    .map(FileFacts::path)
+                    .filter(path -> path.endsWith(".conf"))
+                    .forEach(files::add);
         }
+        if (!listed) {
+            return seen.result();
+        }
+        Members rules = seen.population("module-rules");
+        seen.hindrances().forEach(rules::refuse);
         for (String file : files) {
             Optional<String> text = seen.text(file);
             text.ifPresent(t -> rules(t).forEach(rules::add));

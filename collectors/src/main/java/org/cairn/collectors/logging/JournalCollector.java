@@ -42,7 +42,7 @@ public final class JournalCollector implements Collector {
                 seen.fact("journal-folder", folder.isDirectory() ? "yes" : "no");
             case Read.Refused<FileFacts>(Refusal refusal) -> {
                 seen.refuse(refusal);
-                if (refusal.why() == Refusal.Why.ABSENT) {
+                if (refusal.why() == Refusal.Why.ABSENT && host.facts("/var/log") instanceof Read.Got<FileFacts>) {
                     seen.fact("journal-folder", "no");
                 }
             }

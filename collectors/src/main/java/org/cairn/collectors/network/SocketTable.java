@@ -1,11 +1,11 @@
 package org.cairn.collectors.network;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.collectors.text.IpAddress;
+import org.cairn.proof.Bytes;
 
 /// Reads `/proc/net/{tcp,tcp6,udp,udp6}` (proc_net_tcp(5)): one socket a line, addresses as hexadecimal words in host
 /// byte order, little-endian on every machine this runs on.
@@ -49,40 +49,22 @@ record SocketTable(List<Socket> sockets, int unknownLines) {
                     fields[3],
                     Integer.parseInt(fields[7]),
                     Long.parseLong(fields[9])));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | UnknownHostException _) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             return Optional.empty();
         }
     }
 
-    private static String address(String hex) throws UnknownHostException {
+    private static String address(String hex) {
         byte[] words = HexFormat.of().parseHex(hex);
-        if (words.length != 4 && words.length != 16) {
-            throw new UnknownHostException(hex);
-        }
         byte[] bytes = new byte[words.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = words[(i / 4) * 4 + 3 - i % 4];
         }
-        return InetAddress.getByAddress(bytes).getHostAddress();
+        return new IpAddress(Bytes.copyOf(bytes)).toString();
     }
 
-    /// `loopback`, `any` (every address of the host), `link-local`, `private` (RFC 1918, RFC 4193) or `public`.
+    /// As [IpAddress.Scope#text()]; `not an address` for anything else.
     static String scopeOf(String literal) {
-        try {
-            InetAddress address = InetAddress.ofLiteral(literal);
-            if (address.isLoopbackAddress()) {
-                return "loopback";
-            }
-            if (address.isAnyLocalAddress()) {
-                return "any";
-            }
-            if (address.isLinkLocalAddress()) {
-                return "link-local";
-            }
-            boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-            return address.isSiteLocalAddress() || uniqueLocal ? "private" : "public";
-        } catch (IllegalArgumentException _) {
-            return "not an address";
-        }
+        return IpAddress.parse(literal).map(address -> address.scope().text()).orElse("not an address");
     }
 }

@@ -1,10 +1,11 @@
 package org.cairn.collectors.software;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.cairn.collectors.text.IpAddress;
 
 /// Where a URI points, as far as its text tells.
 final class Origin {
@@ -42,26 +43,15 @@ final class Origin {
         if (host.equals("localhost")) {
             return "local";
         }
-        String bare = host.replace("[", "").replace("]", "");
-        if (bare.matches("[0-9.]+|[0-9a-f:]*:[0-9a-f:.]*")) {
-            return placeOfAddress(bare);
+        Optional<IpAddress> address = IpAddress.parse(host.replace("[", "").replace("]", ""));
+        if (address.isPresent()) {
+            return switch (address.get().scope()) {
+                case LOOPBACK -> "local";
+                case PRIVATE, LINK_LOCAL -> "private";
+                case ANY, PUBLIC -> "public-or-unknown";
+            };
         }
         boolean single = !host.contains(".");
         return single || PRIVATE_SUFFIXES.stream().anyMatch(host::endsWith) ? "private" : "public-or-unknown";
-    }
-
-    private static String placeOfAddress(String literal) {
-        try {
-            InetAddress address = InetAddress.ofLiteral(literal);
-            if (address.isLoopbackAddress()) {
-                return "local";
-            }
-            boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-            return address.isSiteLocalAddress() || uniqueLocal || address.isLinkLocalAddress()
-                    ? "private"
-                    : "public-or-unknown";
-        } catch (IllegalArgumentException _) {
-            return "public-or-unknown";
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import org.cairn.evidence.Refusal;
 import org.cairn.evidence.Refusal.Why;
 import org.cairn.proof.Bytes;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,13 +106,5 @@ final class HostReaderTest {
         SystemCommands hasty = new SystemCommands(Duration.ofMillis(100), 1000);
         assertEquals(
                 Why.TIMED_OUT, refusal(hasty.run(Command.of("sleep", "60"))).why());
-    }
-
-    @Test
-    void aClosedFileIsDenied(@TempDir Path root) throws Exception {
-        Assumptions.assumeTrue(!HostIdentity.ofThisProcess().isRoot(), "root reads closed files too");
-        Path file = Files.writeString(root.resolve("closed"), "x");
-        Files.setPosixFilePermissions(file, java.util.Set.of());
-        assertEquals(Why.DENIED, refusal(Fakes.host(root).read("/closed", 100)));
     }
 }
