@@ -39,8 +39,8 @@ record ScopeSection(Writing writing) implements Section {
         Html rows = into.table(
                 Look.ROWS,
                 List.of(
-                        Column.text(34, writing.text("column.framework")),
-                        Column.text(20, writing.text("column.version")),
+                        Column.text(28, writing.text("column.framework")),
+                        Column.text(26, writing.text("column.version")),
                         Column.text(12, writing.text("column.read-on")),
                         Column.text(34, writing.text("column.content"))));
         writing.model().posture().forEach(counts -> {

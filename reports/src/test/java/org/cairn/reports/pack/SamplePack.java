@@ -70,7 +70,7 @@ public final class SamplePack {
 
     /// Every text that a person or a host can choose has `text` in it.
     public static PackModel hostile(String text) {
-        return new SamplePack(text, 3).model();
+        return new SamplePack(text, 2).model();
     }
 
     public static PackModel empty() {

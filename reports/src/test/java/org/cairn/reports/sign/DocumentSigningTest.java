@@ -1,5 +1,6 @@
 package org.cairn.reports.sign;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,6 +33,7 @@ import org.cairn.ledger.key.Passphrase;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.reports.Tool;
+import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.SamplePack;
 import org.cairn.reports.pdf.PdfReport;
 import org.cairn.reports.xlsx.Workbook;
@@ -192,25 +194,16 @@ class DocumentSigningTest {
         assertFalse(bad.exitCode() == 0, bad.output());
     }
 
+    /// The line that the report prints for an auditor, run as it stands there.
     private static Tool cmsVerify(String content) throws Exception {
-        return Tool.run(
-                folder,
-                "openssl",
-                "cms",
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                "SHA256SUMS.p7s",
-                "-content",
-                content,
-                "-CAfile",
-                "root.pem",
-                "-purpose",
-                "any",
-                "-out",
-                "verified");
+        Path pack = folder.resolve("pack");
+        Files.createDirectories(pack.resolve("certificates"));
+        Files.copy(folder.resolve("root.pem"), pack.resolve("certificates/root.pem"), REPLACE_EXISTING);
+        Files.copy(folder.resolve("SHA256SUMS.p7s"), pack.resolve("SHA256SUMS.p7s"), REPLACE_EXISTING);
+        Files.copy(folder.resolve(content), pack.resolve("SHA256SUMS"), REPLACE_EXISTING);
+        String line = ReportWords.english().text("verification.command.2", at.getEpochSecond());
+        Tool.run(pack, "openssl", "version");
+        return Tool.run(pack, "bash", "-c", line);
     }
 
     @Test
