@@ -16,6 +16,8 @@ import org.cairn.proof.Bytes;
 /// @param issuer       DER of the signer certificate's issuer name
 /// @param attributes   signed attributes as they are signed: DER of the set
 /// @param signature    DER of ECDSA's two numbers
+/// @param timeStamp    the one unsigned attribute there may be: a time-stamp token over `signature` (RFC 3161 appendix
+/// A)
 record CmsSignature(
         List<Bytes> certificates,
         Bytes issuer,
@@ -23,7 +25,8 @@ record CmsSignature(
         Bytes attributes,
         Bytes messageDigest,
         Bytes signingCertificateHash,
-        Bytes signature) {
+        Bytes signature,
+        Optional<Bytes> timeStamp) {
     private static final BigInteger VERSION_1 = BigInteger.ONE;
 
     CmsSignature {
@@ -73,7 +76,16 @@ record CmsSignature(
                 set,
                 digest(attributes),
                 signingCertificate(attributes),
-                strictEcdsa(signer.get(5).octets()));
+                strictEcdsa(signer.get(5).octets()),
+                signer.size() == 7 ? Optional.of(timeStamp(signer.get(6))) : Optional.empty());
+    }
+
+    private static Bytes timeStamp(Der unsigned) throws MalformedDer {
+        List<Der> attribute = unsigned.only(Der.CONTEXT_1).children(Der.SEQUENCE);
+        require(
+                attribute.size() == 2 && attribute.get(0).isOid(Oids.TIME_STAMP_TOKEN),
+                "its signer has an unsigned attribute other than a time stamp");
+        return attribute.get(1).only(Der.SET).encoded();
     }
 
     /// Signed attributes are a DER set: ascending order, no type twice (RFC 5652 section 5.3).

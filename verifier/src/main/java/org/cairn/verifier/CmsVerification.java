@@ -14,11 +14,19 @@ final class CmsVerification {
 
     private CmsVerification() {}
 
+    /// Whether a time stamp may go along. It stands outside what is signed, and who made it is not judged here.
+    enum TimeStamp {
+        REFUSED,
+        ALLOWED
+    }
+
     /// Why it is not; empty if it is.
     /// @param content digest of the signed bytes
-    static Optional<String> refusal(Bytes cms, Digest content, CertificateChain certificates) {
+    static Optional<String> refusal(Bytes cms, Digest content, CertificateChain certificates, TimeStamp timeStamp) {
         try {
-            return refusal(CmsSignature.parse(cms), content, certificates);
+            CmsSignature signature = CmsSignature.parse(cms);
+            Optional<String> stamp = stampRefusal(signature, timeStamp);
+            return stamp.isPresent() ? stamp : refusal(signature, content, certificates);
         } catch (MalformedDer e) {
             return Optional.of("the CMS signature is refused: " + e.getMessage());
         } catch (GeneralSecurityException e) {
@@ -51,6 +59,19 @@ final class CmsVerification {
         return verification.verify(cms.signature().toByteArray())
                 ? Optional.empty()
                 : Optional.of("the CMS signature does not verify");
+    }
+
+    private static Optional<String> stampRefusal(CmsSignature cms, TimeStamp allowed) throws MalformedDer {
+        if (cms.timeStamp().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (allowed) {
+            case REFUSED -> Optional.of("the CMS signature carries an unsigned attribute that nothing vouches for");
+            case ALLOWED ->
+                TimeStampToken.imprint(cms.timeStamp().get()).equals(hash(cms.signature()))
+                        ? Optional.empty()
+                        : Optional.of("the time stamp is over another signature");
+        };
     }
 
     private static Bytes hash(Bytes encoded) {

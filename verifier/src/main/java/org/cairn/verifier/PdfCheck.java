@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
+import org.cairn.verifier.CmsVerification.TimeStamp;
 
 /// The report's one signature (PDF 32000-1:2008 section 12.8.1, ETSI EN 319 142-1) covers the whole file, by the pack's
 /// certificate. One revision: whatever is appended later is outside the signed range and refused, however harmless.
@@ -57,7 +58,7 @@ final class PdfCheck {
             var digest = Digest.newSha256();
             digest.update(pdf.slice(0, gapStart).asByteBuffer());
             digest.update(pdf.slice(gapEnd, pdf.size()).asByteBuffer());
-            return CmsVerification.refusal(cms, Digest.of(digest.digest()), certificates)
+            return CmsVerification.refusal(cms, Digest.of(digest.digest()), certificates, TimeStamp.ALLOWED)
                     .map(why -> "its signature: " + why);
         } catch (MalformedDer | IllegalArgumentException e) {
             return Optional.of("its signature cannot be read: " + e.getMessage());

@@ -6,6 +6,7 @@ import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Ed25519Verification;
 import org.cairn.proof.MlDsa44;
+import org.cairn.verifier.CmsVerification.TimeStamp;
 
 /// The three signatures over SHA256SUMS: CMS by the document certificate, Ed25519 and ML-DSA-44 by the log's keys.
 final class SumsSignatures {
@@ -20,7 +21,7 @@ final class SumsSignatures {
     void byCertificate(Bytes sums, CertificateChain certificates) throws RefusedInput {
         Optional<Bytes> cms = files.read(Layout.SUMS_CMS);
         if (cms.isPresent()) {
-            CmsVerification.refusal(cms.get(), Digest.sha256(sums), certificates)
+            CmsVerification.refusal(cms.get(), Digest.sha256(sums), certificates, TimeStamp.REFUSED)
                     .ifPresent(problem -> findings.defect(Layout.SUMS_CMS, problem));
         }
     }

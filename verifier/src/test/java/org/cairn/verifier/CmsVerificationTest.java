@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
+import org.cairn.verifier.CmsVerification.TimeStamp;
 import org.junit.jupiter.api.Test;
 
 /// On a signature that BouncyCastle made, kept in `src/test/cases/cms`.
@@ -36,7 +37,9 @@ class CmsVerificationTest {
     @Test
     void aGenuineSignatureIsAccepted() throws Exception {
         Digest content = Digest.sha256(read("SHA256SUMS"));
-        assertEquals(Optional.empty(), CmsVerification.refusal(read("SHA256SUMS.p7s"), content, certificates()));
+        assertEquals(
+                Optional.empty(),
+                CmsVerification.refusal(read("SHA256SUMS.p7s"), content, certificates(), TimeStamp.REFUSED));
     }
 
     @Test
@@ -46,7 +49,7 @@ class CmsVerificationTest {
         CertificateChain certificates = certificates();
         List<Integer> unnoticed = new ArrayList<>();
         for (int at = 0; at < cms.size(); at++) {
-            if (CmsVerification.refusal(flip(cms, at, at % 8), content, certificates)
+            if (CmsVerification.refusal(flip(cms, at, at % 8), content, certificates, TimeStamp.ALLOWED)
                     .isEmpty()) {
                 unnoticed.add(at);
             }
@@ -63,7 +66,8 @@ class CmsVerificationTest {
                 Bytes.copyOf(new byte[1]).concat(cms),
                 cms.slice(0, cms.size() - 1),
                 Bytes.empty())) {
-            assertTrue(CmsVerification.refusal(changed, content, certificates()).isPresent());
+            assertTrue(CmsVerification.refusal(changed, content, certificates(), TimeStamp.REFUSED)
+                    .isPresent());
         }
     }
 
@@ -71,7 +75,8 @@ class CmsVerificationTest {
     void otherContentIsFound() throws Exception {
         assertEquals(
                 Optional.of("the CMS signature is over other content"),
-                CmsVerification.refusal(read("SHA256SUMS.p7s"), Digest.sha256(Bytes.utf8("other")), certificates()));
+                CmsVerification.refusal(
+                        read("SHA256SUMS.p7s"), Digest.sha256(Bytes.utf8("other")), certificates(), TimeStamp.REFUSED));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +20,24 @@ class PackReadmeTest {
     private static final String PROMPT = INDENT + "$ ";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @TempDir
+    private Path own;
+
+    @BeforeAll
+    static void writePack() throws Exception {
+        try (var sample = new SampleWorkspace(folder)) {
+            sample.writer().write(sample.content(), folder.resolve("pack.zip"));
+        }
+    }
 
     private record Step(String command, List<String> expected) {}
 
     @Test
     void everyCommandOfTheReadmePrintsExactlyWhatTheReadmeSays() throws Exception {
         assumeTrue(available("unzip -v") && available("openssl version"), "unzip and openssl are not installed");
-        Path pack = Files.createDirectories(folder.resolve("auditor/pack"));
-        try (var sample = new SampleWorkspace(folder)) {
-            sample.writer().write(sample.content(), folder.resolve("pack.zip"));
-        }
+        Path pack = Files.createDirectories(own.resolve("auditor/pack"));
         assertEquals("", run(pack, "unzip -q " + folder.resolve("pack.zip")));
         List<Step> steps = steps(Files.readAllLines(pack.resolve("README.txt")));
         assertTrue(steps.size() >= 20, steps.size() + " commands");
@@ -41,10 +49,7 @@ class PackReadmeTest {
     @Test
     void theReadmeNoticesAChangedFile() throws Exception {
         assumeTrue(available("unzip -v") && available("openssl version"), "unzip and openssl are not installed");
-        Path pack = Files.createDirectories(folder.resolve("auditor/pack"));
-        try (var sample = new SampleWorkspace(folder)) {
-            sample.writer().write(sample.content(), folder.resolve("pack.zip"));
-        }
+        Path pack = Files.createDirectories(own.resolve("auditor/pack"));
         run(pack, "unzip -q " + folder.resolve("pack.zip"));
         Files.writeString(pack.resolve("ledger/policy"), "quorum none\n");
         List<String> wrong = new ArrayList<>();

@@ -90,16 +90,18 @@ class PackTamperingTest {
     }
 
     @Test
-    void aFlippedByteInAnyFileBreaksThePackAndNamesTheFile() throws Exception {
+    void aFlippedByteOrAMissingHalfInAnyFileBreaksThePackAndNamesTheFile() throws Exception {
         List<String> unnoticed = new ArrayList<>();
         for (String name : original.keySet()) {
-            for (int at : new int[] {file(name).size() / 2, file(name).size() - 1}) {
+            Bytes content = file(name);
+            for (Bytes changed :
+                    List.of(PackZip.flip(content, content.size() / 2), content.slice(0, content.size() / 2))) {
                 Map<String, Bytes> files = copy();
-                files.put(name, PackZip.flip(file(name), at));
+                files.put(name, changed);
                 Report report = verify(files);
                 boolean named = name.equals("SHA256SUMS") ? names(report, "SHA256SUMS.p7s") : names(report, name);
                 if (!named || report.exitCode() != 1) {
-                    unnoticed.add(name + " at " + at + ": " + report.defects());
+                    unnoticed.add(name + ": " + report.defects());
                 }
             }
         }
@@ -323,7 +325,7 @@ class PackTamperingTest {
     void flippedBytesOfTheCmsSignatureAreFound() throws Exception {
         List<Integer> unnoticed = new ArrayList<>();
         Bytes cms = file("SHA256SUMS.p7s");
-        for (int at = 0; at < cms.size(); at += 17) {
+        for (int at = 0; at < cms.size(); at += 29) {
             Map<String, Bytes> files = copy();
             files.put("SHA256SUMS.p7s", PackZip.flip(cms, at));
             if (!names(verify(files), "SHA256SUMS.p7s")) {

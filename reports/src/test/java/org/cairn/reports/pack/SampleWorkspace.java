@@ -165,19 +165,18 @@ final class SampleWorkspace implements AutoCloseable {
         return ledger.append(signer.sign(EventCodec.PAYLOAD_TYPE, payload).encode());
     }
 
-    PackContent content() throws LedgerException {
+    PackContent content() throws LedgerException, PackException {
         SignedNote checkpoint = ledger.checkpoint();
         long size = ledger.size();
         List<ProvedEntry> entries = new ArrayList<>();
         for (long i = 0; i < size; i++) {
             entries.add(new ProvedEntry(ledger.entry(i), ledger.inclusionProof(i, size)));
         }
-        var documents = keyring.documents();
         return new PackContent(
                 new PackContent.Head("DORA-2026-11-21-0001", PackKind.FULL, "Acme", NOW, "0.1.0"),
                 new PackContent.FrameworkData(new FrameworkId("dora"), "2022/2554", framework, adopted),
-                SampleDocuments.pdf(documents),
-                SampleDocuments.workbook(),
+                documents().report(),
+                documents().workbook(),
                 new LedgerExtract(
                         checkpoint,
                         keyring.log().keys().get(0),
@@ -187,7 +186,11 @@ final class SampleWorkspace implements AutoCloseable {
                 texts,
                 withheld,
                 identities,
-                new PackCertificates(documents.chain(), keyring.revocationList(InstantSource.fixed(NOW))));
+                new PackCertificates(keyring.documents().chain(), keyring.revocationList(InstantSource.fixed(NOW))));
+    }
+
+    private SampleDocuments documents() {
+        return new SampleDocuments(keyring.documents(), NOW);
     }
 
     PackWriter writer() {
@@ -201,8 +204,8 @@ final class SampleWorkspace implements AutoCloseable {
     PackSigner signer() {
         return new PackSigner() {
             @Override
-            public Bytes cms(Bytes sums) {
-                return SampleDocuments.cms(sums, keyring.documents());
+            public Bytes cms(Bytes sums) throws PackException {
+                return documents().cms(sums);
             }
 
             @Override
