@@ -119,8 +119,7 @@ public sealed interface Json {
 
     /// Reads one value that fills `document`.
     /// @throws MalformedJson on anything RFC 8259 forbids, and on duplicate names, nesting deeper than 64,
-    /// malformed
-    ///                       UTF-8 and lone surrogates, which it leaves open
+    ///                       malformed UTF-8 and lone surrogates, which it leaves open
     static Json parse(Bytes document) throws MalformedJson {
         return JsonParser.parse(document);
     }

@@ -124,7 +124,8 @@ public final class LedgerIndex implements AutoCloseable {
                 database.add(rows, new Progress(end, ledger.root(end)));
                 size = end;
             }
-        } catch (JdbiException e) {
+            database.createIndexes();
+        } catch (JdbiException | SQLException e) {
             throw failure("the index", e);
         }
     }
@@ -171,13 +172,15 @@ public final class LedgerIndex implements AutoCloseable {
     /// period ended.
     public List<Long> latestPerSubject(String kind, Instant validAt, long upTo) throws LedgerException {
         return numbers("""
-                SELECT e.entry FROM entry e
-                WHERE e.kind = ? AND e.subject IS NOT NULL AND e.entry = (
-                    SELECT l.entry FROM entry l
-                    WHERE l.kind = e.kind AND l.subject = e.subject AND l.valid_from <= ? AND l.entry < ?
-                    ORDER BY l.valid_from DESC, l.entry DESC LIMIT 1)
-                AND (e.valid_to IS NULL OR e.valid_to > ?)
-                ORDER BY e.entry""", kind, IndexDatabase.utc(validAt), upTo, IndexDatabase.utc(validAt));
+                SELECT e.entry FROM entry e JOIN (
+                    SELECT (
+                        SELECT l.entry FROM entry l
+                        WHERE l.kind = ? AND l.subject = s.subject AND l.valid_from <= ? AND l.entry < ?
+                        ORDER BY l.valid_from DESC, l.entry DESC LIMIT 1) AS latest
+                    FROM (SELECT DISTINCT subject FROM entry WHERE kind = ? AND subject IS NOT NULL) s) chosen
+                ON e.entry = chosen.latest
+                WHERE e.valid_to IS NULL OR e.valid_to > ?
+                ORDER BY e.entry""", kind, IndexDatabase.utc(validAt), upTo, kind, IndexDatabase.utc(validAt));
     }
 
     /// How many entries were recorded by then, as the clocks claimed: all before the first that claims a later
