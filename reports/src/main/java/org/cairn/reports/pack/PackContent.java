@@ -2,6 +2,8 @@ package org.cairn.reports.pack;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event.IdentityRole;
@@ -74,7 +76,7 @@ public record PackContent(
     /// @param title     for a person
     /// @param controls  that rest on it; its folder stands under the first in order
     /// @param manifest  the canonical evidence manifest
-    /// @param artefacts raw bytes behind its sources
+    /// @param artefacts raw bytes behind its sources; of two with one number, which are equal, the first is kept
     public record EvidenceFolder(
             EvidenceId id,
             long entry,
@@ -84,7 +86,18 @@ public record PackContent(
             List<Artefact> artefacts) {
         public EvidenceFolder {
             controls = controls.stream().sorted().distinct().toList();
-            artefacts = List.copyOf(artefacts);
+            artefacts = onePerNumber(artefacts);
+        }
+
+        private static List<Artefact> onePerNumber(List<Artefact> artefacts) {
+            SortedMap<Integer, Artefact> byNumber = new TreeMap<>();
+            for (Artefact artefact : artefacts) {
+                Artefact first = byNumber.putIfAbsent(artefact.number(), artefact);
+                if (first != null && !first.source().equals(artefact.source())) {
+                    throw new IllegalArgumentException("two sources have the number " + artefact.number());
+                }
+            }
+            return List.copyOf(byNumber.values());
         }
 
         /// @param number of the source in the evidence, from 0

@@ -3,8 +3,16 @@ package org.cairn.reports.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.evidence.Source;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.reports.pack.PackContent.EvidenceFolder;
 import org.junit.jupiter.api.Test;
 
 class PackPathsTest {
@@ -15,6 +23,20 @@ class PackPathsTest {
         assertEquals("C-Windows-system32", PackPaths.safe("C:\\Windows\\system32"));
         assertEquals("nft-j-list-ruleset", PackPaths.safe("nft -j list ruleset"));
         assertEquals("unnamed", PackPaths.safe("\u0000\u202e..."));
+    }
+
+    @Test
+    void aSourceThatWasReadTwiceIsPackedOnce() {
+        Digest digest = Digest.sha256(Bytes.empty());
+        var ref = new PayloadRef(digest, digest, 0);
+        var source = new Source("/etc/fstab", Source.How.FILE, Instant.EPOCH, digest, 0);
+        var artefact = new EvidenceFolder.Artefact(0, source, ref);
+        var folder =
+                new EvidenceFolder(new EvidenceId(digest), 4, "Mounts", List.of(), ref, List.of(artefact, artefact));
+        assertEquals(List.of(artefact), folder.artefacts());
+        assertEquals(
+                "evidence/unassigned/e3b0c44298fc/01-etc-fstab",
+                PackPaths.of(List.of(folder)).artefact(folder.id(), 0, source.location()));
     }
 
     @Property
