@@ -5,12 +5,15 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.cairn.app.cli.CommandContext;
 import org.cairn.app.cli.CommandLineRun;
 import org.cairn.app.cli.Terminal;
+import org.cairn.app.ui.CairnWindow;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.collectors.Collectors;
@@ -19,6 +22,7 @@ import org.cairn.collectors.host.HostReader;
 /// Wires everything by hand, and starts a command or the window.
 public final class Main {
     private static final String VERSION = "0.1.0";
+    private static final int REFUSED = 2;
 
     private Main() {}
 
@@ -31,8 +35,34 @@ public final class Main {
                 Collectors.all(),
                 Knowledge.builtIn(),
                 VERSION);
-        int exit = CommandLineRun.run(new CommandContext(terminal, environment), arguments);
+        int exit = arguments.length == 0
+                ? window(terminal, environment)
+                : CommandLineRun.run(new CommandContext(terminal, environment), arguments);
         System.exit(exit);
+    }
+
+    private static int window(Terminal terminal, WorkspaceEnvironment environment) {
+        try {
+            CairnWindow.launch(environment, ZoneId.systemDefault(), settings(), Optional.empty());
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            terminal.err()
+                    .println("cairn: the window needs a display (" + e.getMessage()
+                            + "); every use case is also a command: cairn --help");
+            return REFUSED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return REFUSED;
+        }
+    }
+
+    /// Where the window remembers what it needs to: XDG Base Directory Specification 0.8.
+    private static Path settings() {
+        return Optional.ofNullable(System.getenv("XDG_CONFIG_HOME"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".config"))
+                .resolve("cairn");
     }
 
     private static Terminal terminal() {

@@ -67,18 +67,15 @@ public final class CairnWindow {
     public static void launch(WorkspaceEnvironment environment, ZoneId zone, Path settings, Optional<Path> workspace)
             throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
+        RecordedWorkplaces workplaces = new RecordedWorkplaces(environment);
+        Library library = new Library(
+                environment.knowledge().library().catalogue(),
+                environment.knowledge().checks());
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.startup(() -> {
                 Stage stage = new Stage();
-                Outside outside = new Outside(
-                        new RecordedWorkplaces(environment),
-                        new Library(
-                                environment.knowledge().library().catalogue(),
-                                environment.knowledge().checks()),
-                        environment.clock(),
-                        zone,
-                        settings,
-                        new FileDialogs(stage));
+                Outside outside =
+                        new Outside(workplaces, library, environment.clock(), zone, settings, new FileDialogs(stage));
                 new CairnWindow(stage, outside, new Threads(background, Platform::runLater)).show(workspace);
                 stage.setOnHidden(_ -> closed.countDown());
             });
