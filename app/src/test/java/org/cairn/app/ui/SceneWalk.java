@@ -20,10 +20,15 @@ import javafx.scene.shape.SVGPath;
 /// Walks everything that is shown and names what a person without a mouse, without colours or without sight would miss.
 final class SceneWalk {
     private final List<String> faults = new ArrayList<>();
+    private int controls;
 
+    /// @throws AssertionError if nothing was there to look at, because finding no fault would then show nothing
     static List<String> faults(Parent root) {
         SceneWalk walk = new SceneWalk();
         walk.visit(root, false);
+        if (walk.controls == 0) {
+            throw new AssertionError("no control was met below " + root);
+        }
         return List.copyOf(walk.faults);
     }
 
@@ -34,6 +39,7 @@ final class SceneWalk {
         }
         boolean piece = inside;
         if (!inside && ours(node)) {
+            controls++;
             require(node.getId() != null, node, "has no id");
             require(spoken(node), node, "has no accessible text");
         }

@@ -2,7 +2,6 @@ package org.cairn.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.scene.control.DatePicker;
@@ -16,7 +15,7 @@ class WindowTest {
     Path folder;
 
     @Test
-    void aPersonFoundsCollectsAnswersSeesTheContradictionAndHandsOverAPackThatVerifies() throws Exception {
+    void aPersonFoundsCollectsAnswersSeesTheContradictionAndVerifiesTheLedger() throws Exception {
         try (Driver window = Driver.open(folder)) {
             window.press("start-founding");
             window.press("found");
@@ -62,18 +61,7 @@ class WindowTest {
             window.press("page-ledger");
             window.press("ledger-verify");
             window.untilShown("ledger-verdict");
-            window.press("page-packs");
-            Path pack = folder.resolve("dora.zip");
-            window.chooser.willChoose(pack);
-            window.press("pack-choose");
-            window.press("pack-make");
-            window.untilShown("pack-made");
-            window.chooser.willChoose(pack);
-            window.press("pack-verify");
-            window.untilShown("pack-verdict");
-            assertThat(window.text("pack-verdict")).isEqualTo("Intact");
-            assertThat(Files.size(pack)).isPositive();
-            window.screenshot("packs-verified-light");
+            assertThat(window.text("ledger-verdict")).isEqualTo("Intact");
         }
     }
 

@@ -18,6 +18,7 @@ final class KeysOverlay {
     KeysOverlay(Texts texts) {
         VBox card = new VBox(Parts.label(texts.text("keys.title"), "section-title"));
         card.getStyleClass().add("keys-card");
+        card.setMaxHeight(VBox.USE_PREF_SIZE);
         for (String key : KEYS) {
             card.getChildren()
                     .add(Parts.row(

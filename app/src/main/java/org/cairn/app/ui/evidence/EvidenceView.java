@@ -37,7 +37,7 @@ public final class EvidenceView {
         SplitPane panes = new SplitPane(table(), detail);
         panes.setId("evidence-panes");
         panes.setAccessibleText(texts.text("title"));
-        panes.setDividerPositions(0.66);
+        panes.setDividerPositions(0.70);
         SplitPane.setResizableWithParent(detail, false);
         root.setCenter(panes);
     }
@@ -53,21 +53,17 @@ public final class EvidenceView {
                 texts.text("empty"),
                 Parts.mainButton("evidence-collect", texts.text("empty.collect"), model::collect));
         Columns<EvidenceViewModel.Line> columns = Columns.of("evidence-table", texts.text("title"), empty);
-        columns.text(texts.text("column.collector"), 196, EvidenceViewModel.Line::collector, "medium")
-                .mark(texts.text("column.freshness"), 100, EvidenceViewModel.Line::freshness, marks)
-                .text(texts.text("column.observed"), 128, EvidenceViewModel.Line::observed)
+        columns.text(texts.text("column.collector"), 170, EvidenceViewModel.Line::collector, "medium")
+                .mark(texts.text("column.freshness"), 92, EvidenceViewModel.Line::freshness, marks)
+                .text(texts.text("column.observed"), 138, EvidenceViewModel.Line::observed)
                 .number(
                         texts.text("column.population"),
-                        76,
+                        70,
                         line -> line.population().map(Integer::longValue).orElse(-1L))
-                .number(texts.text("column.refusals"), 68, line -> (long) line.refusals())
-                .text(texts.text("column.user"), 120, line -> texts.text("user-at", line.user(), line.host()))
-                .text(
-                        texts.text("column.hash"),
-                        132,
-                        line -> HashText.shortened(line.id().hex()),
-                        "hash")
-                .text(texts.text("column.source"), 140, EvidenceViewModel.Line::source);
+                .number(texts.text("column.refusals"), 62, line -> (long) line.refusals())
+                .text(texts.text("column.user"), 124, line -> texts.text("user-at", line.user(), line.host()))
+                .text(texts.text("column.hash"), 84, line -> line.id().hex().substring(0, HashText.GROUP), "hash")
+                .text(texts.text("column.source"), 90, EvidenceViewModel.Line::source);
         TableView<EvidenceViewModel.Line> table = columns.table();
         table.setItems(model.lines());
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {

@@ -11,7 +11,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A digest in groups of eight characters, and a button that copies it whole.
 public final class HashText {
-    private static final int GROUP = 8;
+    /// Characters that stand together.
+    public static final int GROUP = 8;
 
     private HashText() {}
 

@@ -79,7 +79,7 @@ public final class PostureView {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(12);
-        ColumnConstraints name = new ColumnConstraints(140, 260, 300);
+        ColumnConstraints name = new ColumnConstraints(140, 290, 320);
         ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
         ColumnConstraints count = new ColumnConstraints(110);
@@ -98,7 +98,7 @@ public final class PostureView {
     private Node checklistLine() {
         GridPane grid = new GridPane();
         grid.setHgap(16);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(140, 260, 300), growing(), new ColumnConstraints(110));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(140, 290, 320), growing(), new ColumnConstraints(110));
         Label name = Parts.label(texts.text("checklist"), "medium");
         Label count = Parts.label("", "muted");
         count.setId("posture-answered");

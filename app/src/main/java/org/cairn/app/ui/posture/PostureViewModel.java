@@ -41,6 +41,8 @@ public final class PostureViewModel {
             Standing.INDETERMINATE,
             Standing.NOT_ASSESSED);
 
+    private static final List<Mark> WORST_FIRST = OPEN.stream().map(Mark::of).toList();
+
     private final Desk desk;
     private final Library library;
     private final Guide guide;
@@ -149,14 +151,14 @@ public final class PostureViewModel {
         return List.copyOf(byCollector.values());
     }
 
-    /// The open controls that stand before most requirements.
+    /// The open controls, worst first, and among those the ones that stand before most requirements.
     public ObservableValue<List<GapLine>> gaps() {
         return desk.snapshot().map(now -> {
             Set<FrameworkId> adopted = now.posture().frameworks().keySet();
             return now.posture().controls().stream()
                     .filter(control -> OPEN.contains(control.standing()))
                     .map(control -> gap(control, adopted))
-                    .sorted(Comparator.comparing((GapLine gap) -> gap.standing() != Mark.CONTRADICTED)
+                    .sorted(Comparator.comparingInt((GapLine gap) -> WORST_FIRST.indexOf(gap.standing()))
                             .thenComparing(
                                     Comparator.comparingLong(GapLine::blocks).reversed()))
                     .limit(TOP_GAPS)
