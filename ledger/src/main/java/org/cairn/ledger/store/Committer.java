@@ -145,6 +145,9 @@ final class Committer {
             writer.append(entriesOf(group));
             answerRecorded(group, first);
         } catch (LedgerException | RuntimeException e) {
+            if (e instanceof RuntimeException) {
+                state.stop("an error of the program interrupted an append (" + e + ")");
+            }
             answerRecorded(group, first);
             group.forEach(append -> append.firstIndex.completeExceptionally(e));
         }

@@ -25,10 +25,9 @@ final class EntryReader {
     }
 
     Bytes entry(long index) throws LedgerException {
-        long bundled = state.bundled();
-        List<Bytes> tail = state.tail();
-        Bytes entry = index >= bundled && index - bundled < tail.size()
-                ? tail.get((int) (index - bundled))
+        LedgerState.Recorded now = state.recorded();
+        Bytes entry = index >= now.bundled()
+                ? now.tail().get((int) (index - now.bundled()))
                 : bundle(index / Tiles.WIDTH).get((int) (index % Tiles.WIDTH));
         if (!Merkle.leafHash(entry).equals(state.tree().leaf(index))) {
             throw damaged(index, "the entry does not have the hash that its tile records");

@@ -16,7 +16,8 @@ import org.cairn.proof.NoteKey;
 import org.cairn.proof.SignedNote;
 
 /// An append-only, provable list of entries in a folder. Safe for use by several threads. One program writes at
-/// a time, any number reads; a reader sees what was recorded when it opened.
+/// a time, any number reads; a reader sees what was recorded when it opened, and perhaps a group that was just
+/// being written.
 public final class Ledger implements AutoCloseable {
     /// Entries are small facts; evidence is kept apart and referred to by hash.
     public static final int ENTRY_SIZE_LIMIT_BYTES = TailLog.ENTRY_SIZE_LIMIT_BYTES;

@@ -1,6 +1,7 @@
 package org.cairn.ledger.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ record LedgerFiles(Set<String> names, List<Partial> partials) {
                     .map(path -> dir.relativize(path).toString().replace('\\', '/'))
                     .filter(name -> !PASSING.contains(name) && !name.startsWith(DurableFolder.UNFINISHED + "/"))
                     .forEach(names::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         List<Partial> partials = new ArrayList<>();
         for (String name : names) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps a second writer out. The operating system drops the lock when its holder ends, however it ends; the
@@ -17,6 +18,7 @@ import java.util.Set;
 final class LedgerLock implements AutoCloseable {
     static final String FILE = "lock";
     private static final int TEXT_LIMIT_BYTES = 1024;
+    private static final System.Logger LOG = System.getLogger(LedgerLock.class.getName());
 
     /// File systems of other machines, where locks and force cannot be relied on (nfs(5), mount.cifs(8)).
     private static final Set<String> REMOTE = Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs");
@@ -33,8 +35,7 @@ final class LedgerLock implements AutoCloseable {
             refuseRemote(folder);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
+            if (tryLock(channel).isEmpty()) {
                 String holder = readHolder(channel);
                 channel.close();
                 throw new LedgerInUse(file.toString(), holder);
@@ -51,21 +52,36 @@ final class LedgerLock implements AutoCloseable {
         channel.close();
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(TEXT_LIMIT_BYTES, 1, false);
+            return Optional.ofNullable(channel.tryLock(TEXT_LIMIT_BYTES, 1, false));
         } catch (OverlappingFileLockException _) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    private static void refuseRemote(DurableFolder folder) throws IOException, LedgerException {
-        String type = Files.getFileStore(folder.root()).type().toLowerCase(Locale.ROOT);
+    private static void refuseRemote(DurableFolder folder) throws LedgerException {
+        String type = fileSystem(folder.root());
         if (REMOTE.contains(type)) {
             throw new LedgerException(
                     folder.root().toString(),
                     "the folder is on another machine (" + type + "), where an acknowledged entry could be lost",
                     "Move the workspace to a local disk; reading from here works");
+        }
+    }
+
+    /// Inside some containers the JDK cannot find the mount point; then the name stays open, and the folder is
+    /// taken as local.
+    private static String fileSystem(Path folder) {
+        try {
+            return Files.getFileStore(folder).type().toLowerCase(Locale.ROOT);
+        } catch (IOException e) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "the kind of file system of {0} is not known: {1}",
+                    folder,
+                    e.getMessage());
+            return "";
         }
     }
 

@@ -16,8 +16,8 @@ final class LedgerState {
 
     /// @param bundled entries in full bundles
     /// @param tail    the entries that follow them
-    private record Recorded(long bundled, List<Bytes> tail) {
-        private Recorded {
+    record Recorded(long bundled, List<Bytes> tail) {
+        Recorded {
             tail = List.copyOf(tail);
         }
     }
@@ -38,6 +38,11 @@ final class LedgerState {
     long size() {
         Recorded now = recorded;
         return now.bundled + now.tail.size();
+    }
+
+    /// Both parts as they were at one moment.
+    Recorded recorded() {
+        return recorded;
     }
 
     long bundled() {

@@ -104,14 +104,19 @@ final class LedgerWriter implements AutoCloseable {
         try {
             tail.append(state.size(), chunk);
         } catch (IOException e) {
-            takeBack(chunk);
+            if (DiskFailure.isFullDisk(e)) {
+                takeBack(chunk);
+            } else {
+                state.stop("the disk failed in " + TailLog.FILE + " (" + e.getMessage() + ")");
+            }
             throw LedgerException.ofDisk(folder.path(TailLog.FILE).toString(), e);
         }
         chunk.forEach(entry -> state.tree().append(Merkle.leafHash(entry)));
         state.extend(chunk);
     }
 
-    /// After a failed write or force nobody knows what reached the disk: stop unless it can be undone.
+    /// A full disk leaves room to write zeros over what was allocated before. After any other failure nobody
+    /// knows what reached the disk.
     private void takeBack(List<Bytes> chunk) {
         try {
             tail.takeBack(chunk);

@@ -32,6 +32,7 @@ import org.cairn.proof.Merkle;
 import org.cairn.proof.MlDsa44;
 import org.cairn.proof.NoteKey;
 import org.cairn.proof.SignedNote;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,13 +46,25 @@ class KeyringTest {
 
     private Path parent = Path.of("");
     private Path keys = Path.of("");
+
+    /// Opening takes a quarter of a second on purpose: the tests that change nothing share one.
+    private final List<Keyring> shared = new ArrayList<>();
     private final SecureRandom random = new SecureRandom();
 
     @BeforeAll
-    void createKeys(@TempDir Path shared) throws KeyException {
-        parent = shared;
+    void createKeys(@TempDir Path folder) throws KeyException {
+        parent = folder;
         keys = parent.resolve("keys");
-        create().close();
+        shared.add(create());
+    }
+
+    @AfterAll
+    void closeShared() {
+        shared.forEach(Keyring::close);
+    }
+
+    private Keyring keyring() {
+        return shared.getFirst();
     }
 
     private Keyring create() throws KeyException {
@@ -130,7 +143,10 @@ class KeyringTest {
     @Test
     void noBitOfAnyKeyFileCanBeChangedUnnoticed() throws Exception {
         Path dir = parent.resolve("flipped");
-        create(dir).close();
+        RecoveryCode code;
+        try (Keyring made = create(dir)) {
+            code = made.recoveryCode().orElseThrow();
+        }
         List<Path> files;
         try (Stream<Path> all = Files.list(dir).filter(Files::isRegularFile)) {
             files = all.toList();
@@ -144,7 +160,7 @@ class KeyringTest {
                 Files.write(file, bad);
                 assertThrows(
                         KeyException.class,
-                        () -> Keyring.open(dir, passphrase("correct horse")).close(),
+                        () -> Keyring.open(dir, code).close(),
                         file + " byte " + good.length * trial / 4);
             }
             Files.write(file, good);
@@ -182,11 +198,10 @@ class KeyringTest {
 
     @Test
     void whatIsWrappedForOnePurposeDoesNotUnwrapForAnother() throws Exception {
-        try (Keyring keyring = open()) {
-            Bytes wrapped = keyring.wrap(Bytes.utf8("text"), Bytes.utf8("payload 1"));
-            assertThrows(KeyException.class, () -> keyring.unwrap(wrapped, Bytes.utf8("payload 2")));
-            assertNotEquals(wrapped, keyring.wrap(Bytes.utf8("text"), Bytes.utf8("payload 1")));
-        }
+        Keyring keyring = keyring();
+        Bytes wrapped = keyring.wrap(Bytes.utf8("text"), Bytes.utf8("payload 1"));
+        assertThrows(KeyException.class, () -> keyring.unwrap(wrapped, Bytes.utf8("payload 2")));
+        assertNotEquals(wrapped, keyring.wrap(Bytes.utf8("text"), Bytes.utf8("payload 1")));
     }
 
     @Test
@@ -198,89 +213,81 @@ class KeyringTest {
 
     @Test
     void entriesAreSignedSoThatTheProofModuleAccepts() throws Exception {
-        try (Keyring keyring = open()) {
-            Envelope envelope = keyring.person().sign("text/plain", Bytes.utf8("hello"));
-            Envelope both = keyring.collector().countersign(envelope);
-            assertTrue(Envelope.parse(both.encode()).isSignedBy(keyring.person().publicKey()));
-            assertTrue(
-                    Envelope.parse(both.encode()).isSignedBy(keyring.collector().publicKey()));
-            assertFalse(envelope.isSignedBy(keyring.collector().publicKey()));
-            assertThrows(IllegalArgumentException.class, () -> keyring.person().countersign(both));
-            assertEquals(keyring.publicKeys().person().keyId(), keyring.person().keyId());
-        }
+        Keyring keyring = keyring();
+        Envelope envelope = keyring.person().sign("text/plain", Bytes.utf8("hello"));
+        Envelope both = keyring.collector().countersign(envelope);
+        assertTrue(Envelope.parse(both.encode()).isSignedBy(keyring.person().publicKey()));
+        assertTrue(Envelope.parse(both.encode()).isSignedBy(keyring.collector().publicKey()));
+        assertFalse(envelope.isSignedBy(keyring.collector().publicKey()));
+        assertThrows(IllegalArgumentException.class, () -> keyring.person().countersign(both));
+        assertEquals(keyring.publicKeys().person().keyId(), keyring.person().keyId());
     }
 
     @Test
     void checkpointsCarryBothSignaturesAndWitnessesAddTheirs() throws Exception {
         Checkpoint checkpoint = new Checkpoint(ORIGIN, 0, Merkle.emptyRoot());
-        try (Keyring keyring = open()) {
-            SignedNote note = keyring.log().sign(checkpoint);
-            for (var line : keyring.witness().cosign(checkpoint, NOW)) {
-                note = note.with(line);
-            }
-            SignedNote read = SignedNote.parse(note.encode());
-            List<NoteKey> all = new ArrayList<>(keyring.log().keys());
-            all.addAll(keyring.witness().keys());
-            assertEquals(4, all.size());
-            for (NoteKey key : all) {
-                assertTrue(key.verifies(read), key.name() + " " + key.algorithm());
-            }
+        Keyring keyring = keyring();
+        SignedNote note = keyring.log().sign(checkpoint);
+        for (var line : keyring.witness().cosign(checkpoint, NOW)) {
+            note = note.with(line);
+        }
+        SignedNote read = SignedNote.parse(note.encode());
+        List<NoteKey> all = new ArrayList<>(keyring.log().keys());
+        all.addAll(keyring.witness().keys());
+        assertEquals(4, all.size());
+        for (NoteKey key : all) {
+            assertTrue(key.verifies(read), key.name() + " " + key.algorithm());
         }
     }
 
     @Test
     void detachedSignaturesVerifyButNeverCoverACheckpoint() throws Exception {
         Bytes sums = Bytes.utf8("00ff  report.pdf\n");
-        try (Keyring keyring = open()) {
-            NoteKey classical = keyring.log().keys().get(0);
-            NoteKey postQuantum = keyring.log().keys().get(1);
-            assertTrue(new org.cairn.proof.Ed25519PublicKey(classical.publicKey())
-                    .verifies(sums, keyring.signDetachedEd25519(sums)));
-            assertTrue(MlDsa44.verify(postQuantum.publicKey(), sums, keyring.signDetachedMlDsa44(sums)));
-            Bytes checkpoint = new Checkpoint(ORIGIN, 0, Merkle.emptyRoot()).text();
-            assertThrows(IllegalArgumentException.class, () -> keyring.signDetachedEd25519(checkpoint));
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> keyring.signDetachedMlDsa44(postQuantum.message(checkpoint, 0)));
-        }
+        Keyring keyring = keyring();
+        NoteKey classical = keyring.log().keys().get(0);
+        NoteKey postQuantum = keyring.log().keys().get(1);
+        assertTrue(new org.cairn.proof.Ed25519PublicKey(classical.publicKey())
+                .verifies(sums, keyring.signDetachedEd25519(sums)));
+        assertTrue(MlDsa44.verify(postQuantum.publicKey(), sums, keyring.signDetachedMlDsa44(sums)));
+        Bytes checkpoint = new Checkpoint(ORIGIN, 0, Merkle.emptyRoot()).text();
+        assertThrows(IllegalArgumentException.class, () -> keyring.signDetachedEd25519(checkpoint));
+        assertThrows(
+                IllegalArgumentException.class, () -> keyring.signDetachedMlDsa44(postQuantum.message(checkpoint, 0)));
     }
 
     @Test
     void theDocumentChainHoldsByTheJdkWithTheRevocationListAtHand() throws Exception {
-        try (Keyring keyring = open()) {
-            var factory = CertificateFactory.getInstance("X.509");
-            byte[] list = keyring.revocationList(CLOCK).toByteArray();
-            X509CRL crl = (X509CRL) factory.generateCRL(new ByteArrayInputStream(list));
-            assertTrue(crl.getNextUpdate().toInstant().isAfter(Instant.parse("2036-11-21T00:00:00Z")));
-            for (DocumentKey key : List.of(keyring.documents(), keyring.timeStamps())) {
-                PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(key.root(), null)));
-                parameters.setDate(Date.from(NOW.plusSeconds(60)));
-                parameters.addCertStore(
-                        CertStore.getInstance("Collection", new CollectionCertStoreParameters(List.of(crl))));
-                CertPathValidator.getInstance("PKIX")
-                        .validate(factory.generateCertPath(List.of(key.certificate())), parameters);
-            }
+        Keyring keyring = keyring();
+        var factory = CertificateFactory.getInstance("X.509");
+        byte[] list = keyring.revocationList(CLOCK).toByteArray();
+        X509CRL crl = (X509CRL) factory.generateCRL(new ByteArrayInputStream(list));
+        assertTrue(crl.getNextUpdate().toInstant().isAfter(Instant.parse("2036-11-21T00:00:00Z")));
+        for (DocumentKey key : List.of(keyring.documents(), keyring.timeStamps())) {
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(key.root(), null)));
+            parameters.setDate(Date.from(NOW.plusSeconds(60)));
+            parameters.addCertStore(
+                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(List.of(crl))));
+            CertPathValidator.getInstance("PKIX")
+                    .validate(factory.generateCertPath(List.of(key.certificate())), parameters);
         }
     }
 
     @Test
     void certificatesLastAsLongAsTheirPurpose() throws Exception {
-        try (Keyring keyring = open()) {
-            assertEquals(
-                    Instant.parse("2029-11-21T04:00:00Z"),
-                    keyring.documents().certificate().getNotAfter().toInstant());
-            assertEquals(
-                    Instant.parse("2046-11-21T04:00:00Z"),
-                    keyring.documents().root().getNotAfter().toInstant());
-            assertEquals(
-                    Instant.parse("2046-11-21T04:00:00Z"),
-                    keyring.timeStamps().certificate().getNotAfter().toInstant());
-            assertEquals(
-                    List.of("1.3.6.1.5.5.7.3.8"),
-                    keyring.timeStamps().certificate().getExtendedKeyUsage());
-            assertEquals(
-                    "CN=Ada Example",
-                    keyring.documents().certificate().getSubjectX500Principal().getName());
-        }
+        Keyring keyring = keyring();
+        assertEquals(
+                Instant.parse("2029-11-21T04:00:00Z"),
+                keyring.documents().certificate().getNotAfter().toInstant());
+        assertEquals(
+                Instant.parse("2046-11-21T04:00:00Z"),
+                keyring.documents().root().getNotAfter().toInstant());
+        assertEquals(
+                Instant.parse("2046-11-21T04:00:00Z"),
+                keyring.timeStamps().certificate().getNotAfter().toInstant());
+        assertEquals(
+                List.of("1.3.6.1.5.5.7.3.8"), keyring.timeStamps().certificate().getExtendedKeyUsage());
+        assertEquals(
+                "CN=Ada Example",
+                keyring.documents().certificate().getSubjectX500Principal().getName());
     }
 }

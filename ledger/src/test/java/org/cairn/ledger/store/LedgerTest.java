@@ -1,7 +1,6 @@
 package org.cairn.ledger.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,7 +148,35 @@ class LedgerTest {
                 thread.join();
             }
             assertEquals(800, ledger.size());
-            assertFalse(IntStream.range(0, ownIndex.length).anyMatch(i -> !ownIndex[i]));
+            assertTrue(IntStream.range(0, ownIndex.length).allMatch(i -> ownIndex[i]));
+        }
+    }
+
+    @Test
+    void readersOpenSoundlyWhileAWriterFillsBundles() throws Exception {
+        try (Ledger writer = Ledger.create(dir, ORIGIN, signer)) {
+            Thread writing = Thread.ofPlatform().start(() -> {
+                try {
+                    for (int i = 0; i < 6_000; i += 37) {
+                        writer.appendAll(entries(i, i + 37));
+                    }
+                } catch (LedgerException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            long seen = 0;
+            while (writing.isAlive()) {
+                try (Ledger reader = Ledger.openForReading(dir, signer.keys())) {
+                    assertEquals(new Condition.ReadOnly("it was opened for reading"), reader.condition());
+                    assertTrue(reader.size() >= seen, "a later reader sees no less");
+                    seen = reader.size();
+                    for (long i = Math.max(0, seen - 300); i < seen; i++) {
+                        assertEquals(Bytes.utf8("entry number " + i), reader.entry(i));
+                    }
+                }
+            }
+            writing.join();
+            assertEquals(entries(0, (int) writer.size()), all(writer));
         }
     }
 
