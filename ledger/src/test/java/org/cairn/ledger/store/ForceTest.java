@@ -2,7 +2,6 @@ package org.cairn.ledger.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,33 +22,12 @@ class ForceTest {
     void everyAppendIsForcedToTheDiskBeforeItReturns() throws Exception {
         Path trace = dir.resolve("trace");
         Path ready = dir.resolve("ready");
-        int exit;
-        try {
-            exit = new ProcessBuilder(
-                            "strace",
-                            "-f",
-                            "-qq",
-                            "-e",
-                            "trace=fdatasync,pwrite64,openat",
-                            "-o",
-                            trace.toString(),
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Appends.class.getName(),
-                            dir.resolve("ledger").toString(),
-                            ready.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            assumeTrue(false, "strace is not installed");
-            return;
-        }
-        assumeTrue(exit == 0, "strace may not trace here");
+        Strace.assumeWorking();
+        List<String> options = List.of("-e", "trace=fdatasync,pwrite64,openat", "-o", trace.toString());
+        Path output = dir.resolve("output");
+        int exit =
+                Strace.run(options, Appends.class, output, dir.resolve("ledger").toString(), ready.toString());
+        assertEquals(0, exit, Files.readString(output));
         List<String> calls = Files.readAllLines(trace);
         List<String> appends = calls.subList(lineOf(calls, "/ready.start"), lineOf(calls, "/ready.end"));
         assertEquals(

@@ -1,0 +1,45 @@
+package org.cairn.ledger.store;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs programs of ours under strace(1).
+final class Strace {
+    private Strace() {}
+
+    /// Skips the test, with the reason, where strace is missing or not allowed.
+    static void assumeWorking() throws InterruptedException {
+        try {
+            int exit = new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+                    .start()
+                    .waitFor();
+            assumeTrue(exit == 0, "strace may not trace here");
+        } catch (IOException _) {
+            assumeTrue(false, "strace is not installed");
+        }
+    }
+
+    /// @param options of strace
+    static int run(List<String> options, Class<?> program, Path output, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq"));
+        command.addAll(options);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+    }
+}
