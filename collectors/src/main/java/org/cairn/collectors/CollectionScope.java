@@ -5,8 +5,8 @@ import java.util.List;
 /// Where to look for files whose place the host does not prescribe.
 /// @param modelFolders       where model weights may lie
 /// @param certificateFolders where certificates of services may lie
-/// @param hashLimitBytes     larger model files are listed without a digest
-public record CollectionScope(List<String> modelFolders, List<String> certificateFolders, long hashLimitBytes) {
+/// @param hashBudgetBytes    how many bytes of model files one run hashes; files beyond are listed without a digest
+public record CollectionScope(List<String> modelFolders, List<String> certificateFolders, long hashBudgetBytes) {
     public CollectionScope {
         modelFolders = List.copyOf(modelFolders);
         certificateFolders = List.copyOf(certificateFolders);

@@ -72,6 +72,6 @@ public final class Collectors {
                 new TimeSynchronisationCollector(),
                 new ProcessesCollector(),
                 new CertificatesCollector(scope.certificateFolders()),
-                new ModelFilesCollector(scope.modelFolders(), scope.hashLimitBytes()));
+                new ModelFilesCollector(scope.modelFolders(), scope.hashBudgetBytes()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cairn.collectors.account.PamStack.Rule;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
@@ -36,6 +38,7 @@ public final class PamCollector implements Collector {
             "pam_duo.so",
             "pam_radius_auth.so",
             "pam_usb.so");
+    private static final Pattern JUMP = Pattern.compile("success=(\\d{1,4})");
     private static final Set<String> SERVICES = Set.of(
             "login",
             "sshd",
@@ -85,7 +88,8 @@ public final class PamCollector implements Collector {
         List<Rule> factors = rules.stream()
                 .filter(rule -> SECOND_FACTORS.contains(rule.module()))
                 .toList();
-        boolean forced = factors.stream().anyMatch(PamCollector::mustSucceed);
+        boolean forced =
+                factors.stream().anyMatch(rule -> mustSucceed(rule) && !canBeSkipped(rules, rules.indexOf(rule)));
         boolean nullok = rules.stream().anyMatch(rule -> (" " + rule.arguments() + " ").contains(" nullok "));
         boolean lockout = rules.stream()
                 .anyMatch(rule -> Set.of("pam_faillock.so", "pam_tally2.so").contains(rule.module()));
@@ -104,6 +108,21 @@ public final class PamCollector implements Collector {
     private static boolean mustSucceed(Rule rule) {
         return Set.of("required", "requisite").contains(rule.control())
                 && !rule.arguments().contains("nullok");
+    }
+
+    /// Whether a rule before it may end the stack with success or jump over it (pam.d(5): `sufficient`,
+    /// `success=done`, `success=N`).
+    private static boolean canBeSkipped(List<Rule> rules, int index) {
+        for (int before = 0; before < index; before++) {
+            String control = rules.get(before).control();
+            Matcher jump = JUMP.matcher(control);
+            if (control.equals("sufficient")
+                    || control.contains("success=done")
+                    || jump.find() && before + Integer.parseInt(jump.group(1)) >= index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void expand(

@@ -11,7 +11,9 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.Command;
 import org.cairn.collectors.host.HostReader;
+import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
+import org.cairn.collectors.text.ConfigLines;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 
@@ -56,53 +58,78 @@ public final class SshdCollector implements Collector {
         if (main.isEmpty()) {
             return seen.result();
         }
-        Map<String, String> files = files(seen, main.get());
-        Optional<SshdSettings> effective = seen.output(EFFECTIVE).map(SshdSettings::parse);
-        seen.fact("settings-from", effective.isPresent() ? "sshd -T" : "files");
-        Map<String, String> settings = effective.map(SshdSettings::global).orElse(files);
+        Optional<Map<String, String>> files = files(seen, main.get());
+        Optional<Map<String, String>> effective =
+                seen.output(EFFECTIVE).map(SshdSettings::parse).map(SshdSettings::global);
+        Map<String, String> settings = effective.or(() -> files).orElse(Map.of());
+        if (!settings.isEmpty()) {
+            seen.fact("settings-from", effective.isPresent() ? "sshd -T" : "files");
+        }
         KEYWORDS.stream()
                 .filter(settings::containsKey)
                 .forEach(keyword -> seen.fact(keyword, settings.getOrDefault(keyword, "")));
         return seen.result();
     }
 
-    /// The global settings of all files, first value first; settings of Match blocks become a population.
-    private static Map<String, String> files(Observation seen, String main) throws InterruptedException {
-        seen.population("match-settings");
-        SshdSettings first = SshdSettings.parse(main);
-        Map<String, String> global = new LinkedHashMap<>();
+    /// The global settings of all files, first value first, with included files in their place; settings of Match
+    /// blocks
+    /// become a population. Empty if a file that might come first could not be read.
+    private static Optional<Map<String, String>> files(Observation seen, String main) throws InterruptedException {
+        Members matching = seen.population("match-settings");
+        int before = seen.hindrances().size();
         List<SshdSettings> all = new ArrayList<>();
-        for (String pattern : first.includes()) {
-            included(seen, pattern, all);
+        StringBuilder own = new StringBuilder();
+        for (String line : ConfigLines.of(main).lines()) {
+            List<String> includes = SshdSettings.parse(line).includes();
+            if (includes.isEmpty()) {
+                own.append(line).append('\n');
+                continue;
+            }
+            SshdSettings above = SshdSettings.parse(own.toString());
+            all.add(above);
+            if (!above.matching().isEmpty()) {
+                refuse(seen, line, "an Include below a Match block is not followed");
+            }
+            own.setLength(0);
+            for (String pattern : includes) {
+                included(seen, pattern, all);
+            }
         }
-        all.add(first);
+        all.add(SshdSettings.parse(own.toString()));
+        Map<String, String> global = new LinkedHashMap<>();
         for (SshdSettings settings : all) {
             settings.global().forEach(global::putIfAbsent);
-            settings.matching().forEach(seen.population("match-settings")::add);
+            settings.matching().forEach(matching::add);
         }
-        return global;
+        return seen.hindrances().size() == before ? Optional.of(global) : Optional.empty();
     }
 
-    /// Debian and Red Hat include their folder at the top of the main file, so that it comes first.
+    private static void refuse(Observation seen, String source, String detail) {
+        Refusal refusal = new Refusal(source, Refusal.Why.MALFORMED, detail);
+        seen.refuse(refusal).population("match-settings").refuse(refusal);
+    }
+
+    /// `Include` takes a path or a pattern; here `*` may stand at the start of the file name (`*.conf`), as
+    /// distributions
+    /// ship it.
     private static void included(Observation seen, String pattern, List<SshdSettings> into)
             throws InterruptedException {
         String path = pattern.startsWith("/") ? pattern : "/etc/ssh/" + pattern;
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);
-        if (!name.contains("*")) {
-            seen.text(path).map(SshdSettings::parse).ifPresent(into::add);
-        } else if (name.startsWith("*") && name.indexOf('*', 1) < 0) {
-            List<String> files = seen.dropIns(path.substring(0, slash), name.substring(1));
-            for (String file : files) {
-                Optional<SshdSettings> settings = seen.text(file).map(SshdSettings::parse);
-                settings.ifPresent(into::add);
-                if (settings.isEmpty()) {
-                    seen.population("match-settings").refuse(new Refusal(file, Refusal.Why.DENIED, "not read"));
-                }
-            }
-        } else {
-            Refusal refusal = new Refusal(pattern, Refusal.Why.MALFORMED, "this form of Include is not followed");
-            seen.refuse(refusal).population("match-settings").refuse(refusal);
+        if (name.lastIndexOf('*') > 0) {
+            refuse(seen, pattern, "this form of Include is not followed");
+            return;
         }
+        List<String> files =
+                name.startsWith("*") ? seen.dropIns(path.substring(0, slash), name.substring(1)) : List.of(path);
+        for (String file : files) {
+            Optional<SshdSettings> settings = seen.text(file).map(SshdSettings::parse);
+            settings.ifPresent(into::add);
+            if (settings.isPresent() && !settings.get().includes().isEmpty()) {
+                refuse(seen, file, "an Include inside an included file is not followed");
+            }
+        }
+        seen.hindrances().forEach(seen.population("match-settings")::refuse);
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.collectors.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.cairn.collectors.host.RandomBytes;
 /// @param imports `module name`, each with the member it stands in (empty for a plain pickle)
 /// @param defects why parts of it could not be read; a file with defects is never called clean
 record ModelContent(List<Import> imports, List<String> defects) {
+    private static final int NPY_HEADER_LIMIT = 4096;
     private static final int PICKLE_LIMIT = 64 * 1024 * 1024;
 
     record Import(String member, String global) {}
@@ -26,6 +28,7 @@ record ModelContent(List<Import> imports, List<String> defects) {
             case SAFETENSORS, GGUF, ONNX, HDF5 -> new ModelContent(List.of(), List.of());
             case PICKLE -> pickle(file);
             case ZIP -> zip(file);
+            case NPY -> new ModelContent(List.of(), objects(file.read(0, NPY_HEADER_LIMIT), "the array"));
             case SEVEN_ZIP -> new ModelContent(List.of(), List.of("7z archives are not opened"));
             case UNKNOWN -> new ModelContent(List.of(), List.of("named like a model, but of no known format"));
         };
@@ -43,19 +46,34 @@ record ModelContent(List<Import> imports, List<String> defects) {
                         : scan.defect().stream().toList());
     }
 
+    /// numpy/lib/format.py: an array whose descriptor is `|O` holds pickled objects, which load only where that is
+    /// allowed.
+    private static List<String> objects(byte[] header, String what) {
+        String text = new String(header, StandardCharsets.ISO_8859_1);
+        return text.contains("|O") ? List.of(what + " holds pickled objects") : List.of();
+    }
+
     private static ModelContent zip(RandomBytes file) throws IOException {
         ZipMembers zip = ZipMembers.read(file);
         List<Import> imports = new ArrayList<>();
         List<String> defects = new ArrayList<>(zip.defects());
         for (Member member : zip.members()) {
             boolean named = member.name().toLowerCase(Locale.ROOT).matches(".*\\.(pkl|pickle|pt|pth|ckpt|joblib)");
-            if (member.size() == 0 || !named && isTensor(member.name())) {
+            if (member.name().endsWith(".npy")) {
+                ZipMembers.content(file, member, NPY_HEADER_LIMIT)
+                        .ifPresent(head -> defects.addAll(objects(head, "member " + member.name())));
+                continue;
+            }
+            if (member.size() == 0 || isTensor(member.name())) {
                 continue;
             }
             Optional<byte[]> content = ZipMembers.content(file, member, PICKLE_LIMIT);
             if (content.isEmpty()) {
                 defects.add("member " + member.name() + " cannot be unpacked");
                 continue;
+            }
+            if (!member.isWholly(content.get())) {
+                defects.add("member " + member.name() + " is not what its checksum says, or larger than is read");
             }
             PickleScan scan = PickleScan.of(content.get());
             if (named || scan.defect().isEmpty()) {
@@ -68,8 +86,8 @@ record ModelContent(List<Import> imports, List<String> defects) {
         return new ModelContent(imports, defects);
     }
 
-    /// torch/serialization.py: raw storages lie in `<archive>/data/<number>`; NumPy's `.npy` in `.npz`.
+    /// torch/serialization.py: raw storages lie in `<archive>/data/<number>`.
     private static boolean isTensor(String name) {
-        return name.matches("(.*/)?data/\\d+") || name.endsWith(".npy");
+        return name.matches("(.*/)?data/\\d+");
     }
 }

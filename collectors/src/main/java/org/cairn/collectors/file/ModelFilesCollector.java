@@ -26,14 +26,15 @@ public final class ModelFilesCollector implements Collector {
     private static final int CHUNK = 1 << 20;
 
     private final List<String> roots;
-    private final long hashLimitBytes;
+    private final long hashBudgetBytes;
     private final CollectorDescription description;
 
-    /// @param roots          folders to look into, with everything below
-    /// @param hashLimitBytes larger files are listed without a digest, and that is reported
-    public ModelFilesCollector(List<String> roots, long hashLimitBytes) {
+    /// @param roots           folders to look into, with everything below
+    /// @param hashBudgetBytes how many bytes one run hashes; files beyond are listed without a digest, and that is
+    ///                        reported
+    public ModelFilesCollector(List<String> roots, long hashBudgetBytes) {
         this.roots = List.copyOf(roots);
-        this.hashLimitBytes = hashLimitBytes;
+        this.hashBudgetBytes = hashBudgetBytes;
         this.description = CollectorDescription.of("file.models", 1, "Model files and what they would import", roots)
                 .withRoot("cairn collect (as root)", "model files in folders closed to others");
     }
@@ -52,43 +53,49 @@ public final class ModelFilesCollector implements Collector {
             return seen.refuse(new Refusal(String.join(" ", roots), Refusal.Why.ABSENT, "none of the folders is there"))
                     .result();
         }
-        seen.fact("roots-found", String.join(" ", walk.rootsThere())).fact("hash-limit-bytes", hashLimitBytes);
+        seen.fact("roots-found", String.join(" ", walk.rootsThere())).fact("hash-budget-bytes", hashBudgetBytes);
         Members models = seen.population("model-files");
         Members imports = seen.population("pickle-imports");
         walk.refusals().forEach(models::refuse);
         walk.refusals().forEach(imports::refuse);
+        long budget = hashBudgetBytes;
         for (FileFacts file : walk.files()) {
-            look(seen, file, models, imports);
+            budget -= look(seen, file, models, imports, budget);
         }
         return seen.result();
     }
 
     private record Look(ModelFormat format, ModelContent content, Optional<Digest> digest) {}
 
-    private void look(Observation seen, FileFacts file, Members models, Members imports) throws InterruptedException {
-        switch (seen.host().scan(file.path(), bytes -> look(file, bytes))) {
+    /// @return how many bytes were hashed
+    private static long look(Observation seen, FileFacts file, Members models, Members imports, long budget)
+            throws InterruptedException {
+        switch (seen.host().scan(file.path(), bytes -> look(file, bytes, budget))) {
             case Read.Refused<Optional<Look>>(Refusal refusal) -> {
                 seen.refuse(refusal);
                 models.refuse(refusal);
                 imports.refuse(refusal);
+                return 0;
             }
             case Read.Got<Optional<Look>>(Optional<Look> found) -> {
                 if (found.isPresent()) {
                     record(seen, file, found.get(), models, imports);
                 }
+                return found.flatMap(Look::digest).isPresent() ? file.sizeBytes() : 0;
             }
         }
     }
 
-    private Optional<Look> look(FileFacts file, RandomBytes bytes) throws IOException, InterruptedException {
+    private static Optional<Look> look(FileFacts file, RandomBytes bytes, long budget)
+            throws IOException, InterruptedException {
         Optional<ModelFormat> format = ModelFormat.of(file.name(), bytes.read(0, 16), file.sizeBytes());
         return format.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Look(format.get(), ModelContent.of(format.get(), bytes), digest(bytes)));
+                : Optional.of(new Look(format.get(), ModelContent.of(format.get(), bytes), digest(bytes, budget)));
     }
 
-    private Optional<Digest> digest(RandomBytes bytes) throws IOException, InterruptedException {
-        if (bytes.size() > hashLimitBytes) {
+    private static Optional<Digest> digest(RandomBytes bytes, long budget) throws IOException, InterruptedException {
+        if (bytes.size() > budget) {
             return Optional.empty();
         }
         MessageDigest sha256 = Digest.newSha256();
@@ -122,8 +129,8 @@ public final class ModelFilesCollector implements Collector {
                             seen.source(new Source(
                                     file.path(), Source.How.FILE, seen.startedAt(), digest, file.sizeBytes()));
                         },
-                        () -> seen.refuse(
-                                new Refusal(file.path(), Refusal.Why.TOO_LARGE, "above the bound for hashing")));
+                        () -> seen.refuse(new Refusal(
+                                file.path(), Refusal.Why.TOO_LARGE, "beyond the bytes that one run hashes")));
         models.add(values);
         look.content()
                 .imports()

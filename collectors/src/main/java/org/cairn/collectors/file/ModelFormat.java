@@ -15,6 +15,7 @@ enum ModelFormat {
     HDF5,
     ZIP,
     PICKLE,
+    NPY,
     SEVEN_ZIP,
     /// Named like a model and none of these.
     UNKNOWN;
@@ -58,7 +59,10 @@ enum ModelFormat {
             return Optional.of(SAFETENSORS);
         }
         if (latin.startsWith("PK\u0003\u0004")) {
-            return named || ending.equals("zip") || ending.equals("npz") ? Optional.of(ZIP) : Optional.empty();
+            return Optional.of(ZIP);
+        }
+        if (latin.startsWith("\u0093NUMPY")) {
+            return Optional.of(NPY);
         }
         if (latin.startsWith("7z\u00bc\u00af'\u001c")) {
             return Optional.of(SEVEN_ZIP);

@@ -20,7 +20,7 @@ public final class JournalCollector implements Collector {
             "logging.journal",
             1,
             "System journal",
-            List.of("/etc/systemd/journald.conf", "/etc/systemd/journald.conf.d", FOLDER));
+            List.of("/{usr/lib,etc}/systemd/journald.conf", "/{usr/lib,run,etc}/systemd/journald.conf.d", FOLDER));
 
     @Override
     public CollectorDescription description() {
@@ -30,8 +30,7 @@ public final class JournalCollector implements Collector {
     @Override
     public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
         Observation seen = new Observation(DESCRIPTION, host, clock);
-        KeyValues settings =
-                SettingsFiles.read(seen, "/etc/systemd/journald.conf", "/etc/systemd/journald.conf.d", ".conf");
+        KeyValues settings = SettingsFiles.systemd(seen, "journald.conf");
         SettingsFiles.facts(
                 seen,
                 settings,

@@ -64,6 +64,10 @@ public final class LogForwardingCollector implements Collector {
                                     "tls",
                                     remote.value("transport").orElse("tcp").equalsIgnoreCase("krb5") ? "yes" : "no")));
         }
+        if (!seen.hindrances().isEmpty()) {
+            Members targets = seen.population("forwarding");
+            seen.hindrances().forEach(targets::refuse);
+        }
         return seen.result();
     }
 

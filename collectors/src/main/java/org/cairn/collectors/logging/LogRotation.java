@@ -49,7 +49,7 @@ record LogRotation(List<Map<String, String>> logs, Map<String, String> defaults)
     }
 
     private static void set(Map<String, String> settings, String[] words) {
-        if (DAYS.containsKey(words[0])) {
+        if (DAYS.containsKey(words[0]) || words[0].equals("hourly")) {
             settings.put("every", words[0]);
         } else {
             settings.put(words[0], words.length == 2 ? words[1].strip() : "");

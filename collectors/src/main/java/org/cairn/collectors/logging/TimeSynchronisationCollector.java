@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
+import org.cairn.collectors.host.HiddenProcesses;
 import org.cairn.collectors.host.HostReader;
+import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
 import org.cairn.collectors.text.ConfigLines;
@@ -26,8 +28,8 @@ public final class TimeSynchronisationCollector implements Collector {
             1,
             "Time synchronisation",
             List.of(
-                    "/etc/systemd/timesyncd.conf",
-                    "/etc/systemd/timesyncd.conf.d",
+                    "/{usr/lib,etc}/systemd/timesyncd.conf",
+                    "/{usr/lib,run,etc}/systemd/timesyncd.conf.d",
                     "/etc/chrony/chrony.conf",
                     "/etc/chrony.conf",
                     "/etc/ntp.conf",
@@ -45,8 +47,7 @@ public final class TimeSynchronisationCollector implements Collector {
     @Override
     public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
         Observation seen = new Observation(DESCRIPTION, host, clock);
-        KeyValues timesyncd =
-                SettingsFiles.read(seen, "/etc/systemd/timesyncd.conf", "/etc/systemd/timesyncd.conf.d", ".conf");
+        KeyValues timesyncd = SettingsFiles.systemd(seen, "timesyncd.conf");
         timesyncd
                 .value("ntp")
                 .ifPresent(list ->
@@ -64,15 +65,17 @@ public final class TimeSynchronisationCollector implements Collector {
     }
 
     private static void daemons(Observation seen) throws InterruptedException {
-        if (seen.host().list("/proc") instanceof Read.Got<List<FileFacts>>(List<FileFacts> members)) {
-            for (FileFacts member : members) {
-                if (member.name().matches("\\d+")
-                        && seen.host().read(member.path() + "/comm", 256) instanceof Read.Got<Bytes>(Bytes bytes)
-                        && DAEMONS.contains(bytes.asUtf8().strip())) {
-                    seen.population("time-daemons").add("name", bytes.asUtf8().strip());
-                }
+        if (!(seen.host().list("/proc") instanceof Read.Got<List<FileFacts>>(List<FileFacts> members))) {
+            return;
+        }
+        Members running = seen.population("time-daemons");
+        HiddenProcesses.in(members).ifPresent(running::refuse);
+        for (FileFacts member : members) {
+            if (member.name().matches("\\d+")
+                    && seen.host().read(member.path() + "/comm", 256) instanceof Read.Got<Bytes>(Bytes bytes)
+                    && DAEMONS.contains(bytes.asUtf8().strip())) {
+                running.add("name", bytes.asUtf8().strip());
             }
-            seen.population("time-daemons");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.HostReader;
+import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.text.KeyValues;
 import org.cairn.collectors.text.SettingsFiles;
@@ -49,10 +50,11 @@ public final class FirewallFilesCollector implements Collector {
             KeyValues.parse(firewalld.get())
                     .value("defaultzone")
                     .ifPresent(value -> seen.fact("firewalld-default-zone", value));
+            Members policies = seen.population("firewalld-policies");
             for (String file : seen.dropIns("/etc/firewalld/policies", ".xml")) {
-                seen.text(file)
-                        .ifPresent(xml -> seen.population("firewalld-policies").add(policy(file, xml)));
+                seen.text(file).ifPresent(xml -> policies.add(policy(file, xml)));
             }
+            seen.hindrances().forEach(policies::refuse);
         }
         return seen.result();
     }

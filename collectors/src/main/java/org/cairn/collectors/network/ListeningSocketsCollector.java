@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
+import org.cairn.collectors.host.FileFacts;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
+import org.cairn.collectors.host.Read;
 import org.cairn.collectors.host.SocketOwners;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
@@ -39,7 +41,9 @@ public final class ListeningSocketsCollector implements Collector {
             String path = "/proc/net/" + table;
             Optional<String> text = seen.text(path);
             if (text.isEmpty()) {
-                sockets.refuse(new Refusal(path, Refusal.Why.DENIED, "the table could not be read"));
+                if (!table.endsWith("6") || hasIpv6(host)) {
+                    sockets.refuse(new Refusal(path, Refusal.Why.DENIED, "the table could not be read"));
+                }
                 continue;
             }
             SocketTable parsed = SocketTable.parse(text.get());
@@ -52,6 +56,13 @@ public final class ListeningSocketsCollector implements Collector {
         }
         owners.denied().ifPresent(seen::refuse);
         return seen.result();
+    }
+
+    /// A kernel without IPv6 has neither its tables nor its settings.
+    private static boolean hasIpv6(HostReader host) throws InterruptedException {
+        return host.facts("/proc/net/tcp") instanceof Read.Refused
+                || !(host.facts("/proc/sys/net/ipv6") instanceof Read.Refused<FileFacts>(Refusal refusal)
+                        && refusal.why() == Refusal.Why.ABSENT);
     }
 
     private static Map<String, String> item(String table, SocketTable.Socket socket, SocketOwners owners) {

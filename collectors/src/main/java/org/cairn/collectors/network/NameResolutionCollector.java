@@ -28,7 +28,8 @@ public final class NameResolutionCollector implements Collector {
                     MAIN,
                     UPSTREAM,
                     "/etc/nsswitch.conf",
-                    "/etc/systemd/resolved.conf",
+                    "/{usr/lib,etc}/systemd/resolved.conf",
+                    "/{usr/lib,run,etc}/systemd/resolved.conf.d",
                     "/etc/systemd/resolved.conf.d"));
 
     @Override
@@ -53,12 +54,12 @@ public final class NameResolutionCollector implements Collector {
             resolvers.refuse(
                     new Refusal(UPSTREAM, Refusal.Why.ABSENT, "a local stub answers; whom it asks is not seen"));
         }
-        KeyValues resolved =
-                SettingsFiles.read(seen, "/etc/systemd/resolved.conf", "/etc/systemd/resolved.conf.d", ".conf");
+        KeyValues resolved = SettingsFiles.systemd(seen, "resolved.conf");
         resolved.value("dns")
                 .ifPresent(list -> add(resolvers, "resolved.conf DNS=", Arrays.asList(list.split("\\s+", -1))));
         resolved.value("fallbackdns")
                 .ifPresent(list -> add(resolvers, "resolved.conf FallbackDNS=", Arrays.asList(list.split("\\s+", -1))));
+        seen.hindrances().forEach(resolvers::refuse);
         seen.text("/etc/nsswitch.conf")
                 .map(KeyValues::parse)
                 .flatMap(values -> values.value("hosts:"))

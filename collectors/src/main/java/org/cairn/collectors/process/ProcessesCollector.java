@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
+import org.cairn.collectors.host.HiddenProcesses;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
@@ -45,6 +46,11 @@ public final class ProcessesCollector implements Collector {
         if (entries.isPresent()) {
             Members processes = seen.population("processes");
             Members models = seen.population("open-model-files");
+            HiddenProcesses.in(entries.get()).ifPresent(refusal -> {
+                seen.refuse(refusal);
+                processes.refuse(refusal);
+                models.refuse(refusal);
+            });
             for (FileFacts entry : entries.get()) {
                 if (entry.name().matches("\\d{1,9}")) {
                     process(host, entry, processes, models);

@@ -28,9 +28,20 @@ public final class PackageSourcesCollector implements Collector {
             List.of(
                     "/etc/apt/sources.list",
                     "/etc/apt/sources.list.d",
+                    "/etc/apt/apt.conf.d",
+                    "/etc/dnf/dnf.conf",
+                    "/etc/yum.conf",
                     "/etc/yum.repos.d",
                     "/etc/pip.conf",
                     "/etc/npmrc"));
+    /// apt.conf(5), apt-secure(8): settings that switch signature checks off for every source.
+    private static final Pattern UNAUTHENTICATED =
+            Pattern.compile("(?im)^\\s*[^/#\\s].*(AllowUnauthenticated|AllowInsecureRepositories|AllowWeakRepositories)"
+                    + "\\s+\"?(true|yes|1|on)\"?");
+
+    private static final Map<String, String> EVERY_SOURCE_UNCHECKED =
+            Map.of("uri", "every source", "place", "local", "enabled", "yes", "signatures", "not checked");
+    private static final List<String> ON = List.of("1", "yes", "true", "True");
     private static final Pattern SECTION = Pattern.compile("(?m)^\\[([^]]+)]\\s*$");
 
     @Override
@@ -48,10 +59,12 @@ public final class PackageSourcesCollector implements Collector {
         for (FileFacts file : seen.directory("/etc/apt/sources.list.d").orElse(List.of())) {
             apt(seen, sources, file);
         }
-        for (String file : seen.dropIns("/etc/yum.repos.d", ".repo")) {
-            Optional<String> text = seen.text(file);
-            text.ifPresent(t -> yum(t).forEach(source -> add(sources, "yum", file, source)));
+        for (FileFacts file : seen.directory("/etc/apt/apt.conf.d").orElse(List.of())) {
+            seen.text(file.path())
+                    .filter(text -> UNAUTHENTICATED.matcher(text).find())
+                    .ifPresent(_ -> add(sources, "apt", file.path(), EVERY_SOURCE_UNCHECKED));
         }
+        yum(seen, sources);
         seen.text("/etc/pip.conf").map(KeyValues::parse).ifPresent(pip -> {
             pip.value("index-url").ifPresent(uri -> add(sources, "pip", "/etc/pip.conf", plain(uri)));
             pip.value("extra-index-url").ifPresent(uri -> add(sources, "pip", "/etc/pip.conf", plain(uri)));
@@ -72,8 +85,19 @@ public final class PackageSourcesCollector implements Collector {
         }
     }
 
-    /// yum.conf(5): one section a repository; `gpgcheck` is on unless it is set to 0.
-    static List<Map<String, String>> yum(String text) {
+    private static void yum(Observation seen, Members sources) throws InterruptedException {
+        Optional<String> main = seen.text("/etc/dnf/dnf.conf");
+        Optional<String> check = (main.isPresent() ? main : seen.text("/etc/yum.conf"))
+                .map(KeyValues::parse)
+                .flatMap(values -> values.value("gpgcheck"));
+        for (String file : seen.dropIns("/etc/yum.repos.d", ".repo")) {
+            seen.text(file).ifPresent(text -> yum(text, check).forEach(source -> add(sources, "yum", file, source)));
+        }
+    }
+
+    /// yum.conf(5): one section a repository; `gpgcheck` is taken from the main file where the section does not set
+    /// it, and left out where neither does: the default depends on the build.
+    static List<Map<String, String>> yum(String text, Optional<String> inheritedCheck) {
         List<Map<String, String>> sources = new ArrayList<>();
         Matcher section = SECTION.matcher(text);
         while (section.find()) {
@@ -83,15 +107,17 @@ public final class PackageSourcesCollector implements Collector {
                     .or(() -> values.value("mirrorlist"))
                     .or(() -> values.value("metalink"))
                     .orElse("");
-            sources.add(Map.of(
+            Map<String, String> source = new HashMap<>(Map.of(
                     "uri",
                     uri,
                     "place",
                     Origin.placeOf(uri),
                     "enabled",
-                    values.value("enabled").orElse("1").equals("0") ? "no" : "yes",
-                    "signatures",
-                    values.value("gpgcheck").orElse("1").equals("0") ? "not checked" : "checked"));
+                    values.value("enabled").orElse("1").equals("0") ? "no" : "yes"));
+            values.value("gpgcheck")
+                    .or(() -> inheritedCheck)
+                    .ifPresent(on -> source.put("signatures", ON.contains(on) ? "checked" : "not checked"));
+            sources.add(source);
         }
         return sources;
     }

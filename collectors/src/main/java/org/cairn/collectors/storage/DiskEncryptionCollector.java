@@ -53,15 +53,16 @@ public final class DiskEncryptionCollector implements Collector {
 
     private static String kind(Mount mount) {
         if (mount.device().startsWith("/dev/")) {
-            return "block";
+            return mount.device().startsWith("/dev/loop") ? "loop" : "block";
         }
-        if (NETWORK.contains(mount.type())) {
+        if (NETWORK.contains(mount.type()) || mount.type().startsWith("fuse")) {
             return "network";
         }
         return mount.type().equals("zfs") ? "zfs" : "memory";
     }
 
-    /// `encrypted` is left out where the layers cannot be seen from here: network, zfs, unknown devices.
+    /// `encrypted` is left out where the layers cannot be seen from here: network, zfs, files behind loop devices,
+    /// unknown devices.
     private static Map<String, String> item(Mount mount, String kind, BlockLayers layers) {
         Map<String, String> values = new TreeMap<>(
                 Map.of("point", mount.point(), "device", mount.device(), "type", mount.type(), "kind", kind));

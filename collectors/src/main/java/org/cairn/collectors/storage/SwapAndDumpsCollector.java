@@ -25,7 +25,8 @@ public final class SwapAndDumpsCollector implements Collector {
                     "/proc/swaps",
                     "/proc/sys/kernel/core_pattern",
                     "/proc/sys/fs/suid_dumpable",
-                    "/etc/systemd/coredump.conf",
+                    "/{usr/lib,etc}/systemd/coredump.conf",
+                    "/{usr/lib,run,etc}/systemd/coredump.conf.d",
                     "/etc/security/limits.conf",
                     "/etc/security/limits.d"));
 
@@ -45,8 +46,7 @@ public final class SwapAndDumpsCollector implements Collector {
         }
         seen.text("/proc/sys/kernel/core_pattern").ifPresent(value -> seen.fact("core-pattern", value.strip()));
         seen.text("/proc/sys/fs/suid_dumpable").ifPresent(value -> seen.fact("suid-dumpable", value.strip()));
-        KeyValues dumps =
-                SettingsFiles.read(seen, "/etc/systemd/coredump.conf", "/etc/systemd/coredump.conf.d", ".conf");
+        KeyValues dumps = SettingsFiles.systemd(seen, "coredump.conf");
         dumps.value("storage").ifPresent(value -> seen.fact("coredump-storage", value));
         dumps.value("processsizemax").ifPresent(value -> seen.fact("coredump-process-size-max", value));
         limit(seen, "/etc/security/limits.conf");

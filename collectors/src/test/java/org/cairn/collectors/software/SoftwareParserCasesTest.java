@@ -2,6 +2,7 @@ package org.cairn.collectors.software;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.collectors.text.ParserCase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ final class SoftwareParserCasesTest {
                 AptSources sources = AptSources.parseDeb822(text);
                 return ParserCase.lines(sources.sources(), sources.unknownLines());
             }),
-            Map.entry("yum-repos", text -> ParserCase.lines(PackageSourcesCollector.yum(text), 0)),
+            Map.entry("yum-repos", text -> ParserCase.lines(PackageSourcesCollector.yum(text, Optional.of("1")), 0)),
             Map.entry("dpkg-status", text -> {
                 PatchStateCollector.DpkgStatus status = PatchStateCollector.DpkgStatus.parse(text);
                 return ParserCase.lines(status.packages(), status.unknownStanzas());
