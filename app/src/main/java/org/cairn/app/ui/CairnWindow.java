@@ -43,6 +43,7 @@ public final class CairnWindow {
     private final Theme theme;
     private final StackPane root = new StackPane();
     private Optional<OpenWorkspace> open = Optional.empty();
+    private Optional<Screens> screens = Optional.empty();
 
     CairnWindow(Stage stage, Outside outside, Threads threads) {
         this.stage = stage;
@@ -79,6 +80,13 @@ public final class CairnWindow {
                 new CairnWindow(stage, outside, new Threads(background, Platform::runLater)).show(workspace);
                 stage.setOnHidden(_ -> closed.countDown());
             });
+            await(closed);
+        }
+    }
+
+    /// JavaFX is ended only if it started: ending it after a failed start would wait for ever.
+    private static void await(CountDownLatch closed) throws InterruptedException {
+        try {
             closed.await();
         } finally {
             Platform.exit();
@@ -108,7 +116,9 @@ public final class CairnWindow {
     private void showWorkspace(StartViewModel.Opened opened) {
         open = Optional.of(opened.workspace());
         Desk desk = new Desk(opened.workspace(), opened.first(), threads, time.clock(), time.zone());
-        show(new Screens(desk, library, workplaces, chooser, theme, this::leaveToStart).root());
+        Screens shown = new Screens(desk, library, workplaces, chooser, theme, this::leaveToStart);
+        screens = Optional.of(shown);
+        show(shown.root());
         stage.setTitle(Texts.beside(CairnWindow.class)
                 .text("title.open", opened.first().about().organisation()));
     }
@@ -125,6 +135,8 @@ public final class CairnWindow {
 
     /// Closes the workspace in the background; what was recorded is on disk already.
     private void leave() {
+        screens.ifPresent(Screens::close);
+        screens = Optional.empty();
         open.ifPresent(workspace -> threads.background().execute(() -> close(workspace)));
         open = Optional.empty();
     }

@@ -55,6 +55,10 @@ final class Screens implements Guide {
         return frame.root();
     }
 
+    void close() {
+        frame.close();
+    }
+
     private Node build(Page shown) {
         return switch (shown) {
             case POSTURE -> new PostureView(posture).root();

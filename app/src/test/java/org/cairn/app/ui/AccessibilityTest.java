@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,5 +54,20 @@ class AccessibilityTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theLooksChosenLastTimeAreThereAgain() throws Exception {
+        Files.createDirectories(folder.resolve("settings"));
+        Files.writeString(folder.resolve("settings").resolve("window.properties"), "scheme=dark\n");
+        try (Driver window = Driver.open(folder)) {
+            assertThat(window.scene().getRoot().getStyleClass()).contains("cairn-dark");
+            window.screenshot("start-dark");
+            window.press("start-founding");
+            window.screenshot("founding-dark");
+            window.press("back");
+            window.found();
+            window.screenshot("recovery-dark");
+        }
     }
 }

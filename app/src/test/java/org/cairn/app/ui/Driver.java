@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -138,6 +139,26 @@ final class Driver implements AutoCloseable {
             case TextInputControl input -> input.getText();
             case Node other -> throw new AssertionError(other + " has no text");
         };
+    }
+
+    TabPane tabs(String id) {
+        return (TabPane) node(id);
+    }
+
+    boolean select(TabPane tabs, int index) {
+        tabs.getSelectionModel().select(index);
+        return true;
+    }
+
+    /// The first piece of evidence beside the control that is shown.
+    String evidenceLink() throws Exception {
+        until(() -> scene().getRoot().lookupAll(".link").stream()
+                .anyMatch(node -> String.valueOf(node.getId()).startsWith("open-")));
+        return onWindow(() -> scene().getRoot().lookupAll(".link").stream()
+                .map(Node::getId)
+                .filter(id -> String.valueOf(id).startsWith("open-"))
+                .findFirst()
+                .orElseThrow());
     }
 
     void press(String id) throws Exception {

@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.scene.control.DatePicker;
@@ -54,10 +55,27 @@ class WindowTest {
             window.robot.press(KeyCode.SHIFT, KeyCode.SLASH).release(KeyCode.SLASH, KeyCode.SHIFT);
             window.screenshot("checklist-keys-light");
             window.robot.push(KeyCode.ESCAPE);
+            Path plan = Files.writeString(folder.resolve("balancer-plan.txt"), "Only the balancer listens.\n");
+            window.chooser.willChoose(plan);
+            window.press("attach");
+            window.until(
+                    () -> window.tabs("item-tabs").getTabs().getFirst().getText().equals("Evidence 2"));
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 1));
+            window.screenshot("checklist-mapped-light");
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 2));
+            window.screenshot("checklist-history-light");
+            window.press("page-collect");
+            window.click("collect-list");
+            window.screenshot("collect-detail-light");
             window.press("page-posture");
             window.press("gap-NET-3");
             window.untilShown("checklist");
             assertThat(window.text("item-where")).startsWith("NET-3");
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 0));
+            window.press(window.evidenceLink());
+            window.untilShown("evidence-title");
+            assertThat(window.text("evidence-title")).isEqualTo("network.listening-sockets");
+            window.screenshot("evidence-population-light");
             window.press("page-ledger");
             window.press("ledger-verify");
             window.untilShown("ledger-verdict");

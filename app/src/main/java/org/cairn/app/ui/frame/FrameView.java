@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.cairn.app.ui.kit.DayConverter;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
@@ -44,6 +45,7 @@ public final class FrameView {
     private final Map<Page, Node> built = new EnumMap<>(Page.class);
     private final StackPane content = new StackPane();
     private final BorderPane root = new BorderPane();
+    private Subscription scheme = Subscription.EMPTY;
 
     /// @param screens builds each screen when it is first shown
     /// @param leave   closes the workspace and returns to the first screen
@@ -65,6 +67,11 @@ public final class FrameView {
 
     public Parent root() {
         return root;
+    }
+
+    /// The looks outlive the frame, so it stops following them.
+    public void close() {
+        scheme.unsubscribe();
     }
 
     private void show(Page page) {
@@ -97,7 +104,7 @@ public final class FrameView {
             rail.getChildren().add(railButton(page, group));
         }
         Button theme = Parts.iconButton("theme", Feather.MOON, texts.text("theme"), looks::toggle);
-        looks.scheme()
+        scheme = looks.scheme()
                 .subscribe(scheme -> ((FontIcon) theme.getGraphic())
                         .setIconCode(scheme == ColorScheme.DARK ? Feather.SUN : Feather.MOON));
         Button lock = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), leave);
