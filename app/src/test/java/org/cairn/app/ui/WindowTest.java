@@ -58,14 +58,14 @@ class WindowTest {
             Path plan = Files.writeString(folder.resolve("balancer-plan.txt"), "Only the balancer listens.\n");
             window.chooser.willChoose(plan);
             window.press("attach");
-            window.until(
-                    () -> window.tabs("item-tabs").getTabs().getFirst().getText().equals("Evidence 2"));
+            window.until(() ->
+                    window.tabs("item-tabs").getTabs().getFirst().getText().equals("Evidence 2"));
             window.onWindow(() -> window.select(window.tabs("item-tabs"), 1));
             window.screenshot("checklist-mapped-light");
             window.onWindow(() -> window.select(window.tabs("item-tabs"), 2));
             window.screenshot("checklist-history-light");
             window.press("page-collect");
-            window.click("collect-list");
+            window.until(() -> window.text("collect-title").equals("Listening sockets"));
             window.screenshot("collect-detail-light");
             window.press("page-posture");
             window.press("gap-NET-3");

@@ -110,7 +110,7 @@ final class ItemSide {
     }
 
     private Node mapped(ItemLines.MappedLine line) {
-        Label number = Parts.label(line.framework() + " · " + line.number(), "small", "medium");
+        Label number = Parts.label(line.number() + " · " + line.framework(), "small", "medium");
         number.setMinWidth(0);
         HBox head = Parts.row(number, Parts.gap(), marks.label(line.state()));
         String relation = kit.text("relation." + Texts.keyOf(line.relation()));

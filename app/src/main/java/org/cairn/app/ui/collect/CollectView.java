@@ -2,6 +2,7 @@ package org.cairn.app.ui.collect;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ public final class CollectView {
     private final Marks marks = new Marks(kit);
     private final ListView<CollectViewModel.Line> list = new ListView<>();
     private final BorderPane root = new BorderPane();
+    private boolean refreshing;
 
     public CollectView(CollectViewModel model) {
         this.model = model;
@@ -101,14 +103,23 @@ public final class CollectView {
         list.setCellFactory(_ -> new CollectorCell());
         list.setPlaceholder(Parts.emptyState(Feather.DOWNLOAD, texts.text("none.title"), texts.text("none")));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null) {
+            if (line != null && !refreshing) {
                 model.selected().set(Optional.of(line.id()));
             }
         });
+        model.lines().addListener((ListChangeListener<CollectViewModel.Line>) _ -> Platform.runLater(this::reselect));
+        list.getSelectionModel().selectFirst();
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(head, list);
         box.setMinWidth(420);
         return box;
+    }
+
+    /// Lines are replaced as the run goes on; the chosen collector stays chosen.
+    private void reselect() {
+        refreshing = true;
+        model.selected().get().flatMap(this::line).ifPresent(list.getSelectionModel()::select);
+        refreshing = false;
     }
 
     private ScrollPane detail() {

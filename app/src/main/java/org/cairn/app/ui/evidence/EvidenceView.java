@@ -37,7 +37,7 @@ public final class EvidenceView {
         SplitPane panes = new SplitPane(table(), detail);
         panes.setId("evidence-panes");
         panes.setAccessibleText(texts.text("title"));
-        panes.setDividerPositions(0.70);
+        panes.setDividerPositions(0.715);
         SplitPane.setResizableWithParent(detail, false);
         root.setCenter(panes);
     }
@@ -53,17 +53,17 @@ public final class EvidenceView {
                 texts.text("empty"),
                 Parts.mainButton("evidence-collect", texts.text("empty.collect"), model::collect));
         Columns<EvidenceViewModel.Line> columns = Columns.of("evidence-table", texts.text("title"), empty);
-        columns.text(texts.text("column.collector"), 170, EvidenceViewModel.Line::collector, "medium")
+        columns.text(texts.text("column.collector"), 182, EvidenceViewModel.Line::collector, "medium")
                 .mark(texts.text("column.freshness"), 92, EvidenceViewModel.Line::freshness, marks)
-                .text(texts.text("column.observed"), 138, EvidenceViewModel.Line::observed)
+                .text(texts.text("column.observed"), 146, EvidenceViewModel.Line::observed)
                 .number(
                         texts.text("column.population"),
-                        70,
+                        68,
                         line -> line.population().map(Integer::longValue).orElse(-1L))
                 .number(texts.text("column.refusals"), 62, line -> (long) line.refusals())
-                .text(texts.text("column.user"), 124, line -> texts.text("user-at", line.user(), line.host()))
+                .text(texts.text("column.user"), 110, line -> texts.text("user-at", line.user(), line.host()))
                 .text(texts.text("column.hash"), 84, line -> line.id().hex().substring(0, HashText.GROUP), "hash")
-                .text(texts.text("column.source"), 90, EvidenceViewModel.Line::source);
+                .text(texts.text("column.source"), 88, EvidenceViewModel.Line::source);
         TableView<EvidenceViewModel.Line> table = columns.table();
         table.setItems(model.lines());
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {

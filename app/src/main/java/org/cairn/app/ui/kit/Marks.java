@@ -3,6 +3,7 @@ package org.cairn.app.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
@@ -20,6 +21,7 @@ public final class Marks {
         Label label = new Label(mark.word(texts), shape(mark));
         label.getStyleClass().addAll("mark", toneClass(mark));
         label.setAccessibleText(mark.word(texts));
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

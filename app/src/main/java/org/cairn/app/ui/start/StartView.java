@@ -10,9 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
@@ -148,13 +146,17 @@ public final class StartView {
         return card;
     }
 
+    /// Broken between two groups, so that nobody takes the hyphen at a line’s end for a part of the break.
+    private static String inTwoLines(String code) {
+        int middle = code.indexOf('-', code.length() / 2);
+        return middle < 0 ? code : code.substring(0, middle + 1) + "\n" + code.substring(middle + 1);
+    }
+
     private VBox recoveryCode(String code) {
-        TextField shown = new TextField(code);
+        Label shown = Parts.paragraph(inTwoLines(code), "recovery-code");
         shown.setId("recovery-code");
-        shown.setEditable(false);
-        shown.setAccessibleText(texts.text("recovery.title"));
-        shown.getStyleClass().add("recovery-code");
-        VBox.setVgrow(shown, Priority.NEVER);
+        shown.setAccessibleText(code);
+        shown.setMaxWidth(Double.MAX_VALUE);
         return card(
                 Parts.label(texts.text("recovery.title"), "section-title"),
                 Parts.paragraph(texts.text("recovery.teaches"), "muted"),
