@@ -12,22 +12,27 @@ final class ItemTruth {
 
     private ItemTruth() {}
 
-    static Truth of(Condition condition, Item item) {
+    /// @param population whose member the item is, for gaps
+    static Truth of(Condition condition, Item item, String population) {
         return switch (condition) {
             case Condition.Always _ -> new Truth.True();
-            case Condition.Holds holds -> holds(holds, item);
-            case Condition.All all ->
-                Truth.all(all.conditions().stream().map(c -> of(c, item)).toList());
-            case Condition.Any any ->
-                Truth.any(any.conditions().stream().map(c -> of(c, item)).toList());
-            case Condition.Not not -> Truth.not(of(not.condition(), item), UNMET);
+            case Condition.Holds holds -> holds(holds, item, population);
+            case Condition.All all -> Truth.all(each(all.conditions(), item, population));
+            case Condition.Any any -> Truth.any(each(any.conditions(), item, population));
+            case Condition.Not not -> Truth.not(of(not.condition(), item, population), UNMET);
         };
     }
 
-    private static Truth holds(Condition.Holds holds, Item item) {
+    private static List<Truth> each(List<Condition> conditions, Item item, String population) {
+        return conditions.stream()
+                .map(condition -> of(condition, item, population))
+                .toList();
+    }
+
+    private static Truth holds(Condition.Holds holds, Item item, String population) {
         Optional<String> value = item.value(holds.value());
         return value.isEmpty()
-                ? Truth.missing("value " + holds.value() + " of " + item.values())
+                ? Truth.missing("value " + holds.value() + " of a member of " + population)
                 : test(holds.value(), value.get(), holds.test(), UNMET);
     }
 

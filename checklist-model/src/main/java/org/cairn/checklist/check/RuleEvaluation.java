@@ -47,7 +47,7 @@ final class RuleEvaluation {
         List<Truth> truths = new ArrayList<>();
         for (Item item : found.get().items()) {
             String finding = FindingText.of(rule.finding(), item, evidence);
-            truths.add(Truth.not(ItemTruth.of(rule.where(), item), finding));
+            truths.add(Truth.not(ItemTruth.of(rule.where(), item, rule.population()), finding));
         }
         emptiness(found.get(), found.get().items().isEmpty(), rule.whenEmpty()).ifPresent(truths::add);
         return Truth.all(truths);
@@ -61,10 +61,10 @@ final class RuleEvaluation {
         List<Truth> truths = new ArrayList<>();
         boolean nothingMeets = true;
         for (Item item : found.get().items()) {
-            Truth where = ItemTruth.of(rule.where(), item);
+            Truth where = ItemTruth.of(rule.where(), item, rule.population());
             nothingMeets &= where instanceof Truth.False;
             String finding = FindingText.of(rule.finding(), item, evidence);
-            Truth must = ItemTruth.of(rule.must(), item);
+            Truth must = ItemTruth.of(rule.must(), item, rule.population());
             truths.add(Truth.any(List.of(Truth.not(where, finding), ItemTruth.inWords(must, finding))));
         }
         emptiness(found.get(), nothingMeets, rule.whenEmpty()).ifPresent(truths::add);
@@ -77,7 +77,7 @@ final class RuleEvaluation {
             return unobserved("population " + rule.population(), evidence.refusals());
         }
         List<Truth> truths = new ArrayList<>();
-        found.get().items().forEach(item -> truths.add(ItemTruth.of(rule.where(), item)));
+        found.get().items().forEach(item -> truths.add(ItemTruth.of(rule.where(), item, rule.population())));
         if (!found.get().complete()) {
             truths.add(unobserved("rest of " + rule.population(), found.get().refusals()));
         }
@@ -96,13 +96,17 @@ final class RuleEvaluation {
 
     /// What is not there is missing; what refused otherwise is unreadable.
     private static Truth unobserved(String what, List<Refusal> refusals) {
+        List<String> absent = refusals.stream()
+                .filter(refusal -> refusal.why() == Refusal.Why.ABSENT)
+                .map(Refusal::source)
+                .toList();
         List<Gap> gaps = new ArrayList<>();
-        for (Refusal refusal : refusals) {
-            gaps.add(
-                    refusal.why() == Refusal.Why.ABSENT
-                            ? new Gap.Missing(what + ": " + refusal.source() + " is not there")
-                            : new Gap.Unreadable(refusal));
+        if (!absent.isEmpty()) {
+            gaps.add(new Gap.Missing(what + " (not there: " + String.join(", ", absent) + ")"));
         }
+        refusals.stream()
+                .filter(refusal -> refusal.why() != Refusal.Why.ABSENT)
+                .forEach(refusal -> gaps.add(new Gap.Unreadable(refusal)));
         if (gaps.isEmpty()) {
             gaps.add(new Gap.Missing(what));
         }
