@@ -64,7 +64,7 @@ record ModelContent(List<Import> imports, List<String> defects) {
                         .ifPresent(head -> defects.addAll(objects(head, "member " + member.name())));
                 continue;
             }
-            if (member.size() == 0 || isTensor(member.name())) {
+            if (isTensor(member.name())) {
                 continue;
             }
             Optional<byte[]> content = ZipMembers.content(file, member, PICKLE_LIMIT);
@@ -74,6 +74,9 @@ record ModelContent(List<Import> imports, List<String> defects) {
             }
             if (!member.isWholly(content.get())) {
                 defects.add("member " + member.name() + " is not what its checksum says, or larger than is read");
+            }
+            if (content.get().length == 0) {
+                continue;
             }
             PickleScan scan = PickleScan.of(content.get());
             if (named || scan.defect().isEmpty()) {
