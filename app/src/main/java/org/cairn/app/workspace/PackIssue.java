@@ -1,7 +1,39 @@
 package org.cairn.app.workspace;
 
-/// Writing a pack.
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.FrameworkPosture;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Checkpoint;
+import org.cairn.proof.MalformedNote;
+import org.cairn.proof.SignedNote;
+import org.cairn.proof.Verdict;
+import org.cairn.reports.pack.PackException;
+import org.cairn.reports.pack.PackKind;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.PackResult;
+import org.cairn.reports.pack.PackWriter;
+import org.cairn.reports.pdf.PdfReport;
+import org.cairn.reports.sign.DocumentSigning;
+import org.cairn.reports.xlsx.Workbook;
+
+/// Writes a pack, verifies it with the auditor's own verifier, and records its issue.
 final class PackIssue {
+    private static final int STEPS = 5;
+
     private final Parts parts;
 
     PackIssue(Parts parts) {
@@ -10,7 +42,133 @@ final class PackIssue {
 
     IssuedPack issue(PackRequest request, Progress progress) throws WorkspaceException {
         parts.requireWritable();
-        progress.at(new Step("Collecting " + request.framework(), 0, 1));
-        throw new WorkspaceException(WorkspaceException.Kind.OUTSIDE, "packs cannot be written yet");
+        if (Files.exists(request.out())) {
+            throw new WorkspaceException(
+                    Kind.BAD_INPUT, request.out() + ": exists; nothing was written. Choose another name");
+        }
+        progress.at(new Step("Reading the posture", 0, STEPS));
+        PackDraft draft = draft(request);
+        PackContents contents = new PackContents(parts, draft);
+        try {
+            PackResult result = write(draft, contents, progress);
+            progress.at(new Step("Verifying the pack", 4, STEPS));
+            verify(result);
+            long entry = parts.log()
+                    .recordByPerson(new Event.PackIssued(
+                            draft.kind().code(),
+                            request.framework(),
+                            result.sums(),
+                            draft.checkpoint().size()));
+            progress.at(new Step("Done", STEPS, STEPS));
+            return new IssuedPack(
+                    result.file(),
+                    result.sizeBytes(),
+                    result.sums(),
+                    draft.checkpoint().size(),
+                    result.rootFingerprint(),
+                    entry);
+        } catch (PackException e) {
+            throw new WorkspaceException(Kind.OUTSIDE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private PackResult write(PackDraft draft, PackContents contents, Progress progress)
+            throws WorkspaceException, PackException {
+        DocumentSigning signing = new DocumentSigning(parts.keyring().documents(), Optional.empty());
+        Instant at = draft.issuedAt();
+        progress.at(new Step("Laying out the report", 1, STEPS));
+        PackModel model = new PackModels(parts, draft, contents).model();
+        Bytes report = signing.signPdf(PdfReport.render(model), at);
+        progress.at(new Step("Filling the workbook", 2, STEPS));
+        Bytes workbook = signing.signWorkbook(Workbook.render(model), at);
+        progress.at(new Step("Writing the pack", 3, STEPS));
+        PackWriter writer = new PackWriter(parts.vault()::open, new KeyringPackSigner(parts.keyring(), signing, at));
+        return writer.write(contents.content(report, workbook), draft.request().out());
+    }
+
+    private PackDraft draft(PackRequest request) throws WorkspaceException {
+        Instant now = parts.environment().clock().instant();
+        PackKind kind = kind(request.kind());
+        Posture posture = parts.postureAt(now, now);
+        FrameworkPosture framework = posture.framework(request.framework())
+                .filter(FrameworkPosture::sameEdition)
+                .orElseThrow(() -> notAdopted(request, posture));
+        PackEvidence evidence = PackEvidence.of(
+                posture,
+                framework,
+                parts.environment().knowledge().checks(),
+                parts.shelf().all());
+        requireKnown(request, evidence);
+        try {
+            SignedNote note = parts.ledger().checkpoint();
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            List<Recorded<? extends Event>> events = parts.log().events().stream()
+                    .filter(recorded -> recorded.entry() < checkpoint.size())
+                    .toList();
+            String id = packId(request, events, now);
+            return new PackDraft(request, kind, id, now, posture, framework, evidence, events, note, checkpoint);
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } catch (MalformedNote e) {
+            throw new IllegalStateException("a checkpoint that was just signed", e);
+        }
+    }
+
+    /// e.g. `DORA-2026-11-21-0007`.
+    private static String packId(PackRequest request, List<Recorded<? extends Event>> events, Instant now) {
+        long number = 1
+                + events.stream()
+                        .filter(recorded -> recorded.event() instanceof Event.PackIssued)
+                        .count();
+        return String.format(
+                Locale.ROOT,
+                "%s-%s-%04d",
+                request.framework().value().toUpperCase(Locale.ROOT),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                number);
+    }
+
+    private void verify(PackResult result) throws WorkspaceException {
+        Verification verification = PackCheck.verify(
+                result.file(), Optional.of(parts.keyring().publicKeys().rootFingerprint()));
+        if (!(verification.verdict() instanceof Verdict.Intact)) {
+            throw new IllegalStateException(
+                    result.file() + " was written and does not verify: " + verification.verdict());
+        }
+    }
+
+    private static PackKind kind(String code) throws WorkspaceException {
+        return Arrays.stream(PackKind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new WorkspaceException(
+                        Kind.BAD_INPUT,
+                        "no kind of pack '" + code + "'; there are "
+                                + Arrays.stream(PackKind.values())
+                                        .map(PackKind::code)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static WorkspaceException notAdopted(PackRequest request, Posture posture) {
+        boolean adopted = posture.framework(request.framework()).isPresent();
+        return new WorkspaceException(
+                Kind.UNKNOWN_FRAMEWORK,
+                adopted
+                        ? "framework " + request.framework() + " was adopted in another edition than this version of"
+                                + " Cairn carries; adopt this edition, or make the pack with the version that was used"
+                        : "framework " + request.framework() + " is not adopted here; adopted: "
+                                + posture.frameworks().keySet().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void requireKnown(PackRequest request, PackEvidence evidence) throws WorkspaceException {
+        for (EvidenceId id : request.withheld()) {
+            if (evidence.all().stream().noneMatch(piece -> piece.id().equals(id))) {
+                throw new WorkspaceException(
+                        Kind.UNKNOWN_EVIDENCE,
+                        "evidence " + id.hex() + " is not in this pack, so it cannot be withheld from it");
+            }
+        }
     }
 }

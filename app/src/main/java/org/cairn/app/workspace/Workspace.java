@@ -121,6 +121,11 @@ public final class Workspace implements AutoCloseable {
         return new Telling(parts).history(subject);
     }
 
+    /// What the index holds, as one hash: a rebuilt index has the same.
+    Digest indexFingerprint() throws WorkspaceException {
+        return parts.finder().fingerprint();
+    }
+
     /// Writes an audit pack and records its issue.
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
         return new PackIssue(parts).issue(request, progress);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.HostIdentity;
 import org.cairn.collectors.host.HostReader;
@@ -19,19 +20,26 @@ public final class WorkspaceFixture {
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     public final Path folder;
+    private final Clock time;
     private final Path hostRoot;
 
     /// @param temporary empty; the workspace becomes its member `acme`, and `host` is an empty host
     public WorkspaceFixture(Path temporary) {
+        this(temporary, Optional.empty());
+    }
+
+    private WorkspaceFixture(Path temporary, Optional<Clock> other) {
+        time = other.orElse(clock);
         folder = temporary.resolve("acme");
         hostRoot = temporary.resolve("host");
     }
 
-    public WorkspaceEnvironment environment(Collector... collectors) {
-        return environment(clock, collectors);
+    /// With the machine's clock, for several processes.
+    public static WorkspaceFixture withSystemClock(Path temporary) {
+        return new WorkspaceFixture(temporary, Optional.of(Clock.systemUTC()));
     }
 
-    public WorkspaceEnvironment environment(Clock time, Collector... collectors) {
+    public WorkspaceEnvironment environment(Collector... collectors) {
         HostReader host = new HostReader(
                 hostRoot, new HostIdentity("node1", "anna"), new SystemCommands(Duration.ofSeconds(5), 1 << 20));
         return new WorkspaceEnvironment(time, new SecureRandom(), host, List.of(collectors), KNOWLEDGE, "test");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.app.cli;
+
+import org.jspecify.annotations.NullMarked;
