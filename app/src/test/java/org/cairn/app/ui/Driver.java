@@ -26,6 +26,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.RecordedWorkplaces;
@@ -48,7 +49,7 @@ final class Driver implements AutoCloseable {
     final SteppingClock clock = new SteppingClock();
     final Path folder;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private Stage stage;
+    private final Stage stage;
 
     private Driver(Path folder, Stage stage) {
         this.folder = folder;
@@ -230,12 +231,10 @@ final class Driver implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        onWindow(() -> {
-            stage.getOnCloseRequest()
-                    .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+    public void close() {
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), () -> {
+            stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             stage.close();
-            return stage;
         });
         background.close();
     }
