@@ -75,8 +75,8 @@ class KillTest {
         if (line == null) {
             throw new AssertionError("the child ended with " + child.waitFor());
         }
-        String[] words = line.split(" ");
-        acknowledged.put(Long.parseLong(words[0]), EvidenceId.parse(words[1]));
+        int space = line.indexOf(' ');
+        acknowledged.put(Long.parseLong(line.substring(0, space)), EvidenceId.parse(line.substring(space + 1)));
     }
 
     private void requireEverything(WorkspaceFixture fixture, String moment) throws WorkspaceException, IOException {

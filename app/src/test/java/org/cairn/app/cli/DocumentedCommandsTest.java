@@ -1,0 +1,65 @@
+package org.cairn.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cairn.app.cli.CommandFixture.Result;
+import org.cairn.app.cli.DocumentedCommands.Example;
+import org.cairn.app.workspace.Knowledge;
+import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.collectors.Collectors;
+import org.cairn.collectors.host.HostReader;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs `docs/commands.md` on this machine, with the real collectors.
+class DocumentedCommandsTest {
+    private static final Set<String> FILES = Set.of("acme", "demo", "dora.zip", "policy.txt", "entry-3.tlog-proof");
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void everyExampleDoesWhatThePageSays() throws Exception {
+        Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
+        CommandFixture commands = new CommandFixture(temporary, thisMachine());
+        for (Example example : DocumentedCommands.in(Files.readString(Path.of("../docs/commands.md")))) {
+            List<String> arguments = new ArrayList<>(example.arguments());
+            arguments.subList(1, arguments.size()).replaceAll(this::inFolder);
+            Result result = commands.run(arguments.toArray(String[]::new));
+            assertEquals(example.exit(), result.exit(), () -> example.line() + "\n" + result.err());
+            if (example.shape().isPresent()) {
+                Json actual = Json.parse(Bytes.utf8(result.out().strip()));
+                List<String> differences = JsonShape.differences(example.shape().get(), actual, Set.of());
+                assertEquals(List.of(), differences, example.line());
+            }
+            if (example.line().startsWith("cairn demo")) {
+                assertTrue(result.out().endsWith("verify: intact\n"), result.out());
+            }
+        }
+        assertTrue(Files.size(temporary.resolve("entry-3.tlog-proof")) > 0);
+    }
+
+    private String inFolder(String word) {
+        return FILES.contains(word) ? temporary.resolve(word).toString() : word;
+    }
+
+    private static WorkspaceEnvironment thisMachine() {
+        return new WorkspaceEnvironment(
+                Clock.systemUTC(),
+                new SecureRandom(),
+                HostReader.ofThisMachine(),
+                Collectors.all(),
+                Knowledge.builtIn(),
+                "test");
+    }
+}

@@ -1,0 +1,147 @@
+package org.cairn.app.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Verdict;
+import org.cairn.verifier.Report.Root.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackTest {
+    private static final ControlId CONTROL = new ControlId("NET-4");
+    private static final FrameworkId DORA = new FrameworkId("dora");
+
+    @TempDir
+    Path temporary;
+
+    private WorkspaceFixture fixture;
+    private Path policy;
+    private Path pack;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        fixture = new WorkspaceFixture(temporary);
+        policy = Files.writeString(temporary.resolve("policy.txt"), "default deny, reviewed yearly");
+        pack = temporary.resolve("dora.zip");
+    }
+
+    @Test
+    void aPackHoldsAnswerNoteAndEvidenceAndVerifiesForAStranger() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            answer(workspace);
+            List<String> steps = new ArrayList<>();
+            IssuedPack issued = workspace.pack(request(Set.of()), step -> steps.add(step.what()));
+            assertEquals(workspace.describe().rootFingerprint(), issued.rootFingerprint());
+            assertEquals("Done", steps.getLast());
+            Verification verification = Workspace.verify(pack, Optional.of(issued.rootFingerprint()));
+            assertInstanceOf(Verdict.Intact.class, verification.verdict());
+            assertEquals(Source.GIVEN, verification.root().orElseThrow().source());
+            assertEquals("PackIssued", workspace.log().getLast().kind());
+        }
+        List<String> contents = contents();
+        assertTrue(contents.contains("default deny, reviewed yearly"), "the artefact");
+        assertTrue(contents.contains("the ruleset was reviewed"), "the note");
+    }
+
+    @Test
+    void withheldEvidenceStaysHereAndThePackStillVerifies() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            EvidenceId id = answer(workspace);
+            workspace.pack(request(Set.of(id)), Progress.silent());
+        }
+        assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
+        assertFalse(contents().contains("default deny, reviewed yearly"));
+    }
+
+    @Test
+    void aPackCutAnywhereNeverVerifies() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            workspace.pack(request(Set.of()), Progress.silent());
+        }
+        byte[] whole = Files.readAllBytes(pack);
+        for (int percent : new int[] {0, 10, 50, 90, 99}) {
+            Path cut = temporary.resolve("cut-" + percent + ".zip");
+            Files.write(cut, Arrays.copyOf(whole, (int) (whole.length * (long) percent / 100)));
+            assertFalse(isIntact(cut), percent + " percent");
+        }
+    }
+
+    @Test
+    void anExistingFileIsNotReplaced() throws Exception {
+        Files.writeString(pack, "mine");
+        try (Workspace workspace = fixture.found()) {
+            WorkspaceException refused =
+                    assertThrows(WorkspaceException.class, () -> workspace.pack(request(Set.of()), Progress.silent()));
+            assertEquals(Kind.BAD_INPUT, refused.kind());
+        }
+        assertEquals("mine", Files.readString(pack));
+    }
+
+    @Test
+    void aReaderCannotIssueAPack() throws Exception {
+        fixture.found().close();
+        try (Workspace workspace = fixture.open(Access.READ)) {
+            WorkspaceException refused =
+                    assertThrows(WorkspaceException.class, () -> workspace.pack(request(Set.of()), Progress.silent()));
+            assertEquals(Kind.READ_ONLY, refused.kind());
+        }
+        assertFalse(Files.exists(pack));
+    }
+
+    private EvidenceId answer(Workspace workspace) throws WorkspaceException {
+        EvidenceId id = workspace.attach(policy, CONTROL, "Firewall policy");
+        fixture.clock.moveBy(Duration.ofHours(1));
+        workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.MET)
+                .withNote("the ruleset was reviewed")
+                .withEvidence(List.of(id)));
+        return id;
+    }
+
+    private PackRequest request(Set<EvidenceId> withheld) {
+        return new PackRequest(DORA, "full", pack, withheld);
+    }
+
+    private static boolean isIntact(Path zip) {
+        try {
+            return Workspace.verify(zip).verdict() instanceof Verdict.Intact;
+        } catch (WorkspaceException _) {
+            return false;
+        }
+    }
+
+    private List<String> contents() throws Exception {
+        var contents = new TreeMap<String, String>();
+        try (ZipFile zip = new ZipFile(pack.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    contents.put(
+                            entry.getName(), Bytes.copyOf(in.readAllBytes()).asUtf8());
+                }
+            }
+        }
+        return List.copyOf(contents.values());
+    }
+}
