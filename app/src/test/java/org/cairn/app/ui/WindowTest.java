@@ -122,4 +122,31 @@ class WindowTest {
             window.until(() -> !window.node("save-next").isDisabled());
         }
     }
+
+    @Test
+    void aPackIsMadeListedAndVerifiesAndASecondOneDoesNotReplaceIt() throws Exception {
+        try (Driver window = Driver.open(folder)) {
+            window.found();
+            window.press("recovery-kept");
+            window.untilShown("posture");
+            window.press("page-collect");
+            window.press("collect-start");
+            window.untilShown("collect-summary");
+            window.press("page-packs");
+            Path pack = folder.resolve("eu-ai-act.zip");
+            window.chooser.willChoose(pack);
+            window.press("pack-choose");
+            window.press("pack-make");
+            window.untilShown("pack-made");
+            assertThat(Files.size(pack)).isPositive();
+            window.chooser.willChoose(pack);
+            window.press("pack-verify");
+            window.untilShown("pack-verdict");
+            assertThat(window.text("pack-verdict")).isEqualTo("Intact");
+            window.screenshot("packs-verified-light");
+            window.press("pack-make");
+            window.untilShown("pack-problem");
+            assertThat(window.text("pack-problem")).contains("eu-ai-act.zip");
+        }
+    }
 }
