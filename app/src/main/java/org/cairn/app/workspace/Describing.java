@@ -70,6 +70,7 @@ final class Describing {
             defects.forEach(defect -> alarms.add("The ledger is damaged and opens for reading only: " + defect));
         }
         alarms.addAll(parts.log().unreadable());
+        alarms.addAll(parts.shelf().damaged());
         for (Recorded<? extends Event> recorded : events) {
             if (recorded.event() instanceof Event.ClockWentBack clock) {
                 alarms.add("The clock went back from " + clock.previous() + " to " + clock.now() + " (entry "

@@ -80,10 +80,15 @@ final class EntryAudit implements EntryCheck {
 
     private void payloads(Event event) {
         for (PayloadRef payload : PayloadRefs.of(event)) {
-            Path place = folder.evidence().resolve(EvidenceVault.location(payload.stored()));
-            if (!Files.isRegularFile(place)) {
-                problems.add("its payload evidence/" + slashed(payload) + " is missing");
-            }
+            requireFile("payload evidence/", folder.evidence(), payload);
+            requireFile("key keys/payload/", folder.payloadKeys(), payload);
+        }
+    }
+
+    private void requireFile(String what, Path parent, PayloadRef payload) {
+        Path location = EvidenceVault.location(payload.stored());
+        if (!Files.isRegularFile(parent.resolve(location))) {
+            problems.add("its " + what + location.toString().replace('\\', '/') + " is missing");
         }
     }
 
@@ -98,9 +103,5 @@ final class EntryAudit implements EntryCheck {
         } catch (MalformedKey e) {
             problems.add("enrols a malformed key: " + e.getMessage());
         }
-    }
-
-    private static String slashed(PayloadRef payload) {
-        return EvidenceVault.location(payload.stored()).toString().replace('\\', '/');
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Event;
@@ -33,6 +34,8 @@ final class EvidenceShelf {
     private final EvidenceVault vault;
     private final Map<EvidenceId, Recorded<EvidenceRecorded>> entries = new LinkedHashMap<>();
     private int seen;
+
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
 
     /// What is in memory already, as long as there is room for it.
     private final Map<EvidenceId, SoftReference<Opened>> opened = new ConcurrentHashMap<>();
@@ -79,7 +82,10 @@ final class EvidenceShelf {
     Optional<RecordedEvidence> find(EvidenceId id) {
         try {
             return Optional.of(open(id).recorded());
-        } catch (WorkspaceException _) {
+        } catch (WorkspaceException e) {
+            if (e.kind() == Kind.DAMAGED) {
+                damaged.add("Evidence " + id.shortForm() + " is not what was recorded: " + e.getMessage());
+            }
             return Optional.empty();
         }
     }
@@ -92,17 +98,9 @@ final class EvidenceShelf {
                 .toList();
     }
 
-    /// Evidence that the ledger names and that cannot be opened, with the reason: erased, or damaged.
-    List<String> unreadable() {
-        List<String> problems = new ArrayList<>();
-        for (EvidenceId id : ids()) {
-            try {
-                open(id);
-            } catch (WorkspaceException e) {
-                problems.add("Evidence " + id.shortForm() + " cannot be opened: " + e.getMessage());
-            }
-        }
-        return problems;
+    /// Evidence whose stored bytes were found to be other than what was recorded, since this workspace was opened.
+    List<String> damaged() {
+        return List.copyOf(damaged);
     }
 
     private Opened open(EvidenceId id) throws WorkspaceException {

@@ -62,9 +62,13 @@ final class FolderVerification {
 
     private void payloads() throws WorkspaceException {
         try {
-            List<Defect> found = VaultAudit.audit(folder.root(), folder.evidence(), folder.payloadKeys());
-            checked.add("payloads: every stored file's SHA-256 is its name, and each has its wrapped key");
-            defects.addAll(found);
+            VaultAudit.Result result = VaultAudit.audit(folder.root(), folder.evidence(), folder.payloadKeys());
+            checked.add("payloads: every stored file's SHA-256 is its name, and every key has its payload");
+            if (!result.withoutKey().isEmpty()) {
+                checked.add("payloads without a key, erased or left by a write that was cut off: "
+                        + result.withoutKey().size());
+            }
+            defects.addAll(result.defects());
         } catch (IOException e) {
             throw new WorkspaceException(
                     Kind.OUTSIDE, folder.evidence() + ": cannot be read (" + e + "). Check its permissions", e);

@@ -17,6 +17,7 @@ import org.cairn.ledger.key.RecoveryCode;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
+import org.cairn.proof.Ed25519PublicKey;
 
 /// One workspace folder, open. Every use case of both front ends is a method here. Safe for any thread: what is
 /// recorded is recorded one after the other, what is read is not held up by it.
@@ -119,6 +120,11 @@ public final class Workspace implements AutoCloseable {
     /// What happened to a subject, oldest first.
     public List<HistoryLine> history(Subject subject) throws WorkspaceException {
         return new Telling(parts).history(subject);
+    }
+
+    /// The key that founded the workspace.
+    Ed25519PublicKey personKey() {
+        return parts.keyring().person().publicKey();
     }
 
     /// What the index holds, as one hash: a rebuilt index has the same.

@@ -202,7 +202,8 @@ class RefusalTest {
         refused(pack("--framework", "pci"), "framework pci is not adopted here");
         refused(pack("--framework", "dora", "--withhold", "00".repeat(32)), "cannot be withheld");
         refused(commands.run("prove", "-w", commands.folder(), "99"), "no entry 99");
-        refused(commands.run("prove", "-w", commands.folder(), "-1"), "Try `cairn prove --help`");
+        refused(commands.run("prove", "-w", commands.folder(), "-1"), "no entry -1");
+        refused(commands.run("prove", "-w", commands.folder(), "x"), "Try `cairn prove --help`");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.VaultException.Reason;
 import org.cairn.proof.Bytes;
@@ -40,10 +41,10 @@ public final class EvidenceVault {
         return putAll(List.of(plain)).getFirst();
     }
 
-    /// Stores all of them and forces each folder once. Durable when it returns; the order is kept.
+    /// Stores all of them and forces each folder once. Durable when it returns; the order is kept. Payloads are durable
+    /// before their keys appear, so that a key without a payload is a loss and never a write that was cut off.
     public List<PayloadRef> putAll(List<Bytes> plains) throws VaultException {
-        DurableFiles files = new DurableFiles();
-        List<PayloadRef> stored = new ArrayList<>();
+        List<PayloadSeal> seals = new ArrayList<>();
         for (Bytes plain : plains) {
             if (plain.size() > LIMIT_BYTES) {
                 throw new VaultException(
@@ -51,18 +52,32 @@ public final class EvidenceVault {
                         payloads,
                         "a payload of " + plain.size() + " bytes is above the limit of " + LIMIT_BYTES);
             }
-            PayloadSeal seal = PayloadSeal.seal(plain, random);
-            Digest name = seal.reference().stored();
-            write(files, place(keys, name), wrap.wrap(seal.secret(), context(name)));
-            write(files, place(payloads, name), seal.sealed());
-            stored.add(seal.reference());
+            seals.add(PayloadSeal.seal(plain, random));
+        }
+        store(payloads, seals, PayloadSeal::sealed);
+        store(
+                keys,
+                seals,
+                seal -> wrap.wrap(seal.secret(), context(seal.reference().stored())));
+        return seals.stream().map(PayloadSeal::reference).toList();
+    }
+
+    private static void store(Path folder, List<PayloadSeal> seals, Function<PayloadSeal, Bytes> content)
+            throws VaultException {
+        DurableFiles files = new DurableFiles();
+        for (PayloadSeal seal : seals) {
+            Path file = place(folder, seal.reference().stored());
+            try {
+                files.write(file, content.apply(seal));
+            } catch (IOException e) {
+                throw new VaultException(Reason.FAILED, file, "could not be written: " + e, e);
+            }
         }
         try {
             files.settle();
         } catch (IOException e) {
-            throw new VaultException(Reason.FAILED, payloads, "could not be forced to disk: " + e, e);
+            throw new VaultException(Reason.FAILED, folder, "could not be forced to disk: " + e, e);
         }
-        return stored;
     }
 
     /// The plain bytes, checked as [#open(PayloadRef)] does.
@@ -103,14 +118,6 @@ public final class EvidenceVault {
 
     private static Bytes context(Digest stored) {
         return Bytes.utf8("cairn payload key v1 " + stored.hex());
-    }
-
-    private static void write(DurableFiles files, Path file, Bytes content) throws VaultException {
-        try {
-            files.write(file, content);
-        } catch (IOException e) {
-            throw new VaultException(Reason.FAILED, file, "could not be written: " + e, e);
-        }
     }
 
     private static Bytes readExactly(Path file, long expectedBytes) throws VaultException {

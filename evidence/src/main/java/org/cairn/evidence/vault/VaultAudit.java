@@ -11,21 +11,32 @@ import java.util.stream.Stream;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Digest;
 
-/// Checks stored payloads without any key: every file's SHA-256 is its name, it stands where its name says, and payload
-/// and key come together.
+/// Checks stored payloads without any key: every file's SHA-256 is its name, it stands where its name says, and every
+/// key
+/// has its payload.
 public final class VaultAudit {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path root;
     private final List<Defect> defects = new ArrayList<>();
+    private final List<String> withoutKey = new ArrayList<>();
+
+    /// @param defects    all that is wrong, in the order of the files' names
+    /// @param withoutKey payloads that nobody can open any more: erased, or left by a write that was cut off before
+    ///                   anything referred to it. Whether an entry needs one is for the caller to say
+    public record Result(List<Defect> defects, List<String> withoutKey) {
+        public Result {
+            defects = List.copyOf(defects);
+            withoutKey = List.copyOf(withoutKey);
+        }
+    }
 
     private VaultAudit(Path root) {
         this.root = root;
     }
 
     /// @param root the folder that file names in defects are relative to
-    /// @return all that is wrong, in the order of the files' names
-    public static List<Defect> audit(Path root, Path payloads, Path keys) throws IOException {
+    public static Result audit(Path root, Path payloads, Path keys) throws IOException {
         VaultAudit audit = new VaultAudit(root);
         for (Path file : files(payloads)) {
             audit.payload(payloads, keys, file);
@@ -36,7 +47,7 @@ public final class VaultAudit {
                 audit.report(payload, "is missing; its key is still there");
             }
         }
-        return List.copyOf(audit.defects);
+        return new Result(audit.defects, audit.withoutKey);
     }
 
     private void payload(Path payloads, Path keys, Path file) throws IOException {
@@ -45,14 +56,17 @@ public final class VaultAudit {
         if (!place.equals(file)) {
             report(file, "its SHA-256 is " + content.hex() + ", not its name");
         }
-        Path key = keys.resolve(payloads.relativize(file));
-        if (!Files.exists(key)) {
-            report(key, "is missing: the payload cannot be opened any more");
+        if (!Files.exists(keys.resolve(payloads.relativize(file)))) {
+            withoutKey.add(name(file));
         }
     }
 
     private void report(Path file, String problem) {
-        defects.add(Defect.inFile(root.relativize(file).toString().replace('\\', '/'), problem));
+        defects.add(Defect.inFile(name(file), problem));
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /// Leftovers of a write that was cut off are no payloads.
