@@ -54,9 +54,9 @@ record LedgerContents(
             Optional<StoredCheckpoint> previous = folder.has(StoredCheckpoint.PREVIOUS_FILE)
                     ? readCheckpoint(StoredCheckpoint.PREVIOUS_FILE)
                     : Optional.empty();
-            loadBundles();
+            TailScan tail = loadEntries();
+            tail.damage().forEach(problem -> defects.add(Defect.inFile(TailLog.FILE, problem)));
             long bundled = tree.size();
-            TailScan tail = loadTail(bundled);
             tail.entries().forEach(entry -> tree.append(Merkle.leafHash(entry)));
             checkpoint.ifPresent(stored -> compare(StoredCheckpoint.FILE, stored.checkpoint()));
             previous.ifPresent(stored -> compare(StoredCheckpoint.PREVIOUS_FILE, stored.checkpoint()));
@@ -74,11 +74,29 @@ record LedgerContents(
             return Optional.empty();
         }
 
-        private void loadBundles() {
-            boolean whole = true;
-            for (long n = 0; whole && folder.has(Tiles.entryBundle(n, Tiles.WIDTH)); n++) {
-                whole = loadBundle(n);
+        /// A writer puts a bundle in place before it empties the tail. So a tail counts only where no further
+        /// bundle is there after it was read; otherwise its entries may have moved into that bundle meanwhile.
+        private TailScan loadEntries() {
+            boolean whole = loadBundles();
+            TailScan tail = loadTail(tree.size());
+            while (whole && folder.has(nextBundle())) {
+                whole = loadBundles();
+                tail = loadTail(tree.size());
             }
+            return tail;
+        }
+
+        /// False where a bundle was met that cannot be read.
+        private boolean loadBundles() {
+            boolean whole = true;
+            while (whole && folder.has(nextBundle())) {
+                whole = loadBundle(tree.size() / Tiles.WIDTH);
+            }
+            return whole;
+        }
+
+        private String nextBundle() {
+            return Tiles.entryBundle(tree.size() / Tiles.WIDTH, Tiles.WIDTH);
         }
 
         /// Hashes the entries of a bundle and holds them against their tile. Where one of the two is damaged,
@@ -125,12 +143,10 @@ record LedgerContents(
 
         private TailScan loadTail(long bundled) {
             try {
-                TailScan tail = TailLog.scan(folder, bundled);
-                tail.damage().forEach(problem -> defects.add(Defect.inFile(TailLog.FILE, problem)));
-                return tail;
+                return TailLog.scan(folder, bundled);
             } catch (IOException e) {
-                defects.add(Defect.inFile(TailLog.FILE, DiskFailure.reason(e)));
-                return new TailScan(bundled, List.<Bytes>of(), TailLog.FILE_HEADER.size(), false, List.of());
+                List<String> damage = List.of(DiskFailure.reason(e));
+                return new TailScan(bundled, List.<Bytes>of(), TailLog.FILE_HEADER.size(), false, damage);
             }
         }
 
