@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
-import org.cairn.checklist.event.Event.IdentityRole;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.frameworks.FrameworkLibrary;
@@ -20,6 +20,8 @@ import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.authority.HolderId;
+import org.cairn.proof.authority.Role;
 
 /// Founds a workspace: keys, an empty ledger, and the first entries. `cairn.json` is written last, so that a folder
 /// whose founding was cut off is no workspace.
@@ -81,14 +83,19 @@ final class Founder {
         EventLog log = parts.log();
         log.recordFounding(
                 new Event.WorkspaceFounded(WorkspaceFile.FORMAT, parts.file().origin(), texts.get(0)));
-        log.recordFounding(
-                new Event.IdentityEnrolled(person.keyId(), person.spki(), IdentityRole.ADMINISTRATOR, texts.get(1)));
-        log.recordFounding(
-                new Event.IdentityEnrolled(collector.keyId(), collector.spki(), IdentityRole.COLLECTOR, texts.get(2)));
+        log.recordFounding(enrolled(person, Role.ADMINISTRATOR, texts.get(1)));
+        log.recordFounding(enrolled(collector, Role.COLLECTOR, texts.get(2)));
         for (Framework framework : frameworks) {
             log.recordFounding(new Event.FrameworkAdopted(framework.id(), framework.version(), framework.content()));
         }
         log.recordFounding(new Event.ScopeDefined(founding.roles(), texts.get(3)));
+    }
+
+    private Event enrolled(EntrySigner key, Role role, PayloadRef name) {
+        byte[] random = new byte[16];
+        environment.random().nextBytes(random);
+        HolderId holder = HolderId.ofRandom(Bytes.copyOf(random));
+        return new Event.IdentityEnrolled(key.keyId(), key.spki(), role, Optional.of(holder), name);
     }
 
     private List<Framework> frameworks() throws WorkspaceException {

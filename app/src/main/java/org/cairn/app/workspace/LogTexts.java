@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.EvidenceId;
 
 /// What an event says, in one line.
@@ -16,7 +18,7 @@ final class LogTexts {
             case Event.WorkspaceFounded founded -> "workspace founded as " + founded.origin();
             case Event.IdentityEnrolled enrolled ->
                 "key " + shortened(enrolled.key().hex()) + " enrolled as "
-                        + enrolled.role().name().toLowerCase(Locale.ROOT);
+                        + enrolled.role().word();
             case Event.FrameworkAdopted adopted ->
                 "framework " + adopted.framework() + " adopted, version " + adopted.version();
             case Event.ScopeDefined scope ->
@@ -41,6 +43,8 @@ final class LogTexts {
             case Event.PackIssued pack ->
                 "pack " + pack.kind() + " of " + pack.framework() + " issued at size " + pack.size() + ", sums "
                         + shortened(pack.sums().hex());
+            case IdentityEvent identity -> ReviewTexts.summary(identity);
+            case ReviewEvent review -> ReviewTexts.summary(review);
             case Event.Unknown unknown ->
                 "written by a newer version: " + unknown.kind() + " version " + unknown.version();
         };
@@ -54,7 +58,7 @@ final class LogTexts {
         return ids.stream().map(EvidenceId::shortForm).collect(Collectors.joining(", "));
     }
 
-    private static String shortened(String hex) {
+    static String shortened(String hex) {
         return hex.substring(0, 12);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
@@ -141,7 +143,16 @@ final class PackContents {
                         text(texts, entry, "owner", owner);
                     }
                 }
-                case Event.FrameworkAdopted _,
+                case ReviewEvent.AnswerReviewed reviewed -> text(texts, entry, "reason", reviewed.reason());
+                case ReviewEvent.RiskAccepted risk -> {
+                    text(texts, entry, "reason", risk.reason());
+                    text(texts, entry, "owner", risk.owner());
+                }
+                case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
+                case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
+                case IdentityEvent _,
+                        ReviewEvent.AnswerSubmitted _,
+                        Event.FrameworkAdopted _,
                         Event.SessionOpened _,
                         Event.ClockWentBack _,
                         Event.EvidenceRecorded _,

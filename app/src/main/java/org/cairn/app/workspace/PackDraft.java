@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
@@ -50,7 +52,14 @@ record PackDraft(
         evidence.all().forEach(piece -> pieces.add(piece.id()));
         return events.stream()
                 .filter(recorded -> switch (recorded.event()) {
-                    case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _ -> true;
+                    case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _, IdentityEvent _ ->
+                        true;
+                    case ReviewEvent.AnswerSubmitted submitted ->
+                        answers.contains(submitted.answer().entry());
+                    case ReviewEvent.AnswerReviewed reviewed ->
+                        answers.contains(reviewed.answer().entry());
+                    case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _ -> true;
+                    case ReviewEvent.BaselineApproved _ -> true;
                     case Event.FrameworkAdopted _ ->
                         recorded.entry() == framework.adoption().entry();
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());

@@ -10,7 +10,9 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.ledger.key.DocumentKey;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
@@ -84,7 +86,16 @@ final class PackHead {
             case Event.EvidenceLinked linked -> linked.subject().text();
             case Event.FrameworkAdopted adopted -> adopted.framework().value();
             case Event.IdentityEnrolled enrolled -> enrolled.role().name();
-            case Event.WorkspaceFounded _,
+            case ReviewEvent.AnswerSubmitted submitted -> submitted.subject().text();
+            case ReviewEvent.AnswerReviewed reviewed -> reviewed.subject().text();
+            case ReviewEvent.RiskAccepted risk -> risk.id().hex();
+            case ReviewEvent.RiskAcceptanceEnded ended -> ended.id().hex();
+            case ReviewEvent.BaselineApproved baseline -> baseline.system();
+            case IdentityEvent.RoleGranted granted -> granted.role().name();
+            case IdentityEvent.RoleWithdrawn withdrawn -> withdrawn.role().name();
+            case IdentityEvent.KeyRotated _,
+                    IdentityEvent.IdentityRevoked _,
+                    Event.WorkspaceFounded _,
                     Event.ScopeDefined _,
                     Event.SessionOpened _,
                     Event.ClockWentBack _,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.PayloadRef;
 
 /// The payloads an event points to.
@@ -20,12 +22,18 @@ final class PayloadRefs {
                         .flatMap(Optional::stream)
                         .toList();
             case Event.EvidenceRecorded evidence -> List.of(evidence.manifest());
+            case ReviewEvent.AnswerReviewed reviewed -> List.of(reviewed.reason());
+            case ReviewEvent.RiskAccepted risk -> List.of(risk.reason(), risk.owner());
+            case ReviewEvent.RiskAcceptanceEnded ended -> List.of(ended.reason());
+            case ReviewEvent.BaselineApproved baseline -> List.of(baseline.document());
             case Event.FrameworkAdopted _,
                     Event.SessionOpened _,
                     Event.ClockWentBack _,
                     Event.EvidenceLinked _,
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
+                    IdentityEvent _,
+                    ReviewEvent.AnswerSubmitted _,
                     Event.Unknown _ -> List.of();
         };
     }

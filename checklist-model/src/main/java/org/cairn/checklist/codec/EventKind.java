@@ -2,6 +2,8 @@ package org.cairn.checklist.codec;
 
 import java.util.Optional;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ReviewEvent;
 
 /// The kinds of events this version reads and writes, as spelled in the ledger, each with the version of its shape.
 enum EventKind {
@@ -15,7 +17,16 @@ enum EventKind {
     EVIDENCE_RECORDED("EvidenceRecorded"),
     EVIDENCE_LINKED("EvidenceLinked"),
     COLLECTION_COMPLETED("CollectionCompleted"),
-    PACK_ISSUED("PackIssued");
+    PACK_ISSUED("PackIssued"),
+    KEY_ROTATED("KeyRotated"),
+    IDENTITY_REVOKED("IdentityRevoked"),
+    ROLE_GRANTED("RoleGranted"),
+    ROLE_WITHDRAWN("RoleWithdrawn"),
+    ANSWER_SUBMITTED("AnswerSubmitted"),
+    ANSWER_REVIEWED("AnswerReviewed"),
+    RISK_ACCEPTED("RiskAccepted"),
+    RISK_ACCEPTANCE_ENDED("RiskAcceptanceEnded"),
+    BASELINE_APPROVED("BaselineApproved");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -53,6 +64,8 @@ enum EventKind {
             case Event.EvidenceLinked _ -> Optional.of(EVIDENCE_LINKED);
             case Event.CollectionCompleted _ -> Optional.of(COLLECTION_COMPLETED);
             case Event.PackIssued _ -> Optional.of(PACK_ISSUED);
+            case IdentityEvent identity -> Optional.of(IdentityShapes.kind(identity));
+            case ReviewEvent review -> Optional.of(ReviewShapes.kind(review));
             case Event.Unknown _ -> Optional.empty();
         };
     }

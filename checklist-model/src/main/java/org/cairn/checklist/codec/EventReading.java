@@ -10,6 +10,8 @@ import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.KeyId;
+import org.cairn.proof.authority.HolderId;
+import org.cairn.proof.authority.Role;
 
 /// JSON to events. [EventWriting] is the way there.
 final class EventReading {
@@ -34,6 +36,15 @@ final class EventReading {
             case EVIDENCE_LINKED -> reading.linked();
             case COLLECTION_COMPLETED -> reading.completed();
             case PACK_ISSUED -> reading.issued();
+            case KEY_ROTATED -> IdentityShapes.rotated(members);
+            case IDENTITY_REVOKED -> IdentityShapes.revoked(members);
+            case ROLE_GRANTED -> IdentityShapes.granted(members);
+            case ROLE_WITHDRAWN -> IdentityShapes.withdrawn(members);
+            case ANSWER_SUBMITTED -> ReviewShapes.submitted(members);
+            case ANSWER_REVIEWED -> ReviewShapes.reviewed(members);
+            case RISK_ACCEPTED -> ReviewShapes.risk(members);
+            case RISK_ACCEPTANCE_ENDED -> ReviewShapes.ended(members);
+            case BASELINE_APPROVED -> ReviewShapes.baseline(members);
         };
     }
 
@@ -46,7 +57,8 @@ final class EventReading {
         return new Event.IdentityEnrolled(
                 members.text("key", KeyId::parse),
                 members.text("spki", Bytes::parseHex),
-                members.oneOf("role", Event.IdentityRole.values()),
+                members.oneOf("role", Role.values()),
+                members.optionalText("holder", HolderId::new),
                 members.payloadRef("name"));
     }
 

@@ -7,6 +7,8 @@ import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
+import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.proof.Json;
@@ -44,6 +46,8 @@ final class EventWriting {
             case Event.EvidenceLinked linked -> linked(linked);
             case Event.CollectionCompleted completed -> completed(completed);
             case Event.PackIssued issued -> issued(issued);
+            case IdentityEvent identity -> IdentityShapes.write(identity, json);
+            case ReviewEvent review -> ReviewShapes.write(review, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }
@@ -59,6 +63,7 @@ final class EventWriting {
                 .with("spki", event.spki().hex())
                 .with("role", event.role().name())
                 .with("name", ref(event.name()));
+        optional("holder", event.holder().map(holder -> new JsonText(holder.hex())));
     }
 
     private void adopted(Event.FrameworkAdopted event) {
@@ -135,7 +140,7 @@ final class EventWriting {
         value.ifPresent(present -> json.with(name, present));
     }
 
-    private static Json ref(PayloadRef ref) {
+    static Json ref(PayloadRef ref) {
         return Json.object()
                 .with("stored", ref.stored().hex())
                 .with("commitment", ref.commitment().hex())

@@ -94,6 +94,10 @@ final class Members {
         return optionalText(name, Instants::parse);
     }
 
+    LocalDate date(String name) throws MalformedEvent {
+        return text(name, LocalDate::parse);
+    }
+
     Optional<LocalDate> optionalDate(String name) throws MalformedEvent {
         return optionalText(name, LocalDate::parse);
     }

@@ -14,21 +14,45 @@ import org.cairn.evidence.PayloadRef;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.KeyId;
+import org.cairn.proof.authority.HolderId;
+import org.cairn.proof.authority.Role;
 
 /// One recorded fact. Names, texts and artefacts are not in it: they lie in encrypted payloads that it points to, so
 /// that
 /// they can be erased and the ledger still verifies. Kinds that this version does not know are kept and shown as
 /// [Unknown].
-public sealed interface Event {
+public sealed interface Event
+        permits Event.WorkspaceFounded,
+                Event.IdentityEnrolled,
+                Event.FrameworkAdopted,
+                Event.ScopeDefined,
+                Event.SessionOpened,
+                Event.ClockWentBack,
+                Event.ControlAnswered,
+                Event.EvidenceRecorded,
+                Event.EvidenceLinked,
+                Event.CollectionCompleted,
+                Event.PackIssued,
+                Event.Unknown,
+                IdentityEvent,
+                ReviewEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints
     record WorkspaceFounded(int formatVersion, String origin, PayloadRef organisation) implements Event {}
 
     /// A key now speaks for a person or a machine.
-    /// @param spki DER SubjectPublicKeyInfo of the Ed25519 key
-    /// @param name whose key it is
-    record IdentityEnrolled(KeyId key, Bytes spki, IdentityRole role, PayloadRef name) implements Event {}
+    /// @param spki   DER SubjectPublicKeyInfo of the Ed25519 key
+    /// @param role   given to the holder, beside those the holder has
+    /// @param holder whose key it is, by pseudonym; empty where the key stands for its own holder
+    /// @param name   whose key it is
+    record IdentityEnrolled(KeyId key, Bytes spki, Role role, Optional<HolderId> holder, PayloadRef name)
+            implements Event {
+        /// The holder, named or not.
+        public HolderId holderId() {
+            return holder.orElseGet(() -> HolderId.of(key));
+        }
+    }
 
     /// @param content SHA-256 of the framework's data file at adoption
     record FrameworkAdopted(FrameworkId framework, String version, Digest content) implements Event {}
@@ -101,12 +125,4 @@ public sealed interface Event {
 
     /// A kind written by a newer version.
     record Unknown(String kind, int version, Bytes payload) implements Event {}
-
-    enum IdentityRole {
-        ADMINISTRATOR,
-        AUTHOR,
-        REVIEWER,
-        AUDITOR,
-        COLLECTOR
-    }
 }

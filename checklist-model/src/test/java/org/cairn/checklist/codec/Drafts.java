@@ -14,12 +14,17 @@ import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
+import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RiskId;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.KeyId;
+import org.cairn.proof.authority.HolderId;
+import org.cairn.proof.authority.Role;
 
 /// Events of every kind, with every optional member present and absent.
 final class Drafts {
@@ -43,7 +48,9 @@ final class Drafts {
                 recorded(),
                 Combinators.combine(ids(), subjects()).as(Event.EvidenceLinked::new),
                 collections(),
-                packs());
+                packs(),
+                identities(),
+                reviews());
     }
 
     private static Arbitrary<Event> founded() {
@@ -54,7 +61,12 @@ final class Drafts {
     private static Arbitrary<Event> enrolled() {
         Arbitrary<Bytes> spki =
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(100).map(Bytes::copyOf);
-        return Combinators.combine(digests().map(KeyId::new), spki, Arbitraries.of(Event.IdentityRole.values()), refs())
+        return Combinators.combine(
+                        digests().map(KeyId::new),
+                        spki,
+                        Arbitraries.of(Role.values()),
+                        holders().optional(),
+                        refs())
                 .as(Event.IdentityEnrolled::new);
     }
 
@@ -113,6 +125,51 @@ final class Drafts {
         return Combinators.combine(
                         texts(), frameworks(), digests(), Arbitraries.longs().greaterOrEqual(0))
                 .as(Event.PackIssued::new);
+    }
+
+    private static Arbitrary<Event> identities() {
+        Arbitrary<KeyId> keys = digests().map(KeyId::new);
+        Arbitrary<Role> roles = Arbitraries.of(Role.values());
+        Arbitrary<Bytes> spki =
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(100).map(Bytes::copyOf);
+        return Arbitraries.oneOf(
+                Combinators.combine(keys, keys, spki).as(IdentityEvent.KeyRotated::new),
+                Combinators.combine(keys, Arbitraries.of(IdentityEvent.IdentityRevoked.Reason.values()))
+                        .as(IdentityEvent.IdentityRevoked::new),
+                Combinators.combine(holders(), roles).as(IdentityEvent.RoleGranted::new),
+                Combinators.combine(holders(), roles).as(IdentityEvent.RoleWithdrawn::new));
+    }
+
+    private static Arbitrary<Event> reviews() {
+        Arbitrary<ReviewEvent.AnswerRef> answers = Combinators.combine(
+                        Arbitraries.longs().greaterOrEqual(0), digests())
+                .as(ReviewEvent.AnswerRef::new);
+        Arbitrary<RiskId> risks = Arbitraries.longs().map(id -> new RiskId("%016x".formatted(id)));
+        return Arbitraries.oneOf(
+                Combinators.combine(subjects(), answers).as(ReviewEvent.AnswerSubmitted::new),
+                Combinators.combine(
+                                subjects(),
+                                answers,
+                                Arbitraries.of(ReviewEvent.AnswerReviewed.Decision.values()),
+                                refs())
+                        .as(ReviewEvent.AnswerReviewed::new),
+                Combinators.combine(
+                                risks,
+                                subjects().list().uniqueElements().ofMinSize(1).ofMaxSize(4),
+                                refs(),
+                                refs(),
+                                dates())
+                        .as(ReviewEvent.RiskAccepted::new),
+                Combinators.combine(risks, refs()).as(ReviewEvent.RiskAcceptanceEnded::new),
+                Combinators.combine(Arbitraries.of("assistant", "a.1-b"), digests(), refs())
+                        .as(ReviewEvent.BaselineApproved::new));
+    }
+
+    /// Both forms: drawn at random, and of a key that stands for its own holder.
+    private static Arbitrary<HolderId> holders() {
+        return Arbitraries.oneOf(
+                digests().map(digest -> new HolderId(digest.hex().substring(32))),
+                digests().map(digest -> HolderId.of(new KeyId(digest))));
     }
 
     private static Arbitrary<Subject> subjects() {

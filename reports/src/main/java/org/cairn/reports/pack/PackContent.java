@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
-import org.cairn.checklist.event.Event.IdentityRole;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.Source;
@@ -15,6 +14,7 @@ import org.cairn.proof.InclusionProof;
 import org.cairn.proof.KeyId;
 import org.cairn.proof.NoteKey;
 import org.cairn.proof.SignedNote;
+import org.cairn.proof.authority.Role;
 
 /// Everything that goes into a pack, assembled once. Payloads are named here and read while the pack is written, one at
 /// a time, so that a pack may be larger than memory.
@@ -119,5 +119,5 @@ public record PackContent(
 
     /// @param spki  DER SubjectPublicKeyInfo
     /// @param entry that enrols the key
-    public record Identity(KeyId key, Bytes spki, IdentityRole role, long entry) {}
+    public record Identity(KeyId key, Bytes spki, Role role, long entry) {}
 }

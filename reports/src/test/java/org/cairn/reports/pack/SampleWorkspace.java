@@ -14,7 +14,6 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.EventTooLarge;
 import org.cairn.checklist.event.Event;
-import org.cairn.checklist.event.Event.IdentityRole;
 import org.cairn.checklist.event.EventDraft;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.Evidence;
@@ -36,6 +35,7 @@ import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.SignedNote;
+import org.cairn.proof.authority.Role;
 import org.cairn.reports.pack.PackContent.EvidenceFolder;
 import org.cairn.reports.pack.PackContent.Identity;
 import org.cairn.reports.pack.PackContent.LedgerExtract;
@@ -103,13 +103,14 @@ final class SampleWorkspace implements AutoCloseable {
                 record(new Event.WorkspaceFounded(1, "acme.example/cairn", organisation), keyring.person()),
                 "organisation",
                 organisation));
-        enrol(keyring.person(), IdentityRole.ADMINISTRATOR, "Anna");
-        enrol(keyring.collector(), IdentityRole.COLLECTOR, "Collectors on db1");
+        enrol(keyring.person(), Role.ADMINISTRATOR, "Anna");
+        enrol(keyring.collector(), Role.COLLECTOR, "Collectors on db1");
     }
 
-    private void enrol(EntrySigner key, IdentityRole role, String name) throws Exception {
+    private void enrol(EntrySigner key, Role role, String name) throws Exception {
         PayloadRef ref = vault.put(Bytes.utf8(name));
-        long entry = record(new Event.IdentityEnrolled(key.keyId(), key.spki(), role, ref), keyring.person());
+        long entry = record(
+                new Event.IdentityEnrolled(key.keyId(), key.spki(), role, Optional.empty(), ref), keyring.person());
         texts.add(new Text(entry, "name", ref));
         identities.add(new Identity(key.keyId(), key.spki(), role, entry));
     }

@@ -1,0 +1,51 @@
+package org.cairn.app.workspace;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ReviewEvent;
+
+/// What an event about people and their decisions says, in one line.
+final class ReviewTexts {
+    private ReviewTexts() {}
+
+    static String summary(IdentityEvent event) {
+        return switch (event) {
+            case IdentityEvent.KeyRotated rotated ->
+                "key " + LogTexts.shortened(rotated.oldKey().hex()) + " replaced by "
+                        + LogTexts.shortened(rotated.newKey().hex());
+            case IdentityEvent.IdentityRevoked revoked ->
+                "key " + LogTexts.shortened(revoked.key().hex()) + " revoked: " + words(revoked.reason());
+            case IdentityEvent.RoleGranted granted ->
+                "holder " + granted.holder().shortForm() + " is now "
+                        + granted.role().word();
+            case IdentityEvent.RoleWithdrawn withdrawn ->
+                "holder " + withdrawn.holder().shortForm() + " is no longer "
+                        + withdrawn.role().word();
+        };
+    }
+
+    static String summary(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.AnswerSubmitted submitted ->
+                submitted.subject().text() + " submitted for review, the answer of entry "
+                        + submitted.answer().entry();
+            case ReviewEvent.AnswerReviewed reviewed ->
+                reviewed.subject().text() + " reviewed, the answer of entry "
+                        + reviewed.answer().entry() + ": " + words(reviewed.decision());
+            case ReviewEvent.RiskAccepted risk ->
+                "risk " + risk.id() + " accepted on "
+                        + risk.subjects().stream().map(Subject::text).collect(Collectors.joining(", ")) + " until "
+                        + risk.until();
+            case ReviewEvent.RiskAcceptanceEnded ended -> "acceptance of risk " + ended.id() + " ended";
+            case ReviewEvent.BaselineApproved baseline ->
+                "baseline of " + baseline.system() + " approved, policy "
+                        + LogTexts.shortened(baseline.policy().hex());
+        };
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
