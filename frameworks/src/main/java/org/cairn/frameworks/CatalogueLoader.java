@@ -26,6 +26,8 @@ final class CatalogueLoader {
     FrameworkLibrary load() throws MalformedCatalogue, IOException {
         List<Framework> frameworks = new ArrayList<>();
         List<ApplicationDate> dates = new ArrayList<>();
+        List<Guidance> guidance = new ArrayList<>();
+        List<Objections> objections = new ArrayList<>();
         Sheet index = sheet("index.json", Sheet.INDEX);
         for (Row row : index.rows()) {
             Framework framework = framework(row, index.file());
@@ -34,6 +36,8 @@ final class CatalogueLoader {
             }
             frameworks.add(framework);
             dates.addAll(dates(framework));
+            guidance.addAll(guidance(framework));
+            objections.addAll(objections(framework));
         }
         Sheet checklist = sheet("checklist.json", Sheet.CHECKLIST);
         List<Control> controls = controls(checklist);
@@ -41,8 +45,10 @@ final class CatalogueLoader {
         CrosswalkRows rows = new CrosswalkRows(crosswalk, controls, frameworks);
         List<Mapping> mappings = rows.mappings();
         List<Unrelated> unrelated = rows.unrelated();
+        Catalogue catalogue = new Catalogue(controls, frameworks, mappings, unrelated, dates);
         return new FrameworkLibrary(
-                new Catalogue(controls, frameworks, mappings, unrelated, dates),
+                catalogue,
+                new GuidanceLibrary(catalogue, guidance, objections),
                 checklist.content(),
                 crosswalk.content());
     }
@@ -59,6 +65,22 @@ final class CatalogueLoader {
             return List.of();
         }
         return new DateRows(sheet(file, Sheet.DATES)).dates(framework);
+    }
+
+    private List<Guidance> guidance(Framework framework) throws MalformedCatalogue, IOException {
+        String file = framework.id() + "/guidance.json";
+        if (files.read(file).isEmpty()) {
+            return List.of();
+        }
+        return new GuidanceRows(framework).guidance(sheet(file, Sheet.GUIDANCE));
+    }
+
+    private List<Objections> objections(Framework framework) throws MalformedCatalogue, IOException {
+        String file = framework.id() + "/objections.json";
+        if (files.read(file).isEmpty()) {
+            return List.of();
+        }
+        return new GuidanceRows(framework).objections(sheet(file, Sheet.OBJECTIONS));
     }
 
     private static List<Control> controls(Sheet sheet) throws MalformedCatalogue {

@@ -18,11 +18,13 @@ import org.cairn.proof.Digest;
 public final class FrameworkLibrary {
     private final Catalogue catalogue;
     private final Crosswalk crosswalk;
+    private final GuidanceLibrary guidance;
     private final Digest checklistContent;
     private final Digest crosswalkContent;
 
-    FrameworkLibrary(Catalogue catalogue, Digest checklistContent, Digest crosswalkContent) {
+    FrameworkLibrary(Catalogue catalogue, GuidanceLibrary guidance, Digest checklistContent, Digest crosswalkContent) {
         this.catalogue = catalogue;
+        this.guidance = guidance;
         this.crosswalk = new Crosswalk(catalogue);
         this.checklistContent = checklistContent;
         this.crosswalkContent = crosswalkContent;
@@ -81,6 +83,16 @@ public final class FrameworkLibrary {
         return catalogue.mappings();
     }
 
+    /// Empty where a framework carries none for it.
+    public Optional<Guidance> guidance(RequirementId id) {
+        return guidance.guidance(id);
+    }
+
+    /// What auditors typically object to here: said of the requirement or of the group it stands in.
+    public Optional<Objections> objections(RequirementId id) {
+        return guidance.objections(id);
+    }
+
     /// SHA-256 of the checklist's file.
     public Digest checklistContent() {
         return checklistContent;
@@ -91,7 +103,7 @@ public final class FrameworkLibrary {
         return crosswalkContent;
     }
 
-    /// No node carries examples of evidence yet, so that figure is zero.
+    /// Counted from what is loaded.
     public FrameworkFigures figures(FrameworkId id) {
         Framework framework = framework(id);
         List<Requirement> assessable = framework.requirements().stream()
@@ -101,6 +113,9 @@ public final class FrameworkLibrary {
                 .filter(requirement ->
                         !crosswalk.controlsReaching(requirement.id()).isEmpty())
                 .count();
-        return new FrameworkFigures(id, framework.requirements().size(), assessable.size(), 0, mapped);
+        long withExamples = assessable.stream()
+                .filter(requirement -> guidance(requirement.id()).isPresent())
+                .count();
+        return new FrameworkFigures(id, framework.requirements().size(), assessable.size(), withExamples, mapped);
     }
 }

@@ -24,6 +24,9 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
             Set.of("binds"));
     static final Form DATES =
             new Form(Set.of("framework"), "dates", Set.of("node", "appliesFrom", "statedOn", "basis"), Set.of());
+    static final Form GUIDANCE =
+            new Form(Set.of("framework"), "guidance", Set.of("node", "plain", "owner"), Set.of("evidence"));
+    static final Form OBJECTIONS = new Form(Set.of("framework"), "groups", Set.of("node"), Set.of("objections"));
     static final Form CHECKLIST =
             new Form(Set.of("title", "version"), "controls", Set.of("id", "category", "title"), Set.of());
     static final Form CROSSWALK = new Form(
