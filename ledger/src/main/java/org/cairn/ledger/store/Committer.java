@@ -149,6 +149,7 @@ final class Committer {
                 state.stop("an error of the program interrupted an append (" + e + ")");
             }
             answerRecorded(group, first);
+            answerHalfRecorded(group, first, e);
             group.forEach(append -> append.firstIndex.completeExceptionally(e));
         }
         group.clear();
@@ -160,11 +161,21 @@ final class Committer {
             long end = first + append.entries.size();
             if (end <= state.size()) {
                 append.firstIndex.complete(first);
-            } else if (first < state.size()) {
+            }
+            first = end;
+        }
+    }
+
+    private void answerHalfRecorded(List<Task.Append> group, long firstOfGroup, Exception reason) {
+        long first = firstOfGroup;
+        for (Task.Append append : group) {
+            long end = first + append.entries.size();
+            if (first < state.size() && state.size() < end) {
                 append.firstIndex.completeExceptionally(new LedgerException(
                         "entries " + first + " to " + (end - 1),
                         "only those before entry " + state.size() + " could be recorded",
-                        "Find out why the disk refuses, then record the rest again"));
+                        "The reason: " + reason.getMessage(),
+                        reason));
             }
             first = end;
         }

@@ -51,6 +51,11 @@ public record DurableFolder(Path root, Readers readers) {
         return Files.isRegularFile(path(file));
     }
 
+    /// Makes the folder and those above it where they are missing; durable on return.
+    public void create() throws IOException {
+        makeFolder(root);
+    }
+
     /// @param sizeLimit refuses larger files: what is read may be damaged
     public Bytes read(String file, int sizeLimit) throws IOException {
         try (var in = Files.newInputStream(path(file))) {
@@ -73,10 +78,19 @@ public record DurableFolder(Path root, Readers readers) {
             writeAndForce(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            Files.deleteIfExists(temporary);
+            discard(temporary, e);
             throw e;
         }
         force(parent);
+    }
+
+    /// What cannot be removed now is removed by the next writer.
+    private static void discard(Path temporary, IOException reason) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private Path parentOf(String file) {
@@ -106,7 +120,7 @@ public record DurableFolder(Path root, Readers readers) {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
+            ForceFailed.force(channel, true);
         }
     }
 
@@ -142,7 +156,7 @@ public record DurableFolder(Path root, Readers readers) {
     private static void force(Path folder) throws IOException {
         if (POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+                ForceFailed.force(channel, true);
             }
         }
     }

@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger create(Path dir, String origin, CheckpointSigner signer) throws LedgerException {
         DurableFolder folder = DurableFolder.of(dir);
         try {
-            Files.createDirectories(dir);
+            folder.create();
             if (folder.has(StoredCheckpoint.FILE) || folder.has(TailLog.FILE)) {
                 throw new LedgerException(
                         dir.toString(), "a ledger is here already", "Open it, or choose another folder");

@@ -61,7 +61,7 @@ final class LedgerWriter implements AutoCloseable {
             StoredCheckpoint.write(folder, StoredCheckpoint.PREVIOUS_FILE, stored.note());
             StoredCheckpoint.write(folder, StoredCheckpoint.FILE, note);
         } catch (IOException e) {
-            throw LedgerException.ofDisk(folder.path(StoredCheckpoint.FILE).toString(), e);
+            throw failed(StoredCheckpoint.FILE, e);
         }
         state.checkpointed(new StoredCheckpoint(note, checkpoint));
         return note;
@@ -89,7 +89,7 @@ final class LedgerWriter implements AutoCloseable {
             if (folder.has(file)) {
                 state.stop("the disk failed while " + file + " was put in place");
             }
-            throw LedgerException.ofDisk(folder.path(file).toString(), e);
+            throw failed(file, e);
         }
         chunk.forEach(entry -> state.tree().append(Merkle.leafHash(entry)));
         state.bundle();
@@ -104,25 +104,34 @@ final class LedgerWriter implements AutoCloseable {
         try {
             tail.append(state.size(), chunk);
         } catch (IOException e) {
-            if (DiskFailure.isFullDisk(e)) {
+            if (isOnlyFull(e)) {
                 takeBack(chunk);
-            } else {
-                state.stop("the disk failed in " + TailLog.FILE + " (" + e.getMessage() + ")");
             }
-            throw LedgerException.ofDisk(folder.path(TailLog.FILE).toString(), e);
+            throw failed(TailLog.FILE, e);
         }
         chunk.forEach(entry -> state.tree().append(Merkle.leafHash(entry)));
         state.extend(chunk);
     }
 
-    /// A full disk leaves room to write zeros over what was allocated before. After any other failure nobody
-    /// knows what reached the disk.
+    /// A full disk leaves room to write zeros over what was allocated before.
     private void takeBack(List<Bytes> chunk) {
         try {
             tail.takeBack(chunk);
         } catch (IOException e) {
             state.stop("the disk failed in " + TailLog.FILE + " (" + e.getMessage() + ")");
         }
+    }
+
+    /// Room can be made and the write tried again. After any other failure nobody knows what reached the disk.
+    private static boolean isOnlyFull(IOException e) {
+        return DiskFailure.isFullDisk(e) && !(e instanceof ForceFailed);
+    }
+
+    private LedgerException failed(String file, IOException e) {
+        if (!isOnlyFull(e)) {
+            state.stop("the disk failed in " + file + " (" + e.getMessage() + ")");
+        }
+        return LedgerException.ofDisk(folder.path(file).toString(), e);
     }
 
     private void requireWritable() throws LedgerException {

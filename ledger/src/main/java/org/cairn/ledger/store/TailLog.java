@@ -54,7 +54,7 @@ final class TailLog implements AutoCloseable {
         ByteBuffer group = encode(firstIndex, entries);
         int size = group.remaining();
         write(group, endOffset);
-        channel.force(false);
+        ForceFailed.force(channel, false);
         endOffset += size;
     }
 
@@ -82,7 +82,7 @@ final class TailLog implements AutoCloseable {
 
     private void zero(int from, int to) throws IOException {
         write(ByteBuffer.allocate(to - from), from);
-        channel.force(false);
+        ForceFailed.force(channel, false);
     }
 
     private static ByteBuffer encode(long firstIndex, List<Bytes> entries) {

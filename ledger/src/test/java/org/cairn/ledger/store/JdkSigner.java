@@ -48,7 +48,7 @@ public final class JdkSigner implements CheckpointSigner {
     }
 
     /// Keeps the keys in a file, for a second program.
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of(classical.name()));
         for (KeyPair pair : List.of(ed25519, mlDsa44)) {
             lines.add(HexFormat.of().formatHex(pair.getPrivate().getEncoded()));
@@ -57,7 +57,7 @@ public final class JdkSigner implements CheckpointSigner {
         Files.write(file, lines);
     }
 
-    static JdkSigner read(Path file) throws IOException {
+    public static JdkSigner read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         return new JdkSigner(
                 lines.get(0),

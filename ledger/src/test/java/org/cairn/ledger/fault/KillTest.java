@@ -1,4 +1,4 @@
-package org.cairn.ledger.store;
+package org.cairn.ledger.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,13 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.cairn.ledger.store.Condition;
+import org.cairn.ledger.store.JdkSigner;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerAudit;
 import org.cairn.proof.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a writing program with SIGKILL at random moments; `-Dkills=50` does it oftener.
+/// Kills a writing program with SIGKILL at random moments; `-Dkills=50` does it oftener, `-Dkill.seed=N` repeats a
+/// run.
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kills", 5);
+    private static final int KILLS = Integer.getInteger("kills", Faults.count(5, 60));
+
+    private static final long SEED = Long.getLong("kill.seed", 7);
 
     @TempDir
     Path dir;
@@ -30,7 +37,7 @@ class KillTest {
         JdkSigner signer = new JdkSigner("example.org/log");
         signer.write(keys);
         Ledger.create(folder, "example.org/log", signer).close();
-        Random random = new Random(7);
+        Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
             killAfter(50 + random.nextInt(600), folder, acknowledged, keys);
             expectEverything(folder, acknowledged, signer);
@@ -43,16 +50,8 @@ class KillTest {
     private static void killAfter(int milliseconds, Path folder, Path acknowledged, Path keys)
             throws IOException, InterruptedException {
         long before = Files.exists(acknowledged) ? Files.size(acknowledged) : 0;
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AppendingChild.class.getName(),
-                        folder.toString(),
-                        acknowledged.toString(),
-                        keys.toString())
+        Process child = new ProcessBuilder(Program.command(
+                        AppendingChild.class, folder.toString(), acknowledged.toString(), keys.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolveSibling("output").toFile())
                 .start();

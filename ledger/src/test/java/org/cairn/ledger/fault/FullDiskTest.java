@@ -1,4 +1,4 @@
-package org.cairn.ledger.store;
+package org.cairn.ledger.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,6 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cairn.ledger.store.Condition;
+import org.cairn.ledger.store.JdkSigner;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerAudit;
+import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Verdict;
 import org.junit.jupiter.api.AfterEach;

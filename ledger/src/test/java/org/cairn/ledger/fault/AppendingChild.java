@@ -1,4 +1,4 @@
-package org.cairn.ledger.store;
+package org.cairn.ledger.fault;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.ledger.store.JdkSigner;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 
 /// A program of its own that appends until it is killed. Each index it was given goes to a file only after

@@ -1,4 +1,4 @@
-package org.cairn.ledger.store;
+package org.cairn.ledger.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cairn.ledger.store.JdkSigner;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
