@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -45,6 +46,7 @@ final class LogTexts {
                         + shortened(pack.sums().hex());
             case IdentityEvent identity -> ReviewTexts.summary(identity);
             case ReviewEvent review -> ReviewTexts.summary(review);
+            case ErasureEvent erasure -> ErasureTexts.summary(erasure);
             case Event.Unknown unknown ->
                 "written by a newer version: " + unknown.kind() + " version " + unknown.version();
         };
@@ -54,7 +56,7 @@ final class LogTexts {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String ids(List<EvidenceId> ids) {
+    static String ids(List<EvidenceId> ids) {
         return ids.stream().map(EvidenceId::shortForm).collect(Collectors.joining(", "));
     }
 

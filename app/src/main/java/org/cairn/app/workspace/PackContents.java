@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -152,6 +153,7 @@ final class PackContents {
                 case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
                 case IdentityEvent _,
                         ReviewEvent.AnswerSubmitted _,
+                        ErasureEvent _,
                         Event.FrameworkAdopted _,
                         Event.SessionOpened _,
                         Event.ClockWentBack _,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -65,7 +66,9 @@ record PackDraft(
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
-                    case Event.SessionOpened _,
+                    case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
+                    case ErasureEvent _,
+                            Event.SessionOpened _,
                             Event.ClockWentBack _,
                             Event.CollectionCompleted _,
                             Event.PackIssued _,

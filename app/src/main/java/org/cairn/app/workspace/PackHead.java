@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.cairn.checklist.codec.EventCodec;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -86,6 +87,7 @@ final class PackHead {
             case Event.EvidenceLinked linked -> linked.subject().text();
             case Event.FrameworkAdopted adopted -> adopted.framework().value();
             case Event.IdentityEnrolled enrolled -> enrolled.role().name();
+            case ErasureEvent.EvidenceErased erased -> erased.evidence().shortForm();
             case ReviewEvent.AnswerSubmitted submitted -> submitted.subject().text();
             case ReviewEvent.AnswerReviewed reviewed -> reviewed.subject().text();
             case ReviewEvent.RiskAccepted risk -> risk.id().hex();
@@ -95,6 +97,7 @@ final class PackHead {
             case IdentityEvent.RoleWithdrawn withdrawn -> withdrawn.role().name();
             case IdentityEvent.KeyRotated _,
                     IdentityEvent.IdentityRevoked _,
+                    ErasureEvent _,
                     Event.WorkspaceFounded _,
                     Event.ScopeDefined _,
                     Event.SessionOpened _,

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -26,6 +27,7 @@ final class PayloadRefs {
             case ReviewEvent.RiskAccepted risk -> List.of(risk.reason(), risk.owner());
             case ReviewEvent.RiskAcceptanceEnded ended -> List.of(ended.reason());
             case ReviewEvent.BaselineApproved baseline -> List.of(baseline.document());
+            case ErasureEvent erasure -> of(erasure);
             case Event.FrameworkAdopted _,
                     Event.SessionOpened _,
                     Event.ClockWentBack _,
@@ -35,6 +37,19 @@ final class PayloadRefs {
                     IdentityEvent _,
                     ReviewEvent.AnswerSubmitted _,
                     Event.Unknown _ -> List.of();
+        };
+    }
+
+    private static List<PayloadRef> of(ErasureEvent event) {
+        return switch (event) {
+            case ErasureEvent.Erasure erasure ->
+                Stream.concat(Stream.of(erasure.explanation()), erasure.override().stream())
+                        .toList();
+            case ErasureEvent.RetentionRuleSet rule -> List.of(rule.reason());
+            case ErasureEvent.LegalHoldPlaced hold -> List.of(hold.reason());
+            case ErasureEvent.LegalHoldLifted lifted -> List.of(lifted.reason());
+            case ErasureEvent.RollbackAcknowledged acknowledged -> List.of(acknowledged.reason());
+            case ErasureEvent.BackupMade _ -> List.of();
         };
     }
 }

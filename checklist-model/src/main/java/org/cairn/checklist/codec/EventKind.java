@@ -1,6 +1,7 @@
 package org.cairn.checklist.codec;
 
 import java.util.Optional;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -26,7 +27,14 @@ enum EventKind {
     ANSWER_REVIEWED("AnswerReviewed"),
     RISK_ACCEPTED("RiskAccepted"),
     RISK_ACCEPTANCE_ENDED("RiskAcceptanceEnded"),
-    BASELINE_APPROVED("BaselineApproved");
+    BASELINE_APPROVED("BaselineApproved"),
+    EVIDENCE_ERASED("EvidenceErased"),
+    PAYLOAD_ERASED("PayloadErased"),
+    RETENTION_RULE_SET("RetentionRuleSet"),
+    LEGAL_HOLD_PLACED("LegalHoldPlaced"),
+    LEGAL_HOLD_LIFTED("LegalHoldLifted"),
+    BACKUP_MADE("BackupMade"),
+    ROLLBACK_ACKNOWLEDGED("RollbackAcknowledged");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -66,7 +74,20 @@ enum EventKind {
             case Event.PackIssued _ -> Optional.of(PACK_ISSUED);
             case IdentityEvent identity -> Optional.of(IdentityShapes.kind(identity));
             case ReviewEvent review -> Optional.of(ReviewShapes.kind(review));
+            case ErasureEvent erasure -> Optional.of(of(erasure));
             case Event.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private static EventKind of(ErasureEvent event) {
+        return switch (event) {
+            case ErasureEvent.EvidenceErased _ -> EVIDENCE_ERASED;
+            case ErasureEvent.PayloadErased _ -> PAYLOAD_ERASED;
+            case ErasureEvent.RetentionRuleSet _ -> RETENTION_RULE_SET;
+            case ErasureEvent.LegalHoldPlaced _ -> LEGAL_HOLD_PLACED;
+            case ErasureEvent.LegalHoldLifted _ -> LEGAL_HOLD_LIFTED;
+            case ErasureEvent.BackupMade _ -> BACKUP_MADE;
+            case ErasureEvent.RollbackAcknowledged _ -> ROLLBACK_ACKNOWLEDGED;
         };
     }
 }

@@ -45,6 +45,13 @@ final class EventReading {
             case RISK_ACCEPTED -> ReviewShapes.risk(members);
             case RISK_ACCEPTANCE_ENDED -> ReviewShapes.ended(members);
             case BASELINE_APPROVED -> ReviewShapes.baseline(members);
+            case EVIDENCE_ERASED -> ErasureReading.evidence(members);
+            case PAYLOAD_ERASED -> ErasureReading.payload(members);
+            case RETENTION_RULE_SET -> ErasureReading.rule(members);
+            case LEGAL_HOLD_PLACED -> ErasureReading.placed(members);
+            case LEGAL_HOLD_LIFTED -> ErasureReading.lifted(members);
+            case BACKUP_MADE -> ErasureReading.backup(members);
+            case ROLLBACK_ACKNOWLEDGED -> ErasureReading.acknowledged(members);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.IdentityEvent;
@@ -48,6 +49,7 @@ final class EventWriting {
             case Event.PackIssued issued -> issued(issued);
             case IdentityEvent identity -> IdentityShapes.write(identity, json);
             case ReviewEvent review -> ReviewShapes.write(review, json);
+            case ErasureEvent erasure -> ErasureWriting.write(json, erasure);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }
@@ -155,7 +157,7 @@ final class EventWriting {
                 .build();
     }
 
-    private static List<Json> ids(Collection<EvidenceId> ids) {
+    static List<Json> ids(Collection<EvidenceId> ids) {
         return ids.stream().<Json>map(id -> new JsonText(id.hex())).toList();
     }
 }

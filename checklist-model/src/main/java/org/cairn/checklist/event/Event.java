@@ -35,7 +35,8 @@ public sealed interface Event
                 Event.PackIssued,
                 Event.Unknown,
                 IdentityEvent,
-                ReviewEvent {
+                ReviewEvent,
+                ErasureEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

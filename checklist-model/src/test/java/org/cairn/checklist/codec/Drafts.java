@@ -50,7 +50,8 @@ final class Drafts {
                 collections(),
                 packs(),
                 identities(),
-                reviews());
+                reviews(),
+                ErasureDrafts.events());
     }
 
     private static Arbitrary<Event> founded() {
@@ -172,7 +173,7 @@ final class Drafts {
                 digests().map(digest -> HolderId.of(new KeyId(digest))));
     }
 
-    private static Arbitrary<Subject> subjects() {
+    static Arbitrary<Subject> subjects() {
         Arbitrary<Subject> controls = Arbitraries.of("NET-1", "MON-4", "SOV-11").map(ControlId::new);
         Arbitrary<Subject> requirements = Combinators.combine(
                         frameworks(), Arbitraries.of("Art. 9(4)(b)", "2024/1774 Art. 12(2)(a)", "A.8.15", "a:b \"ü\""))
@@ -200,12 +201,12 @@ final class Drafts {
                 .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
     }
 
-    private static Arbitrary<PayloadRef> refs() {
+    static Arbitrary<PayloadRef> refs() {
         return Combinators.combine(digests(), digests(), Arbitraries.longs().greaterOrEqual(0))
                 .as(PayloadRef::new);
     }
 
-    private static Arbitrary<EvidenceId> ids() {
+    static Arbitrary<EvidenceId> ids() {
         return digests().map(EvidenceId::new);
     }
 
