@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.EvidenceId;
@@ -45,6 +46,7 @@ final class LogTexts {
                 "pack " + pack.kind() + " of " + pack.framework() + " issued at size " + pack.size() + ", sums "
                         + shortened(pack.sums().hex());
             case IdentityEvent identity -> ReviewTexts.summary(identity);
+            case ExchangeEvent exchange -> ExchangeTexts.summary(exchange);
             case ReviewEvent review -> ReviewTexts.summary(review);
             case ErasureEvent erasure -> ErasureTexts.summary(erasure);
             case Event.Unknown unknown ->

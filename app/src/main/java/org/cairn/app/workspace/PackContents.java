@@ -8,6 +8,7 @@ import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -151,7 +152,9 @@ final class PackContents {
                 }
                 case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
                 case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
-                case IdentityEvent _,
+                case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
+                case ExchangeEvent _,
+                        IdentityEvent _,
                         ReviewEvent.AnswerSubmitted _,
                         ErasureEvent _,
                         Event.FrameworkAdopted _,

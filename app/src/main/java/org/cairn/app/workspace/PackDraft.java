@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -45,12 +46,20 @@ record PackDraft(
     /// evidence that a row shows.
     List<Recorded<? extends Event>> shown() {
         Set<Long> answers = new HashSet<>();
-        Stream.concat(
-                        posture.controls().stream().flatMap(row -> row.answer().stream()),
-                        framework.requirements().stream().flatMap(row -> row.answer().stream()))
-                .forEach(answer -> answers.add(answer.entry()));
+        Set<Subject> rows = new HashSet<>();
+        posture.controls().forEach(row -> {
+            rows.add(row.control().id());
+            Stream.concat(row.answer().stream(), row.competing().stream()).forEach(each -> answers.add(each.entry()));
+        });
+        framework.requirements().forEach(row -> {
+            rows.add(row.requirement().id());
+            Stream.concat(row.answer().stream(), row.competing().stream()).forEach(each -> answers.add(each.entry()));
+        });
         Set<EvidenceId> pieces = new HashSet<>();
         evidence.all().forEach(piece -> pieces.add(piece.id()));
+        Set<Long> imported = new HashSet<>(answers);
+        evidence.all().forEach(piece -> imported.add(piece.entry()));
+        imported.add(framework.adoption().entry());
         return events.stream()
                 .filter(recorded -> switch (recorded.event()) {
                     case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _, IdentityEvent _ ->
@@ -67,6 +76,10 @@ record PackDraft(
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
+                    case ExchangeEvent.ConflictDecided decided -> rows.contains(decided.subject());
+                    case ExchangeEvent.ForkSeen _, ExchangeEvent.PeerPaired _ -> true;
+                    case ExchangeEvent.EntryImported _ -> imported.contains(recorded.entry());
+                    case ExchangeEvent.TransferKeyMade _, ExchangeEvent.BundleImported _ -> false;
                     case ErasureEvent _,
                             Event.SessionOpened _,
                             Event.ClockWentBack _,

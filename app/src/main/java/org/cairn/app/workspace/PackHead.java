@@ -11,6 +11,7 @@ import javax.naming.ldap.LdapName;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -95,7 +96,10 @@ final class PackHead {
             case ReviewEvent.BaselineApproved baseline -> baseline.system();
             case IdentityEvent.RoleGranted granted -> granted.role().name();
             case IdentityEvent.RoleWithdrawn withdrawn -> withdrawn.role().name();
-            case IdentityEvent.KeyRotated _,
+            case ExchangeEvent.EntryImported imported -> imported.subject().orElse("");
+            case ExchangeEvent.ConflictDecided decided -> decided.subject().text();
+            case ExchangeEvent _,
+                    IdentityEvent.KeyRotated _,
                     IdentityEvent.IdentityRevoked _,
                     ErasureEvent _,
                     Event.WorkspaceFounded _,

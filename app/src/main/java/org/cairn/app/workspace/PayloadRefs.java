@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.PayloadRef;
@@ -28,7 +29,16 @@ final class PayloadRefs {
             case ReviewEvent.RiskAcceptanceEnded ended -> List.of(ended.reason());
             case ReviewEvent.BaselineApproved baseline -> List.of(baseline.document());
             case ErasureEvent erasure -> of(erasure);
-            case Event.FrameworkAdopted _,
+            case ExchangeEvent.TransferKeyMade made -> List.of(made.secret());
+            case ExchangeEvent.EntryImported imported ->
+                imported.envelope() instanceof ExchangeEvent.EntryImported.Envelope.Stored(var payload)
+                        ? List.of(payload)
+                        : List.of();
+            case ExchangeEvent.ConflictDecided decided -> List.of(decided.reason());
+            case ExchangeEvent.PeerPaired _,
+                    ExchangeEvent.BundleImported _,
+                    ExchangeEvent.ForkSeen _,
+                    Event.FrameworkAdopted _,
                     Event.SessionOpened _,
                     Event.ClockWentBack _,
                     Event.EvidenceLinked _,

@@ -5,6 +5,7 @@ import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ExchangeEvent;
 
 /// The kinds of events this version reads and writes, as spelled in the ledger, each with the version of its shape.
 enum EventKind {
@@ -34,7 +35,13 @@ enum EventKind {
     LEGAL_HOLD_PLACED("LegalHoldPlaced"),
     LEGAL_HOLD_LIFTED("LegalHoldLifted"),
     BACKUP_MADE("BackupMade"),
-    ROLLBACK_ACKNOWLEDGED("RollbackAcknowledged");
+    ROLLBACK_ACKNOWLEDGED("RollbackAcknowledged"),
+    TRANSFER_KEY_MADE("TransferKeyMade"),
+    PEER_PAIRED("PeerPaired"),
+    ENTRY_IMPORTED("EntryImported"),
+    BUNDLE_IMPORTED("BundleImported"),
+    FORK_SEEN("ForkSeen"),
+    CONFLICT_DECIDED("ConflictDecided");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -75,6 +82,7 @@ enum EventKind {
             case IdentityEvent identity -> Optional.of(IdentityShapes.kind(identity));
             case ReviewEvent review -> Optional.of(ReviewShapes.kind(review));
             case ErasureEvent erasure -> Optional.of(of(erasure));
+            case ExchangeEvent exchange -> Optional.of(ExchangeWriting.kind(exchange));
             case Event.Unknown _ -> Optional.empty();
         };
     }

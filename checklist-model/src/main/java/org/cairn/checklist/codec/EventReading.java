@@ -52,6 +52,12 @@ final class EventReading {
             case LEGAL_HOLD_LIFTED -> ErasureReading.lifted(members);
             case BACKUP_MADE -> ErasureReading.backup(members);
             case ROLLBACK_ACKNOWLEDGED -> ErasureReading.acknowledged(members);
+            case TRANSFER_KEY_MADE -> ExchangeReading.transferKey(members);
+            case PEER_PAIRED -> ExchangeReading.paired(members);
+            case ENTRY_IMPORTED -> ExchangeReading.entry(members);
+            case BUNDLE_IMPORTED -> ExchangeReading.bundle(members);
+            case FORK_SEEN -> ExchangeReading.fork(members);
+            case CONFLICT_DECIDED -> ExchangeReading.decided(members);
         };
     }
 

@@ -141,6 +141,20 @@ final class Members {
         throw refusal(name, "is not an object");
     }
 
+    List<Members> objects(String name) throws MalformedEvent {
+        if (!(required(name) instanceof JsonArray(List<Json> elements))) {
+            throw refusal(name, "is not a list");
+        }
+        List<Members> objects = new ArrayList<>();
+        for (Json element : elements) {
+            if (!(element instanceof JsonObject value)) {
+                throw refusal(name + "[" + objects.size() + "]", "is not an object");
+            }
+            objects.add(new Members(entry, path + name + "[" + objects.size() + "].", value));
+        }
+        return objects;
+    }
+
     /// @throws MalformedEvent if a member was not read
     void finish() throws MalformedEvent {
         if (!unread.isEmpty()) {

@@ -34,6 +34,7 @@ public sealed interface Event
                 Event.CollectionCompleted,
                 Event.PackIssued,
                 Event.Unknown,
+                ExchangeEvent,
                 IdentityEvent,
                 ReviewEvent,
                 ErasureEvent {

@@ -9,6 +9,8 @@ import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Finding;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
 
 /// Puts contradictions into words.
 final class Contradictions {
@@ -18,15 +20,32 @@ final class Contradictions {
     /// only because a control is, is told by that control.
     static List<Contradiction> among(List<ControlPosture> controls, Collection<FrameworkPosture> frameworks) {
         List<Contradiction> all = new ArrayList<>();
-        controls.stream()
-                .filter(ControlPosture::contradiction)
-                .forEach(row -> all.add(new Contradiction(row.control().id(), text(row))));
+        for (ControlPosture row : controls) {
+            if (row.counts() == AnswerForce.CONFLICT) {
+                all.add(new Contradiction(row.control().id(), conflict(row.competing())));
+            } else if (row.contradiction()) {
+                all.add(new Contradiction(row.control().id(), text(row)));
+            }
+        }
         for (FrameworkPosture framework : frameworks) {
+            framework.requirements().stream()
+                    .filter(row -> row.counts() == AnswerForce.CONFLICT)
+                    .forEach(row -> all.add(new Contradiction(row.requirement().id(), conflict(row.competing()))));
             framework.requirements().stream()
                     .filter(row -> row.state() == RequirementState.CONTRADICTED && row.counts() == AnswerForce.COUNTS)
                     .forEach(row -> all.add(new Contradiction(row.requirement().id(), text(row))));
         }
         return all;
+    }
+
+    private static String conflict(List<Recorded<ControlAnswered>> competing) {
+        return competing.stream()
+                .map(answer -> "'" + words(answer.event().status()) + "' "
+                        + answer.importedFrom()
+                                .map(place -> "in the log " + place.origin())
+                                .orElse("in this log"))
+                .collect(Collectors.joining(
+                        " and ", "answered ", ", neither knowing of the other: none counts until it is decided"));
     }
 
     private static String text(ControlPosture row) {

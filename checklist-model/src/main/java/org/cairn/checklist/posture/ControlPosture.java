@@ -19,6 +19,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param standing  answer and outcome together
 /// @param linked    evidence that people attached, oldest entry first
 /// @param workState how far the answer has come on its way to acceptance
+/// @param competing answers of different laptops that did not know of each other; empty unless the row is in conflict
 public record ControlPosture(
         Control control,
         Optional<Recorded<ControlAnswered>> answer,
@@ -27,8 +28,10 @@ public record ControlPosture(
         List<CheckResult> checks,
         Standing standing,
         List<EvidenceId> linked,
-        WorkState workState) {
+        WorkState workState,
+        List<Recorded<ControlAnswered>> competing) {
     public ControlPosture {
+        competing = List.copyOf(competing);
         checks = List.copyOf(checks);
         linked = List.copyOf(linked);
     }

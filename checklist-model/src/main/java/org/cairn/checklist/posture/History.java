@@ -14,6 +14,16 @@ import org.cairn.evidence.RecordedEvidence;
 ///                 or cannot be opened
 public record History(
         List<Recorded<? extends Event>> events, Function<EvidenceId, Optional<RecordedEvidence>> evidence) {
+    /// The name of the log that this is the history of; `this log` where its founding is not part of it.
+    String origin() {
+        return events.stream()
+                .filter(recorded -> recorded.importedFrom().isEmpty())
+                .flatMap(recorded -> recorded.as(Event.WorkspaceFounded.class).stream())
+                .map(founded -> founded.event().origin())
+                .findFirst()
+                .orElse("this log");
+    }
+
     public History {
         events = List.copyOf(events);
         for (int i = 1; i < events.size(); i++) {

@@ -7,31 +7,35 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent.BundleImported;
+import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 
 /// What was known at one instant about another: of a history, the entries recorded by then, and of several about the
-/// same thing the one that is valid from the latest time, of those the later entry.
+/// same thing the one that is valid from the latest time, of those the later entry. Where entries of several logs
+/// compete, nothing depends on which was imported first: they are ordered by their own places, and answers by
+/// [Competition].
 final class Known {
-    private static final Comparator<Recorded<?>> LATEST =
-            Comparator.<Recorded<?>, Instant>comparing(Recorded::validFrom).thenComparingLong(Recorded::entry);
-
-    private final Map<Subject, Recorded<Event.ControlAnswered>> answers = new HashMap<>();
+    private final Awareness awareness;
+    private final Map<Subject, List<Recorded<Event.ControlAnswered>>> answers = new HashMap<>();
+    private final Map<Subject, List<Recorded<ConflictDecided>>> decisions = new HashMap<>();
     private final Map<FrameworkId, Recorded<Event.FrameworkAdopted>> adoptions = new TreeMap<>();
-    private final Map<Subject, SequencedSet<EvidenceId>> links = new HashMap<>();
+    private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
     private final Map<CollectorId, List<Recorded<Event.EvidenceRecorded>>> evidence = new HashMap<>();
 
-    private Known() {}
+    private Known(Awareness awareness) {
+        this.awareness = awareness;
+    }
 
     static Known of(History history, Instant validAt, Instant knownAt) {
-        Known known = new Known();
+        Known known = new Known(new Awareness(history.origin()));
         history.events().stream()
                 .filter(recorded -> !recorded.recordedAt().isAfter(knownAt))
                 .forEach(recorded -> known.add(recorded, validAt));
@@ -39,7 +43,7 @@ final class Known {
                 .values()
                 .forEach(each -> each.sort(Comparator.comparing((Recorded<Event.EvidenceRecorded> recorded) ->
                                 recorded.event().observedAt())
-                        .thenComparingLong(Recorded::entry)
+                        .thenComparing(known.awareness::place)
                         .reversed()));
         return known;
     }
@@ -49,30 +53,45 @@ final class Known {
                 .filter(each -> !each.event().observedAt().isAfter(validAt))
                 .ifPresent(each -> evidence.computeIfAbsent(each.event().collector(), _ -> new ArrayList<>())
                         .add(each));
+        recorded.as(BundleImported.class).ifPresent(awareness::add);
+        recorded.as(ConflictDecided.class)
+                .ifPresent(each -> decisions
+                        .computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
+                        .add(each));
         if (recorded.validAt(validAt)) {
             recorded.as(Event.ControlAnswered.class)
-                    .ifPresent(each -> answers.merge(each.event().subject(), each, Known::latest));
+                    .ifPresent(each -> answers.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
+                            .add(each));
             recorded.as(Event.FrameworkAdopted.class)
-                    .ifPresent(each -> adoptions.merge(each.event().framework(), each, Known::latest));
+                    .ifPresent(each -> adoptions.merge(each.event().framework(), each, this::latest));
             recorded.as(Event.EvidenceLinked.class)
-                    .ifPresent(each -> links.computeIfAbsent(each.event().subject(), _ -> new LinkedHashSet<>())
-                            .add(each.event().evidence()));
+                    .ifPresent(each -> links.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
+                            .add(each));
         }
     }
 
-    private static <E extends Event> Recorded<E> latest(Recorded<E> one, Recorded<E> other) {
-        return LATEST.compare(one, other) < 0 ? other : one;
+    private <E extends Event> Recorded<E> latest(Recorded<E> one, Recorded<E> other) {
+        int order = Comparator.<Recorded<E>, Instant>comparing(Recorded::validFrom)
+                .thenComparing(awareness::place)
+                .compare(one, other);
+        return order < 0 ? other : one;
     }
 
-    Optional<Recorded<Event.ControlAnswered>> answer(Subject subject) {
-        return Optional.ofNullable(answers.get(subject));
+    /// None, the one that stands, or all those in conflict.
+    List<Recorded<Event.ControlAnswered>> answers(Subject subject) {
+        List<Recorded<Event.ControlAnswered>> given = answers.getOrDefault(subject, List.of());
+        return given.isEmpty()
+                ? List.of()
+                : Competition.standing(given, decisions.getOrDefault(subject, List.of()), awareness);
     }
 
-    /// Evidence that people attached: with the answer, then by links in the order of their entries.
+    /// Evidence that people attached: with the answer, then by links in the order of their entries, log by log.
     List<EvidenceId> linked(Subject subject) {
         SequencedSet<EvidenceId> linked = new LinkedHashSet<>();
-        answer(subject).ifPresent(answer -> linked.addAll(answer.event().evidence()));
-        linked.addAll(links.getOrDefault(subject, new LinkedHashSet<>()));
+        answers(subject).forEach(answer -> linked.addAll(answer.event().evidence()));
+        links.getOrDefault(subject, List.of()).stream()
+                .sorted(Comparator.comparing(awareness::place))
+                .forEach(link -> linked.add(link.event().evidence()));
         return List.copyOf(linked);
     }
 

@@ -76,8 +76,9 @@ public final class PostureCalculation {
         List<CheckReading> readings = checks.of(control.id());
         Outcome outcome = CombinedOutcome.ofControl(control.id(), readings);
         boolean evidenceSeen = readings.stream().anyMatch(CheckReading::evidenceSeen);
-        Optional<Recorded<ControlAnswered>> answer = known.answer(control.id());
-        AnswerForce force = force(control.id(), answer);
+        List<Recorded<ControlAnswered>> answers = known.answers(control.id());
+        Optional<Recorded<ControlAnswered>> answer = single(answers);
+        AnswerForce force = force(control.id(), answers);
         return new ControlPosture(
                 control,
                 answer,
@@ -86,7 +87,8 @@ public final class PostureCalculation {
                 readings.stream().map(CheckReading::result).distinct().toList(),
                 Judgement.standing(counting(answer, force), Signal.of(outcome, evidenceSeen)),
                 known.linked(control.id()),
-                WorkState.DRAFT);
+                WorkState.DRAFT,
+                competing(answers));
     }
 
     private FrameworkPosture framework(Framework framework, Recorded<FrameworkAdopted> adoption) {
@@ -101,8 +103,9 @@ public final class PostureCalculation {
 
     private RequirementPosture requirement(Requirement requirement) {
         List<Mapping> mappings = catalogue.mappingsOf(requirement.id());
-        Optional<Recorded<ControlAnswered>> answer = known.answer(requirement.id());
-        AnswerForce force = force(requirement.id(), answer);
+        List<Recorded<ControlAnswered>> answers = known.answers(requirement.id());
+        Optional<Recorded<ControlAnswered>> answer = single(answers);
+        AnswerForce force = force(requirement.id(), answers);
         Optional<ApplicationDate> appliesFrom = catalogue.applicationDate(requirement.id(), day(knownAt));
         boolean lawAppliesIt = appliesFrom
                 .map(date -> !date.appliesFrom().isAfter(day(validAt)))
@@ -110,7 +113,14 @@ public final class PostureCalculation {
         RequirementState state =
                 Judgement.state(counting(answer, force), Judgement.deciding(contributions(mappings)), lawAppliesIt);
         return new RequirementPosture(
-                requirement, state, mappings, answer, force, appliesFrom, known.linked(requirement.id()));
+                requirement,
+                state,
+                mappings,
+                answer,
+                force,
+                appliesFrom,
+                known.linked(requirement.id()),
+                competing(answers));
     }
 
     private List<Contribution> contributions(List<Mapping> mappings) {
@@ -124,17 +134,28 @@ public final class PostureCalculation {
         return contributions;
     }
 
-    private AnswerForce force(Subject subject, Optional<Recorded<ControlAnswered>> answer) {
-        if (answer.isEmpty()) {
+    private AnswerForce force(Subject subject, List<Recorded<ControlAnswered>> answers) {
+        if (answers.isEmpty()) {
             return AnswerForce.NO_ANSWER;
         }
-        ControlAnswered event = answer.get().event();
+        if (answers.size() > 1) {
+            return AnswerForce.CONFLICT;
+        }
+        ControlAnswered event = answers.getFirst().event();
         if (!catalogue.textDigest(subject).equals(Optional.of(event.textDigest()))) {
             return AnswerForce.TEXT_CHANGED;
         }
         boolean dayHasCome = event.status() == AnswerStatus.NOT_YET_APPLICABLE
                 && event.appliesFrom().map(from -> !from.isAfter(day(validAt))).orElse(false);
         return dayHasCome ? AnswerForce.DAY_HAS_COME : AnswerForce.COUNTS;
+    }
+
+    private static Optional<Recorded<ControlAnswered>> single(List<Recorded<ControlAnswered>> answers) {
+        return answers.size() == 1 ? Optional.of(answers.getFirst()) : Optional.empty();
+    }
+
+    private static List<Recorded<ControlAnswered>> competing(List<Recorded<ControlAnswered>> answers) {
+        return answers.size() > 1 ? answers : List.of();
     }
 
     private static Optional<AnswerStatus> counting(Optional<Recorded<ControlAnswered>> answer, AnswerForce force) {

@@ -15,6 +15,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param counts      whether that answer counts
 /// @param appliesFrom from when the law applies it, as then known
 /// @param linked      evidence that people attached to its own row
+/// @param competing   answers of different laptops that did not know of each other; empty unless the row is in conflict
 public record RequirementPosture(
         Requirement requirement,
         RequirementState state,
@@ -22,8 +23,10 @@ public record RequirementPosture(
         Optional<Recorded<ControlAnswered>> answer,
         AnswerForce counts,
         Optional<ApplicationDate> appliesFrom,
-        List<EvidenceId> linked) {
+        List<EvidenceId> linked,
+        List<Recorded<ControlAnswered>> competing) {
     public RequirementPosture {
+        competing = List.copyOf(competing);
         mappings = List.copyOf(mappings);
         linked = List.copyOf(linked);
     }

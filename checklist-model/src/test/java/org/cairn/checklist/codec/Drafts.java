@@ -12,8 +12,15 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.EntryPlace;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
+import org.cairn.checklist.event.ExchangeEvent.BundleImported;
+import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
+import org.cairn.checklist.event.ExchangeEvent.EntryImported;
+import org.cairn.checklist.event.ExchangeEvent.ForkSeen;
+import org.cairn.checklist.event.ExchangeEvent.PeerPaired;
+import org.cairn.checklist.event.ExchangeEvent.TransferKeyMade;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RiskId;
@@ -51,7 +58,8 @@ final class Drafts {
                 packs(),
                 identities(),
                 reviews(),
-                ErasureDrafts.events());
+                ErasureDrafts.events(),
+                exchanges());
     }
 
     private static Arbitrary<Event> founded() {
@@ -171,6 +179,35 @@ final class Drafts {
         return Arbitraries.oneOf(
                 digests().map(digest -> new HolderId(digest.hex().substring(32))),
                 digests().map(digest -> HolderId.of(new KeyId(digest))));
+    }
+
+    private static Arbitrary<Event> exchanges() {
+        Arbitrary<Bytes> key =
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(100).map(Bytes::copyOf);
+        Arbitrary<Bytes> text = texts().map(Bytes::utf8);
+        Arbitrary<EntryImported.Envelope> envelopes = Arbitraries.oneOf(
+                text.map(EntryImported.Envelope.Inline::new), refs().map(EntryImported.Envelope.Stored::new));
+        Arbitrary<Long> sizes = Arbitraries.longs().greaterOrEqual(0);
+        return Arbitraries.oneOf(
+                Combinators.combine(key, refs()).as(TransferKeyMade::new),
+                Combinators.combine(texts(), texts().list().ofMaxSize(2), key, digests(), key)
+                        .as(PeerPaired::new),
+                Combinators.combine(places(), digests(), texts().optional(), envelopes)
+                        .as(EntryImported::new),
+                Combinators.combine(texts(), sizes, sizes, text)
+                        .as((origin, one, other, note) ->
+                                new BundleImported(origin, Math.min(one, other), Math.max(one, other), note)),
+                Combinators.combine(texts(), text, text, sizes.list().ofMaxSize(5)).as(ForkSeen::new),
+                Combinators.combine(subjects(), places().list().uniqueElements().ofMinSize(2).ofMaxSize(5), refs())
+                        .as((subject, all, reason) -> new ConflictDecided(
+                                subject, all.getFirst(), all.subList(1, all.size()), reason)));
+    }
+
+    private static Arbitrary<EntryPlace> places() {
+        return Combinators.combine(
+                        Arbitraries.of("cairn/a", "cairn/b", "ü"),
+                        Arbitraries.longs().greaterOrEqual(0))
+                .as(EntryPlace::new);
     }
 
     static Arbitrary<Subject> subjects() {
