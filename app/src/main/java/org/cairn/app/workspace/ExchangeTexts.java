@@ -24,7 +24,9 @@ final class ExchangeTexts {
                         + paired.root().hex().substring(0, SHORT);
             case EntryImported imported ->
                 "entry " + imported.place().index() + " of " + imported.place().origin()
-                        + imported.subject().map(subject -> ", about " + subject).orElse("");
+                        + imported.subject()
+                                .map(subject -> ", about " + subject)
+                                .orElse("");
             case BundleImported bundle ->
                 "bundle of " + bundle.origin() + " imported, its entries " + bundle.since() + " to " + bundle.size();
             case ForkSeen fork ->

@@ -3,9 +3,9 @@ package org.cairn.checklist.codec;
 import java.util.Optional;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
-import org.cairn.checklist.event.ExchangeEvent;
 
 /// The kinds of events this version reads and writes, as spelled in the ledger, each with the version of its shape.
 enum EventKind {

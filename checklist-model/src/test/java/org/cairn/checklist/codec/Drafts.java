@@ -197,10 +197,14 @@ final class Drafts {
                 Combinators.combine(texts(), sizes, sizes, text)
                         .as((origin, one, other, note) ->
                                 new BundleImported(origin, Math.min(one, other), Math.max(one, other), note)),
-                Combinators.combine(texts(), text, text, sizes.list().ofMaxSize(5)).as(ForkSeen::new),
-                Combinators.combine(subjects(), places().list().uniqueElements().ofMinSize(2).ofMaxSize(5), refs())
-                        .as((subject, all, reason) -> new ConflictDecided(
-                                subject, all.getFirst(), all.subList(1, all.size()), reason)));
+                Combinators.combine(texts(), text, text, sizes.list().ofMaxSize(5))
+                        .as(ForkSeen::new),
+                Combinators.combine(
+                                subjects(),
+                                places().list().uniqueElements().ofMinSize(2).ofMaxSize(5),
+                                refs())
+                        .as((subject, all, reason) ->
+                                new ConflictDecided(subject, all.getFirst(), all.subList(1, all.size()), reason)));
     }
 
     private static Arbitrary<EntryPlace> places() {
