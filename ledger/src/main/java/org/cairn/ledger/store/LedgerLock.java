@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps a second writer out. The operating system drops the lock when its holder ends, however it ends; the
 /// file's text only names the holder.
@@ -23,33 +25,81 @@ final class LedgerLock implements AutoCloseable {
     /// File systems of other machines, where locks and force cannot be relied on (nfs(5), mount.cifs(8)).
     private static final Set<String> REMOTE = Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs");
 
-    private final FileChannel channel;
+    /// The lock files that this process holds. The operating system drops a process's lock when the process closes
+    /// any channel of that file (fcntl(2), "Record locks"), so a held one must not even be opened again.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private LedgerLock(FileChannel channel) {
+    private final FileChannel channel;
+    private final Path file;
+    private final Optional<Object> identity;
+
+    private LedgerLock(FileChannel channel, Path file) throws IOException {
         this.channel = channel;
+        this.file = file;
+        this.identity = identity(file);
     }
 
     static LedgerLock take(DurableFolder folder) throws LedgerException {
         Path file = folder.path(FILE);
         try {
             refuseRemote(folder);
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (tryLock(channel).isEmpty()) {
-                String holder = readHolder(channel);
-                channel.close();
-                throw new LedgerInUse(file.toString(), holder);
+            Path held = folder.root().toRealPath().resolve(FILE);
+            if (!HELD.add(held)) {
+                throw new LedgerInUse(file.toString(), holder());
             }
-            writeHolder(channel);
-            return new LedgerLock(channel);
+            boolean taken = false;
+            try {
+                LedgerLock lock = open(held);
+                taken = true;
+                return lock;
+            } finally {
+                if (!taken) {
+                    HELD.remove(held);
+                }
+            }
         } catch (IOException e) {
             throw LedgerException.ofDisk(file.toString(), e);
         }
     }
 
+    private static LedgerLock open(Path file) throws IOException, LedgerException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            if (tryLock(channel).isEmpty()) {
+                throw new LedgerInUse(file.toString(), readHolder(channel));
+            }
+            writeHolder(channel);
+            LedgerLock lock = new LedgerLock(channel, file);
+            taken = true;
+            return lock;
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        HELD.remove(file);
         channel.close();
+    }
+
+    /// False where the lock file was removed or replaced since: then another program may have locked a new one.
+    boolean isInPlace() {
+        try {
+            return identity(file).equals(identity);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Device and inode; empty on systems without them.
+    private static Optional<Object> identity(Path file) throws IOException {
+        return Optional.ofNullable(
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
@@ -85,15 +135,23 @@ final class LedgerLock implements AutoCloseable {
         }
     }
 
-    private static void writeHolder(FileChannel channel) throws IOException {
+    /// The text only helps people: on a full disk the lock holds without it.
+    private static void writeHolder(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((holder() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "the lock file cannot name its holder: {0}", e.getMessage());
+        }
+    }
+
+    private static String holder() {
         ProcessHandle process = ProcessHandle.current();
         String since = process.info()
                 .startInstant()
                 .map(start -> ", running since " + start)
                 .orElse("");
-        String holder = "process " + process.pid() + " of user " + System.getProperty("user.name") + since + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+        return "process " + process.pid() + " of user " + System.getProperty("user.name") + since;
     }
 
     private static String readHolder(FileChannel channel) throws IOException {

@@ -135,6 +135,9 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     private void requireWritable() throws LedgerException {
+        if (state.condition() instanceof Condition.Writable && !lock.isInPlace()) {
+            state.stop("the file " + LedgerLock.FILE + " was removed, so that another program may write");
+        }
         state.condition().requireWritable(folder.root());
     }
 }

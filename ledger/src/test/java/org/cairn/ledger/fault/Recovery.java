@@ -37,6 +37,15 @@ final class Recovery {
                 () -> happened + ": " + LedgerAudit.audit(folder, signer.keys()));
     }
 
+    /// Nothing was acknowledged, so that there may be no ledger yet; but then opening says so.
+    static void expectFoundedOrRefused(Path folder, JdkSigner signer, String happened) {
+        try (Ledger ledger = Ledger.openForWriting(folder, signer)) {
+            assertEquals(0, ledger.size(), happened);
+        } catch (LedgerException e) {
+            assertTrue(e.getMessage().contains("there is no ledger here"), happened + ": " + e.getMessage());
+        }
+    }
+
     /// The number of entries that a job's output says are recorded.
     /// @param before that were recorded before it
     static long acknowledged(List<String> output, long before) {

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.cairn.ledger.store.JdkSigner;
 import org.cairn.ledger.store.Ledger;
-import org.cairn.ledger.store.LedgerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,7 +167,7 @@ class SystemCallFaultTest {
             long before = job.equals("work") ? LedgerJob.BEFORE : 0;
             Recovery.expectEverything(folder, signer, Recovery.acknowledged(said, before), happened);
         } else {
-            expectFoundedOrRefused(folder, happened);
+            Recovery.expectFoundedOrRefused(folder, signer, happened);
         }
         return outcome;
     }
@@ -179,15 +178,6 @@ class SystemCallFaultTest {
             if (line.startsWith("refused ") || line.startsWith("stopped ")) {
                 assertTrue(line.contains(": ") && !line.contains("null"), happened);
             }
-        }
-    }
-
-    /// Nothing was acknowledged, so that there may be no ledger yet; but then opening says so.
-    private void expectFoundedOrRefused(Path folder, String happened) {
-        try (Ledger ledger = Ledger.openForWriting(folder, signer)) {
-            assertEquals(0, ledger.size(), happened);
-        } catch (LedgerException e) {
-            assertTrue(e.getMessage().contains("there is no ledger here"), happened + ": " + e.getMessage());
         }
     }
 
