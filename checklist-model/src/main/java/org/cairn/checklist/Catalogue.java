@@ -101,14 +101,28 @@ public final class Catalogue {
         };
     }
 
-    /// From when the law applies a node, as published by `knownOn`: the newest statement about the node itself or else
-    /// about the nearest node above it. Empty where nothing was stated, which for a voluntary standard is always.
+    /// From when the law applies a node, as published by `knownOn`: the newest statement about the node itself or, if
+    /// there is none about it, about the nearest node above it. Empty where nothing was stated by then, which for a
+    /// voluntary standard is always.
     public Optional<ApplicationDate> applicationDate(RequirementId node, LocalDate knownOn) {
-        Optional<ApplicationDate> own = datesByNode.getOrDefault(node, List.of()).stream()
+        return statements(node).stream()
                 .filter(date -> !date.statedOn().isAfter(knownOn))
                 .max(Comparator.comparing(ApplicationDate::statedOn));
-        return own.isPresent()
-                ? own
-                : requirement(node).flatMap(Requirement::parent).flatMap(parent -> applicationDate(parent, knownOn));
+    }
+
+    /// Whether a node is there to be judged on a day, as published by `knownOn`: not before the act that brought it was
+    /// published, and no longer once it was deleted or replaced. What applies only from a later day is there. A
+    /// voluntary standard always is.
+    public boolean stands(RequirementId node, LocalDate validOn, LocalDate knownOn) {
+        return statements(node).isEmpty()
+                || applicationDate(node, knownOn)
+                        .map(date -> date.standsOn(validOn))
+                        .orElse(false);
+    }
+
+    private List<ApplicationDate> statements(RequirementId node) {
+        List<ApplicationDate> own = datesByNode.getOrDefault(node, List.of());
+        Optional<RequirementId> parent = requirement(node).flatMap(Requirement::parent);
+        return own.isEmpty() && parent.isPresent() ? statements(parent.get()) : own;
     }
 }

@@ -12,7 +12,8 @@ import org.cairn.proof.Digest;
 /// @param binds    whom it binds, e.g. `provider`, `financial-entity`
 /// @param kind     what sort of demand it is, e.g. `obligation`, `control`; `group` for headings
 /// @param citation where it stands in the source, e.g. `Regulation (EU) 2022/2554, Art. 9(4)(b)`
-/// @param notes    remarks on application dates, variants and amendments; may be empty
+/// @param amendedBy the provisions that inserted, replaced or deleted it, e.g. `Regulation (EU) 2026/1744, Art. 1(5)`
+/// @param notes    remarks on variants and deadlines; may be empty
 public record Requirement(
         RequirementId id,
         Optional<RequirementId> parent,
@@ -20,6 +21,7 @@ public record Requirement(
         List<String> binds,
         String kind,
         String citation,
+        List<String> amendedBy,
         String notes) {
     /// The kind of a heading.
     public static final String GROUP = "group";
@@ -32,6 +34,7 @@ public record Requirement(
 
     public Requirement {
         binds = List.copyOf(binds);
+        amendedBy = List.copyOf(amendedBy);
         if (title.isBlank() || citation.isBlank() || kind.isBlank()) {
             throw new IllegalArgumentException(id + " needs a title, a kind and a citation");
         }

@@ -48,6 +48,7 @@ final class DateRows {
         return new ApplicationDate(
                 new RequirementId(framework, row.required("node")),
                 LocalDate.parse(row.required("appliesFrom")),
+                row.optional("until").map(LocalDate::parse),
                 LocalDate.parse(row.required("statedOn")),
                 row.required("basis"));
     }

@@ -65,6 +65,7 @@ final class FrameworkRows {
                 row.list("binds"),
                 row.required("kind"),
                 row.required("citation"),
+                row.list("amendedBy"),
                 row.optional("notes").orElse(""));
     }
 

@@ -21,9 +21,9 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
             Set.of("id", "title", "version", "readOn", "source", "licence"),
             "nodes",
             Set.of("id", "parent", "title", "kind", "citation", "notes"),
-            Set.of("binds"));
-    static final Form DATES =
-            new Form(Set.of("framework"), "dates", Set.of("node", "appliesFrom", "statedOn", "basis"), Set.of());
+            Set.of("binds", "amendedBy"));
+    static final Form DATES = new Form(
+            Set.of("framework"), "dates", Set.of("node", "appliesFrom", "until", "statedOn", "basis"), Set.of());
     static final Form GUIDANCE =
             new Form(Set.of("framework"), "guidance", Set.of("node", "plain", "owner"), Set.of("evidence"));
     static final Form OBJECTIONS = new Form(Set.of("framework"), "groups", Set.of("node"), Set.of("objections"));

@@ -61,8 +61,8 @@ class FinishedChecklistTest {
     @Test
     void withoutAnAnswerNothingIsAssessedAndLaterLawDoesNotApplyYet() {
         Map<String, Map<RequirementState, Long>> counts = judge();
-        assertEquals(Map.of(NOT_ASSESSED, 483L), counts.get("dora"));
-        assertEquals(Map.of(NOT_ASSESSED, 102L, NOT_YET_APPLICABLE, 154L), counts.get("eu-ai-act"));
+        assertEquals(Map.of(NOT_ASSESSED, 1039L), counts.get("dora"));
+        assertEquals(Map.of(NOT_ASSESSED, 239L, NOT_YET_APPLICABLE, 251L), counts.get("eu-ai-act"));
     }
 
     @Test
@@ -80,9 +80,9 @@ class FinishedChecklistTest {
                     List.of()));
         }
         Map<String, Map<RequirementState, Long>> counts = judge();
-        assertEquals(Map.of(CLAIMED, 3L, SUPPORTED, 61L, NOT_ASSESSED, 419L), counts.get("dora"));
-        assertEquals(Map.of(CLAIMED, 2L, SUPPORTED, 34L, NOT_ASSESSED, 135L), counts.get("hipaa"));
-        assertEquals(Map.of(SUPPORTED, 45L, NOT_ASSESSED, 78L), counts.get("iso27001"));
+        assertEquals(Map.of(CLAIMED, 3L, SUPPORTED, 66L, NOT_ASSESSED, 970L), counts.get("dora"));
+        assertEquals(Map.of(CLAIMED, 2L, SUPPORTED, 34L, NOT_ASSESSED, 302L), counts.get("hipaa"));
+        assertEquals(Map.of(SUPPORTED, 45L, NOT_ASSESSED, 173L), counts.get("iso27001"));
         assertEquals(Map.of(NOT_ASSESSED, 70L), counts.get("iso42001"));
         assertEquals(
                 7,
@@ -90,7 +90,7 @@ class FinishedChecklistTest {
                         .mapToLong(each -> each.getOrDefault(CLAIMED, 0L))
                         .sum());
         assertEquals(
-                327,
+                336,
                 counts.values().stream()
                         .mapToLong(each -> each.getOrDefault(CLAIMED, 0L) + each.getOrDefault(SUPPORTED, 0L))
                         .sum());

@@ -97,6 +97,7 @@ public final class PostureCalculation {
                 adoption,
                 framework.requirements().stream()
                         .filter(Requirement::assessable)
+                        .filter(each -> catalogue.stands(each.id(), day(validAt), day(knownAt)))
                         .map(this::requirement)
                         .toList());
     }

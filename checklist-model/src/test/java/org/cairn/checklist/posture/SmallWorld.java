@@ -93,9 +93,14 @@ final class SmallWorld {
                 new Mapping(FULL, SUPPORTED_BY_FULL, Relation.SUBSET_OF, "part"),
                 new Mapping(OVERLAPPING, SUPPORTED_BY_FULL, Relation.INTERSECTS_WITH, "overlaps"),
                 new Mapping(UNCHECKED, CLOSED_BY_UNCHECKED, Relation.SUPERSET_OF, "more"));
-        List<ApplicationDate> dates =
-                List.of(new ApplicationDate(LATER, LocalDate.of(2027, 1, 1), LocalDate.of(2026, 11, 5), "gazette 5"));
+        List<ApplicationDate> dates = List.of(
+                date(LATER, LocalDate.of(2026, 1, 1), LocalDate.of(2025, 1, 1)),
+                date(LATER, LocalDate.of(2027, 1, 1), LocalDate.of(2026, 11, 5)));
         return new Catalogue(controls, List.of(law), mappings, List.of(), dates);
+    }
+
+    private static ApplicationDate date(RequirementId node, LocalDate from, LocalDate statedOn) {
+        return new ApplicationDate(node, from, Optional.empty(), statedOn, "gazette of " + statedOn);
     }
 
     private static Requirement node(String number, Optional<String> parent, String kind) {
@@ -106,6 +111,7 @@ final class SmallWorld {
                 List.of("all"),
                 kind,
                 "Law " + number,
+                List.of(),
                 "");
     }
 
