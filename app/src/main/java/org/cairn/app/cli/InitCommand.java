@@ -77,7 +77,9 @@ final class InitCommand implements Callable<Integer> {
                                 .with("folder", founded.folder().toString())
                                 .with("organisation", JsonOutput.text(founded.organisation()))
                                 .with("origin", founded.origin())
-                                .with("person", founded.person().hex())
+                                .with(
+                                        "person",
+                                        founded.person().orElseThrow().key().hex())
                                 .with("frameworks", JsonOutput.texts(Ids.texts(founded.frameworks())))
                                 .with("recoveryCode", recoveryCode)
                                 .with("size", founded.size())

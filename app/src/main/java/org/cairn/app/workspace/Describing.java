@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.app.workspace.Description.PersonAtWork;
 import org.cairn.app.workspace.Description.SignedState;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
@@ -13,6 +14,7 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Checkpoint;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedNote;
 
 /// What a workspace says of itself.
@@ -46,13 +48,20 @@ final class Describing {
                 parts.ledger().size(),
                 newest,
                 signedState(),
-                parts.keyring().person().keyId(),
-                parts.names().of(parts.keyring().person().keyId()),
+                person(),
                 parts.access(),
                 parts.keyring().publicKeys().rootFingerprint(),
                 parts.finder().state(),
                 alarms(events),
                 List.of());
+    }
+
+    private Optional<PersonAtWork> person() throws WorkspaceException {
+        if (parts.keyring().unlockedBy().isEmpty()) {
+            return Optional.empty();
+        }
+        KeyId key = parts.keyring().person().keyId();
+        return Optional.of(new PersonAtWork(key, parts.names().of(key)));
     }
 
     private Optional<SignedState> signedState() {

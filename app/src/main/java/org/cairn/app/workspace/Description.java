@@ -15,7 +15,7 @@ import org.cairn.proof.KeyId;
 /// @param size            entries in the ledger
 /// @param newestEntry     when the newest entry was recorded
 /// @param checkpoint      the newest signed checkpoint
-/// @param person          the key that signs for the person at work
+/// @param person          who unlocked; empty where the recovery code did, and then nothing can be recorded
 /// @param rootFingerprint SHA-256 of the root certificate: what an auditor is told by another way than the pack
 /// @param index           how the index came to be as it is
 /// @param alarms          what a person has to know before anything else: damage, a clock that went back
@@ -30,8 +30,7 @@ public record Description(
         long size,
         Optional<Instant> newestEntry,
         Optional<SignedState> checkpoint,
-        KeyId person,
-        String personName,
+        Optional<PersonAtWork> person,
         Access access,
         Digest rootFingerprint,
         IndexState index,
@@ -43,6 +42,9 @@ public record Description(
         alarms = List.copyOf(alarms);
         outsideAnchors = List.copyOf(outsideAnchors);
     }
+
+    /// @param key signs what the person does
+    public record PersonAtWork(KeyId key, String name) {}
 
     /// What a checkpoint signs.
     public record SignedState(long size, Digest root) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.EventTooLarge;
@@ -19,6 +20,7 @@ import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Envelope;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedEnvelope;
 
 /// The ledger as events: signs and appends, reads and remembers. Whoever appends holds this object's monitor, so that
@@ -31,14 +33,15 @@ final class EventLog {
 
     private final Ledger ledger;
     private final Clock clock;
-    private final EntrySigner person;
+    private final Supplier<EntrySigner> person;
     private final Opening opening;
     private final List<Recorded<? extends Event>> events = new ArrayList<>();
     private final Set<String> unreadable = new LinkedHashSet<>();
     private long read;
-    private boolean sessionOpened;
+    private Optional<KeyId> sessionOf = Optional.empty();
 
-    EventLog(Ledger ledger, Clock clock, EntrySigner person, Opening opening) {
+    /// @param person signs for whoever is at work now
+    EventLog(Ledger ledger, Clock clock, Supplier<EntrySigner> person, Opening opening) {
         this.ledger = ledger;
         this.clock = clock;
         this.person = person;
@@ -73,30 +76,31 @@ final class EventLog {
 
     /// What the person did, valid from now.
     long recordByPerson(Event event) throws WorkspaceException {
-        return record(event, Optional.empty(), person);
+        return record(event, Optional.empty(), person.get());
     }
 
     /// Durable on return. The first entry of a sitting is preceded by the session's own.
     /// @param validFrom empty means now
     synchronized long record(Event event, Optional<Instant> validFrom, EntrySigner signer) throws WorkspaceException {
-        if (!sessionOpened) {
+        EntrySigner atWork = person.get();
+        if (!sessionOf.equals(Optional.of(atWork.keyId()))) {
             Event.SessionOpened session = opening.session();
-            append(session, Optional.empty(), person);
-            sessionOpened = true;
+            append(session, Optional.empty(), atWork);
+            sessionOf = Optional.of(atWork.keyId());
         }
         return append(event, validFrom, signer);
     }
 
     /// The workspace's first entries come before any session.
     synchronized long recordFounding(Event event) throws WorkspaceException {
-        return append(event, Optional.empty(), person);
+        return append(event, Optional.empty(), person.get());
     }
 
     private long append(Event event, Optional<Instant> validFrom, EntrySigner signer) throws WorkspaceException {
         Instant now = clock.instant();
         Optional<Instant> newest = newestRecordedAt();
         if (newest.isPresent() && now.isBefore(newest.get()) && !(event instanceof Event.ClockWentBack)) {
-            append(new Event.ClockWentBack(newest.get(), now), Optional.empty(), person);
+            append(new Event.ClockWentBack(newest.get(), now), Optional.empty(), person.get());
             now = clock.instant();
         }
         try {

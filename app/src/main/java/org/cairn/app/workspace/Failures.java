@@ -2,6 +2,8 @@ package org.cairn.app.workspace;
 
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.UnlockRefused;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.ledger.store.LedgerInUse;
 
@@ -11,6 +13,17 @@ final class Failures {
 
     static WorkspaceException of(LedgerException failure) {
         Kind kind = failure instanceof LedgerInUse ? Kind.IN_USE : Kind.OUTSIDE;
+        return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);
+    }
+
+    static WorkspaceException of(KeyException failure) {
+        Kind kind = failure instanceof UnlockRefused refused
+                ? switch (refused.reason()) {
+                    case WRONG_SECRET, TOKEN -> Kind.WRONG_PASSPHRASE;
+                    case UNKNOWN_PERSON -> Kind.UNKNOWN_PERSON;
+                    case KEY_FILE_NEEDED, TOTP_NEEDED, TOTP_WRONG, WAIT -> Kind.SECOND_FACTOR;
+                }
+                : Kind.DAMAGED;
         return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);
     }
 

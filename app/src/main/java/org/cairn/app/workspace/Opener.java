@@ -5,8 +5,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
-import org.cairn.ledger.key.Passphrase;
-import org.cairn.ledger.key.WrongPassphrase;
+import org.cairn.ledger.key.Unlock;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 
@@ -14,11 +13,11 @@ import org.cairn.ledger.store.LedgerException;
 final class Opener {
     private Opener() {}
 
-    static Parts open(WorkspaceFolder folder, Passphrase passphrase, Access access, WorkspaceEnvironment environment)
+    static Parts open(WorkspaceFolder folder, Unlock unlock, Access access, WorkspaceEnvironment environment)
             throws WorkspaceException {
         WorkspaceFile file = WorkspaceFile.read(folder);
         try {
-            Keyring keyring = Keyring.open(folder.keys(), passphrase);
+            Keyring keyring = Keyring.open(folder.keys(), unlock, environment.clock());
             if (!keyring.publicKeys().origin().equals(file.origin())) {
                 throw new WorkspaceException(
                         Kind.DAMAGED,
@@ -31,10 +30,8 @@ final class Opener {
                 case WRITE -> Ledger.openForWriting(folder.ledger(), keyring.log());
             };
             return assemble(folder, file, environment, access, ledger, keyring);
-        } catch (WrongPassphrase e) {
-            throw new WorkspaceException(Kind.WRONG_PASSPHRASE, String.valueOf(e.getMessage()), e);
         } catch (KeyException e) {
-            throw new WorkspaceException(Kind.DAMAGED, String.valueOf(e.getMessage()), e);
+            throw Failures.of(e);
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
@@ -49,7 +46,7 @@ final class Opener {
             Keyring keyring) {
         EvidenceVault vault = new EvidenceVault(
                 folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
-        EventLog log = new EventLog(ledger, environment.clock(), keyring.person(), () -> session(environment));
+        EventLog log = new EventLog(ledger, environment.clock(), keyring::person, () -> session(environment));
         EvidenceShelf shelf = new EvidenceShelf(log, vault);
         return new Parts(
                 folder,

@@ -16,6 +16,7 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.frameworks.CatalogueFiles;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -195,9 +196,13 @@ final class PackContents {
     }
 
     /// The revocation list is made anew, since readers want it younger than the signatures.
-    private PackCertificates certificates() {
-        return new PackCertificates(
-                parts.keyring().documents().chain(),
-                parts.keyring().revocationList(parts.environment().clock()));
+    private PackCertificates certificates() throws WorkspaceException {
+        try {
+            return new PackCertificates(
+                    parts.keyring().documents().chain(),
+                    parts.keyring().revocationList(parts.environment().clock()));
+        } catch (KeyException e) {
+            throw Failures.of(e);
+        }
     }
 }

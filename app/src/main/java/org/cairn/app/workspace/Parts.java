@@ -47,6 +47,13 @@ record Parts(
 
     /// Asked before long work, so that it is refused at once and not at its end.
     void requireWritable() throws WorkspaceException {
+        if (keyring.unlockedBy().isEmpty()) {
+            throw new WorkspaceException(
+                    Kind.NO_PERSON,
+                    folder.root()
+                            + ": nothing can be recorded, since the recovery code opened it and nobody signs. Add a"
+                            + " person (cairn keys add-person), then open it as that person");
+        }
         switch (ledger.condition()) {
             case Condition.Writable _ -> {}
             case Condition.ReadOnly(String reason) ->

@@ -14,6 +14,8 @@ import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.RecoveryCode;
+import org.cairn.ledger.key.Unlock;
+import org.cairn.ledger.key.Unlock.PassphraseUnlock;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -34,9 +36,15 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(new Founder(folder(dir), founding, environment).found(passphrase));
     }
 
+    /// As whoever has this passphrase, without a second factor.
     public static Workspace open(Path dir, Passphrase passphrase, Access access, WorkspaceEnvironment environment)
             throws WorkspaceException {
-        return new Workspace(Opener.open(folder(dir), passphrase, access, environment));
+        return open(dir, PassphraseUnlock.of(passphrase), access, environment);
+    }
+
+    public static Workspace open(Path dir, Unlock unlock, Access access, WorkspaceEnvironment environment)
+            throws WorkspaceException {
+        return new Workspace(Opener.open(folder(dir), unlock, access, environment));
     }
 
     /// The second way to open the keys, to be shown once and locked away; only a workspace just founded knows it.

@@ -10,6 +10,14 @@ public final class WorkspaceException extends Exception {
         NOT_A_WORKSPACE,
         FOLDER_NOT_EMPTY,
         WRONG_PASSPHRASE,
+        /// The person named does not open this workspace.
+        UNKNOWN_PERSON,
+        /// A key file or six digits are asked for, or the digits given do not count.
+        SECOND_FACTOR,
+        /// The recovery code opened the workspace: there is nobody in whose name to record.
+        NO_PERSON,
+        /// The session is locked until somebody unlocks it.
+        LOCKED,
         /// Another process writes here.
         IN_USE,
         /// The workspace was opened for reading, or its ledger is damaged and no longer written to.

@@ -41,7 +41,7 @@ class WorkspaceTest {
         try (Workspace workspace = fixture.found()) {
             Description description = workspace.describe();
             assertEquals("Acme Bank", description.organisation());
-            assertEquals("Anna Jensen", description.personName());
+            assertEquals("Anna Jensen", description.person().orElseThrow().name());
             assertTrue(description.origin().startsWith("cairn/acme-bank/"), description.origin());
             assertEquals(List.of(), description.alarms());
             assertTrue(workspace.recoveryCode().isPresent());

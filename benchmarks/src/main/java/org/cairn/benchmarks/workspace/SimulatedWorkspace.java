@@ -20,6 +20,7 @@ import org.cairn.ledger.key.EntrySigner;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.key.Unlock.PassphraseUnlock;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.proof.Bytes;
 
@@ -43,7 +44,8 @@ final class SimulatedWorkspace {
                 SimulatedEvents.VERSION);
         Workspace.found(dir, Founding.of("Simulated", "Simulated Person"), passphrase, environment)
                 .close();
-        try (Keyring keys = Keyring.open(dir.resolve("keys"), passphrase);
+        try (Keyring keys = Keyring.open(
+                        dir.resolve("keys"), PassphraseUnlock.of(passphrase), environment.clock());
                 Ledger ledger = Ledger.openForWriting(dir.resolve("ledger"), keys.log())) {
             EvidenceVault vault = new EvidenceVault(
                     dir.resolve("evidence"), dir.resolve("keys").resolve("payload"), wrap(keys), new SecureRandom());

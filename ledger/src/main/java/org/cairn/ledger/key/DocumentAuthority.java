@@ -47,9 +47,11 @@ record DocumentAuthority(DocumentKey root) {
     private static final int NAME_LIMIT = 64;
     /// RFC 5280 section 4.1.2.2 allows 20 bytes and wants them unpredictable.
     private static final int SERIAL_SIZE_BITS = 128;
+    /// As strong as AES-128 (NIST SP 800-57 part 1, table 2), like P-256.
+    private static final int RSA_SIZE_BITS = 3072;
 
     static DocumentAuthority create(String origin, Instant now, SecureRandom random) {
-        KeyPair pair = generate("secp384r1", random);
+        KeyPair pair = elliptic("secp384r1", random);
         X500Name name = name("Cairn root of " + origin);
         Instant start = now.truncatedTo(ChronoUnit.SECONDS);
         X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
@@ -71,24 +73,50 @@ record DocumentAuthority(DocumentKey root) {
     }
 
     /// A key that signs documents in the name of a person for three years.
-    DocumentKey issueForDocuments(String personName, Instant now, SecureRandom random) {
-        return issue(name(personName), SIGNING, List.of(), now, random);
+    DocumentKey issueForDocuments(String personName, DocumentKeyType type, Instant now, SecureRandom random) {
+        KeyPair pair = switch (type) {
+            case P_256 -> elliptic("secp256r1", random);
+            case RSA_3072 -> rsa(random);
+        };
+        return new DocumentKey(pair.getPrivate(), certifyForDocuments(name(personName), pair.getPublic(), now, random));
+    }
+
+    /// The same key, three years from now.
+    DocumentKey renew(DocumentKey key, Instant now, SecureRandom random) {
+        X509Certificate old = key.certificate();
+        return new DocumentKey(key.privateKey(), certifyForDocuments(subject(old), old.getPublicKey(), now, random));
+    }
+
+    /// Certificates of a key that others made: its own first, the root last.
+    List<X509Certificate> certifyForDocuments(X500Name subject, PublicKey key, Instant now, SecureRandom random) {
+        return List.of(certify(subject, key, SIGNING, List.of(), now, random), root.certificate());
     }
 
     /// A key that signs time stamps (RFC 3161 section 2.3: this purpose alone, critical).
     DocumentKey issueForTimeStamps(String origin, Instant now, SecureRandom random) {
-        return issue(name("Time stamps of " + origin), LONG, List.of(KeyPurposeId.id_kp_timeStamping), now, random);
+        KeyPair pair = elliptic("secp256r1", random);
+        X509Certificate own = certify(
+                name("Time stamps of " + origin),
+                pair.getPublic(),
+                LONG,
+                List.of(KeyPurposeId.id_kp_timeStamping),
+                now,
+                random);
+        return new DocumentKey(pair.getPrivate(), List.of(own, root.certificate()));
     }
 
-    /// A revocation list (RFC 5280 section 5), empty, good until the root ends: packs are checked without a
-    /// network. Readers want it younger than the signature: make one after signing.
-    Bytes revocationList(Instant now) {
+    /// A revocation list (RFC 5280 section 5), good until the root ends: packs are checked without a network. Readers
+    /// want it younger than the signature: make one after signing.
+    Bytes revocationList(CertificateRegister register, Instant now) {
         Instant start = now.truncatedTo(ChronoUnit.SECONDS);
         X509Certificate issuer = root.certificate();
         X509v2CRLBuilder list = new X509v2CRLBuilder(subject(issuer), Date.from(start));
         try {
             list.setNextUpdate(issuer.getNotAfter());
-            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(start.getEpochSecond())));
+            for (CertificateRegister.Revoked one : register.revoked()) {
+                list.addCRLEntry(one.serial(), Date.from(one.at()), one.reason().code());
+            }
+            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(register.listNumber())));
             list.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
@@ -99,21 +127,25 @@ record DocumentAuthority(DocumentKey root) {
         }
     }
 
-    private DocumentKey issue(
-            X500Name subject, Period validity, List<KeyPurposeId> purposes, Instant now, SecureRandom random) {
-        KeyPair pair = generate("secp256r1", random);
+    private X509Certificate certify(
+            X500Name subject,
+            PublicKey key,
+            Period validity,
+            List<KeyPurposeId> purposes,
+            Instant now,
+            SecureRandom random) {
         X509Certificate issuer = root.certificate();
         Instant start = now.truncatedTo(ChronoUnit.SECONDS);
         Instant end = earlier(after(start, validity), issuer.getNotAfter().toInstant());
         try {
             X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
-                    subject(issuer), serial(random), Date.from(start), Date.from(end), subject, pair.getPublic());
-            addExtensions(certificate, pair.getPublic(), issuer);
+                    subject(issuer), serial(random), Date.from(start), Date.from(end), subject, key);
+            addExtensions(certificate, key, issuer);
             if (!purposes.isEmpty()) {
                 var usage = new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new));
                 certificate.addExtension(Extension.extendedKeyUsage, true, usage);
             }
-            return new DocumentKey(pair.getPrivate(), List.of(convert(certificate, signer()), issuer));
+            return convert(certificate, signer());
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw impossible(e);
         }
@@ -147,12 +179,22 @@ record DocumentAuthority(DocumentKey root) {
         }
     }
 
-    private static X500Name name(String commonName) {
+    static X500Name name(String commonName) {
         String name = commonName.length() <= NAME_LIMIT ? commonName : commonName.substring(0, NAME_LIMIT);
         return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
     }
 
-    private static KeyPair generate(String curve, SecureRandom random) {
+    private static KeyPair rsa(SecureRandom random) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(RSA_SIZE_BITS, random);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static KeyPair elliptic(String curve, SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(curve), random);
@@ -175,6 +217,6 @@ record DocumentAuthority(DocumentKey root) {
     }
 
     private static IllegalStateException impossible(Exception e) {
-        return new IllegalStateException("every JDK has ECDSA over P-256 and P-384", e);
+        return new IllegalStateException("every JDK has RSA and ECDSA over P-256 and P-384", e);
     }
 }

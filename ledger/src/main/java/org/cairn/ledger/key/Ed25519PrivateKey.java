@@ -1,6 +1,7 @@
 package org.cairn.ledger.key;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Ed25519PublicKey;
@@ -11,6 +12,7 @@ final class Ed25519PrivateKey {
     private final byte[] seed;
     private final byte[] rawPublic = new byte[Ed25519.PUBLIC_KEY_SIZE];
     private final Ed25519PublicKey publicKey;
+    private volatile boolean destroyed;
 
     private Ed25519PrivateKey(byte[] seed) {
         this.seed = seed;
@@ -32,8 +34,11 @@ final class Ed25519PrivateKey {
         return new Ed25519PrivateKey(seed.toByteArray());
     }
 
+    /// @throws KeyringLocked once it is destroyed
     Bytes seed() {
-        return Bytes.copyOf(seed);
+        Bytes copy = Bytes.copyOf(seed);
+        requireAlive();
+        return copy;
     }
 
     Ed25519PublicKey publicKey() {
@@ -41,9 +46,29 @@ final class Ed25519PrivateKey {
     }
 
     /// 64 bytes over `message`.
+    /// @throws KeyringLocked once it is destroyed
     Bytes sign(Bytes message) {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(seed, 0, rawPublic, 0, message.toByteArray(), 0, message.size(), signature, 0);
-        return Bytes.copyOf(signature);
+        byte[] secret = seed.clone();
+        try {
+            requireAlive();
+            Ed25519.sign(secret, 0, rawPublic, 0, message.toByteArray(), 0, message.size(), signature, 0);
+            return Bytes.copyOf(signature);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /// Overwrites the seed; whatever still holds this object signs nothing any more.
+    void destroy() {
+        destroyed = true;
+        Arrays.fill(seed, (byte) 0);
+    }
+
+    /// Asked after the seed was copied: a copy from before is whole, and one from after is not used.
+    private void requireAlive() {
+        if (destroyed) {
+            throw new KeyringLocked();
+        }
     }
 }

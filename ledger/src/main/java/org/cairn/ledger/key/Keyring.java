@@ -1,44 +1,44 @@
 package org.cairn.ledger.key;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cairn.ledger.key.OpenKeys.OpenPerson;
 import org.cairn.ledger.store.CheckpointSigner;
-import org.cairn.ledger.store.DurableFolder;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Checkpoint;
-import org.cairn.proof.MalformedJson;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedNote;
+import org.cairn.proof.NoteKey;
+import org.cairn.proof.SignedNote;
 
-/// The keys of a workspace, opened. On disk, in the folder `keys`: `workspace.key` (wrapped by passphrase and
-/// recovery code), `private.keys` (wrapped by the workspace key) and `public.json`; files 0600, folder 0700.
-/// Safe for use by several threads.
+/// The keys of a workspace, opened by one of its people or by the recovery code. On disk, in the folder `keys`:
+/// `workspace.key` (the workspace key, wrapped once for each way in), `private.keys` (what the workspace shares,
+/// wrapped by the workspace key), `people/` (each person's keys, which only that person opens), `certificates.list`
+/// and `public.json`; files 0600, folder 0700. Locking drops all keys from memory until somebody unlocks; what was
+/// handed out before then refuses to sign. Safe for use by several threads; one program at a time makes changes.
 public final class Keyring implements AutoCloseable {
-    private static final String PRIVATE_FILE = "private.keys";
-    private static final int SIZE_LIMIT_BYTES = 256 * 1024;
-    private static final Bytes PRIVATE_CONTEXT = Bytes.utf8("cairn private keys, v1");
     private static final Bytes CALLER_CONTEXT = Bytes.utf8("cairn wrapped by caller, v1: ");
 
-    private final DurableFolder folder;
-    private final byte[] workspaceKey;
-    private final PrivateKeys keys;
+    private final KeyFolder folder;
+    private final PublicKeys publicKeys;
+    private final AtomicReference<Optional<OpenKeys>> open;
     private final Optional<RecoveryCode> recoveryCode;
-    private volatile boolean closed;
 
-    private Keyring(DurableFolder folder, Bytes workspaceKey, PrivateKeys keys, Optional<RecoveryCode> recoveryCode) {
+    private Keyring(KeyFolder folder, OpenKeys open, Optional<RecoveryCode> recoveryCode) {
         this.folder = folder;
-        this.workspaceKey = workspaceKey.toByteArray();
-        this.keys = keys;
+        this.publicKeys = open.keys().publicKeys();
+        this.open = new AtomicReference<>(Optional.of(open));
         this.recoveryCode = recoveryCode;
     }
 
-    /// Makes all keys of a new workspace and stores them.
+    /// Makes all keys of a new workspace and its first person, and stores them.
     /// @param keysDir    the folder, which does not hold keys yet
     /// @param origin     the log's name; becomes the name of its keys
-    /// @param personName who signs documents; stands in the certificate
+    /// @param personName who founds the workspace; stands in the certificate
     /// @param clock      the certificates start now
     public static Keyring create(
             Path keysDir,
@@ -48,41 +48,55 @@ public final class Keyring implements AutoCloseable {
             SecureRandom random,
             InstantSource clock)
             throws KeyException {
-        DurableFolder folder = DurableFolder.ofOwner(keysDir);
-        if (folder.has(WorkspaceKeyFile.FILE)) {
+        KeyFolder folder = KeyFolder.of(keysDir);
+        if (folder.hasKeys()) {
             throw new KeyException(keysDir + " holds keys already. Open them, or choose another folder.");
         }
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        Bytes workspaceKey = Bytes.copyOf(secret);
         RecoveryCode code = RecoveryCode.random(random);
-        PrivateKeys keys = PrivateKeys.create(origin, personName, clock.instant(), random);
-        try {
-            Bytes wrapped = new KeyWrapping(secret).wrap(keys.encode(), PRIVATE_CONTEXT);
-            folder.write(PRIVATE_FILE, wrapped);
-            folder.write(PublicKeys.FILE, keys.publicKeys().encode());
-            WorkspaceKeyFile file = WorkspaceKeyFile.create(workspaceKey, passphrase, code, random);
-            folder.write(WorkspaceKeyFile.FILE, file.encode());
-        } catch (IOException e) {
-            throw new KeyException("The keys cannot be stored in " + keysDir + " (" + e.getMessage() + ").", e);
+        OpenKeys open = new KeyFounding(folder, random, clock.instant())
+                .found(origin, personName, PersonSecrets.of(passphrase), code);
+        return new Keyring(folder, open, Optional.of(code));
+    }
+
+    /// @param clock judges six-digit codes
+    /// @throws UnlockRefused where what was given does not fit, or something more is needed
+    public static Keyring open(Path keysDir, Unlock unlock, InstantSource clock) throws KeyException {
+        KeyFolder folder = KeyFolder.of(keysDir);
+        return new Keyring(folder, new Opening(folder, clock).open(unlock), Optional.empty());
+    }
+
+    /// Who can open a workspace, to choose from before anything is unlocked. Whoever may write the folder can change
+    /// what this says; opening notices.
+    public static List<WayIn> waysIn(Path keysDir) throws KeyException {
+        return KeyFolder.of(keysDir).waysIn();
+    }
+
+    /// Who can open the workspace.
+    public List<Person> people() throws KeyException {
+        return folder.people(requireOpen().workspaceKey());
+    }
+
+    /// Drops every key from memory. What signs or unwraps throws [KeyringLocked] from now on.
+    public void lock() {
+        open.getAndSet(Optional.empty()).ifPresent(OpenKeys::destroy);
+    }
+
+    public boolean isLocked() {
+        return open.get().isEmpty();
+    }
+
+    /// Opens the same keys again, as the same person or as another; signers from before stay dead.
+    public synchronized void unlock(Unlock unlock, InstantSource clock) throws KeyException {
+        OpenKeys opened = new Opening(folder, clock).open(unlock);
+        if (!opened.keys().publicKeys().equals(publicKeys)) {
+            throw new KeyException(folder.name(PublicKeys.FILE) + " is now of another workspace.");
         }
-        return new Keyring(folder, workspaceKey, keys, Optional.of(code));
+        open.getAndSet(Optional.of(opened)).ifPresent(OpenKeys::destroy);
     }
 
-    /// @throws WrongPassphrase where the passphrase does not fit
-    public static Keyring open(Path keysDir, Passphrase passphrase) throws KeyException {
-        DurableFolder folder = DurableFolder.ofOwner(keysDir);
-        String file = keysDir.resolve(WorkspaceKeyFile.FILE).toString();
-        return open(folder, readWorkspaceKey(folder).open(passphrase, file));
-    }
-
-    /// Opens the keys where the passphrase is lost; [#changePassphrase(Passphrase, SecureRandom)] sets a new
-    /// one.
-    /// @throws WrongPassphrase where the code is of other keys
-    public static Keyring open(Path keysDir, RecoveryCode code) throws KeyException {
-        DurableFolder folder = DurableFolder.ofOwner(keysDir);
-        String file = keysDir.resolve(WorkspaceKeyFile.FILE).toString();
-        return open(folder, readWorkspaceKey(folder).open(code, file));
+    /// Who unlocked; empty where the recovery code did, and then nobody can sign entries or documents.
+    public Optional<KeyId> unlockedBy() {
+        return requireOpen().person().map(OpenPerson::holder);
     }
 
     /// The second way in, to be shown once and locked away: only the keyring that [#create] returned knows it.
@@ -90,61 +104,124 @@ public final class Keyring implements AutoCloseable {
         return recoveryCode;
     }
 
-    public void changePassphrase(Passphrase passphrase, SecureRandom random) throws KeyException {
-        WorkspaceKeyFile file =
-                readWorkspaceKey(folder).withPassphrase(Bytes.copyOf(requireOpen()), passphrase, random);
-        try {
-            folder.write(WorkspaceKeyFile.FILE, file.encode());
-        } catch (IOException e) {
-            throw new KeyException("The new passphrase is not set (" + e.getMessage() + "); the old one is good.", e);
-        }
+    /// Makes another way in, with keys of its own that nobody else opens. The person counts for nothing until the
+    /// ledger enrols the key.
+    public synchronized AddedPerson addPerson(NewPerson person, SecureRandom random, InstantSource clock)
+            throws KeyException {
+        return changes().add(person, random, clock);
+    }
+
+    /// Ends a person's way in and revokes that person's certificates. Who kept a copy of the folder, and knows their
+    /// old passphrase, still reads that copy.
+    public synchronized void removePerson(KeyId holder, InstantSource clock) throws KeyException {
+        changes().remove(holder, clock);
+    }
+
+    /// Other secrets for the person who unlocked.
+    /// @throws NobodySigns where the recovery code opened the workspace
+    public synchronized void changeSecrets(PersonSecrets secrets, SecureRandom random) throws KeyException {
+        changes().changeSecrets(secrets, random);
+    }
+
+    /// The old code opens nothing any more.
+    public synchronized RecoveryCode newRecoveryCode(SecureRandom random) throws KeyException {
+        return changes().newRecoveryCode(random);
+    }
+
+    /// Makes and keeps the entry key that takes the place of the person's, or gives the one made before: both sign
+    /// the entry that records it, and then [#finishRotation()] makes it the person's key.
+    public synchronized KeyRotation rotatePersonKey(SecureRandom random) throws KeyException {
+        PersonKeys keys = requireOpen().requirePerson().keys();
+        Ed25519PrivateKey next = keys.next().orElseGet(() -> Ed25519PrivateKey.random(random));
+        open.set(Optional.of(changes().store(keys.withNext(Optional.of(next)))));
+        return new KeyRotation(new EntrySigner(keys.entries()), new EntrySigner(next));
+    }
+
+    /// The key of a rotation that was begun and neither finished nor abandoned, as after a power cut: where the ledger
+    /// knows it, finish; else abandon.
+    public Optional<KeyId> pendingRotation() {
+        return requireOpen()
+                .person()
+                .flatMap(person -> person.keys().next())
+                .map(next -> next.publicKey().keyId());
+    }
+
+    public synchronized void finishRotation() throws KeyException {
+        PersonKeys keys = requireOpen().requirePerson().keys();
+        Ed25519PrivateKey next =
+                keys.next().orElseThrow(() -> new KeyException("No rotation of this person's key was begun."));
+        open.set(Optional.of(changes().store(new PersonKeys(next, Optional.empty(), keys.documents()))));
+        keys.entries().destroy();
+    }
+
+    public synchronized void abandonRotation() throws KeyException {
+        PersonKeys keys = requireOpen().requirePerson().keys();
+        open.set(Optional.of(changes().store(keys.withNext(Optional.empty()))));
+        keys.next().ifPresent(Ed25519PrivateKey::destroy);
     }
 
     public PublicKeys publicKeys() {
-        return keys.publicKeys();
+        return publicKeys;
     }
 
-    /// Signs what the person does.
+    /// Signs what the person does who unlocked.
+    /// @throws NobodySigns where the recovery code opened the workspace; ask [#unlockedBy()] first
     public EntrySigner person() {
-        return new EntrySigner(keys.person());
+        return new EntrySigner(requireOpen().requirePerson().keys().entries());
     }
 
     /// Signs what machines collect.
     public EntrySigner collector() {
-        return new EntrySigner(keys.collector());
+        return new EntrySigner(requireOpen().keys().collector());
     }
 
+    /// Signs checkpoints whenever the workspace is unlocked, also after it was locked in between.
     public CheckpointSigner log() {
-        return keys.logSigner();
+        return new CheckpointSigner() {
+            @Override
+            public List<NoteKey> keys() {
+                return publicKeys.log();
+            }
+
+            @Override
+            public SignedNote sign(Checkpoint checkpoint) {
+                return requireOpen().keys().logSigner().sign(checkpoint);
+            }
+        };
     }
 
     public Witness witness() {
-        return new Witness(keys.witnessSigner());
+        return new Witness(requireOpen().keys().witnessSigner());
     }
 
+    /// Signs documents in the name of the person who unlocked.
+    /// @throws NobodySigns where the recovery code opened the workspace
     public DocumentKey documents() {
-        return keys.documents();
+        return requireOpen().requirePerson().keys().documents();
     }
 
     /// For time stamps by this workspace itself: they show order, not time, since the owner sets the clock.
     public DocumentKey timeStamps() {
-        return keys.timeStamps();
+        return requireOpen().keys().timeStamps();
     }
 
-    /// A fresh, empty revocation list by the root, DER.
-    public Bytes revocationList(InstantSource clock) {
-        return keys.authority().revocationList(clock.instant());
+    /// A fresh revocation list by the root, DER, with a number above that of every list before it.
+    public synchronized Bytes revocationList(InstantSource clock) throws KeyException {
+        OpenKeys keys = requireOpen();
+        CertificateRegister register = folder.certificates(keys.workspaceKey()).withNextNumber();
+        folder.write(register, keys.workspaceKey());
+        return keys.keys().authority().revocationList(register, clock.instant());
     }
 
     /// Encrypts under the workspace key.
     /// @param context what it is for; needed again to decrypt
     public Bytes wrap(Bytes plain, Bytes context) {
-        return new KeyWrapping(requireOpen()).wrap(plain, CALLER_CONTEXT.concat(context));
+        return new KeyWrapping(requireOpen().workspaceKey()).wrap(plain, CALLER_CONTEXT.concat(context));
     }
 
     /// @throws KeyException where it was wrapped by another workspace or for another context, or a bit changed
     public Bytes unwrap(Bytes wrapped, Bytes context) throws KeyException {
-        return new KeyWrapping(requireOpen())
+        return new KeyWrapping(requireOpen().workspaceKey())
                 .unwrap(wrapped, CALLER_CONTEXT.concat(context))
                 .orElseThrow(() -> new KeyException("What was wrapped for \"" + context.asUtf8()
                         + "\" does not unwrap: it is of another workspace or was changed."));
@@ -154,56 +231,27 @@ public final class Keyring implements AutoCloseable {
     /// @throws IllegalArgumentException where the content could pass as a checkpoint or a cosignature
     public Bytes signDetachedEd25519(Bytes content) {
         requireNoNote(content);
-        return keys.log().sign(content);
+        return requireOpen().keys().log().sign(content);
     }
 
     /// As [#signDetachedEd25519(Bytes)], by the ML-DSA-44 key.
     public Bytes signDetachedMlDsa44(Bytes content) {
         requireNoNote(content);
-        return keys.logPostQuantum().sign(content);
+        return requireOpen().keys().logPostQuantum().sign(content);
     }
 
-    /// Overwrites the workspace key and ends wrapping. Best effort: copies that Java made on the way, and
-    /// signing keys that others still hold, stay in memory until it is reused.
+    /// As [#lock()], for good.
     @Override
     public void close() {
-        closed = true;
-        Arrays.fill(workspaceKey, (byte) 0);
+        lock();
     }
 
-    private byte[] requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the keyring is closed");
-        }
-        return workspaceKey;
+    private OpenKeys requireOpen() {
+        return open.get().orElseThrow(KeyringLocked::new);
     }
 
-    private static Keyring open(DurableFolder folder, Bytes workspaceKey) throws KeyException {
-        try {
-            Bytes plain = new KeyWrapping(workspaceKey.toByteArray())
-                    .unwrap(folder.read(PRIVATE_FILE, SIZE_LIMIT_BYTES), PRIVATE_CONTEXT)
-                    .orElseThrow(() -> new KeyException(folder.path(PRIVATE_FILE)
-                            + " was changed or is of another workspace. Restore the folder of keys from a backup."));
-            PrivateKeys keys = PrivateKeys.parse(plain);
-            if (!PublicKeys.read(folder.root()).equals(keys.publicKeys())) {
-                throw new KeyException(folder.path(PublicKeys.FILE)
-                        + " does not belong to the private keys: it was changed. Restore it from a backup.");
-            }
-            return new Keyring(folder, workspaceKey, keys, Optional.empty());
-        } catch (IOException e) {
-            throw new KeyException(folder.path(PRIVATE_FILE) + " cannot be read (" + e.getMessage() + ").", e);
-        }
-    }
-
-    private static WorkspaceKeyFile readWorkspaceKey(DurableFolder folder) throws KeyException {
-        String file = folder.path(WorkspaceKeyFile.FILE).toString();
-        try {
-            return WorkspaceKeyFile.parse(folder.read(WorkspaceKeyFile.FILE, WorkspaceKeyFile.SIZE_LIMIT_BYTES));
-        } catch (IOException e) {
-            throw new KeyException(file + " cannot be read (" + e.getMessage() + "). Check the folder's name.", e);
-        } catch (MalformedJson e) {
-            throw new KeyException(file + " is malformed: " + e.getMessage() + ". Restore it from a backup.", e);
-        }
+    private PeopleKeys changes() {
+        return new PeopleKeys(folder, requireOpen());
     }
 
     private static void requireNoNote(Bytes content) {

@@ -9,13 +9,36 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.MalformedKey;
 import org.cairn.proof.MlDsa44;
 
 /// An ML-DSA-44 private key (FIPS 204) of the JDK, with its public key, which the JDK does not derive from it.
-record MlDsa44PrivateKey(PrivateKey key, Bytes rawPublic) {
+final class MlDsa44PrivateKey {
     private static final String ALGORITHM = "ML-DSA-44";
+
+    private final AtomicReference<Optional<PrivateKey>> key;
+    private final Bytes rawPublic;
+
+    private MlDsa44PrivateKey(PrivateKey key, Bytes rawPublic) {
+        this.key = new AtomicReference<>(Optional.of(key));
+        this.rawPublic = rawPublic;
+    }
+
+    Bytes rawPublic() {
+        return rawPublic;
+    }
+
+    /// Lets go of the key; whatever still holds this object signs nothing any more. The JDK does not overwrite it.
+    void destroy() {
+        key.set(Optional.empty());
+    }
+
+    private PrivateKey requireAlive() {
+        return key.get().orElseThrow(KeyringLocked::new);
+    }
 
     static MlDsa44PrivateKey random(SecureRandom random) {
         try {
@@ -42,13 +65,13 @@ record MlDsa44PrivateKey(PrivateKey key, Bytes rawPublic) {
 
     /// PKCS#8 (RFC 5958), as the JDK writes it.
     Bytes pkcs8() {
-        return Bytes.copyOf(key.getEncoded());
+        return Bytes.copyOf(requireAlive().getEncoded());
     }
 
     Bytes sign(Bytes message) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key);
+            signature.initSign(requireAlive());
             signature.update(message.asByteBuffer());
             return Bytes.copyOf(signature.sign());
         } catch (GeneralSecurityException e) {

@@ -27,6 +27,7 @@ import org.cairn.proof.StrictBase64;
 /// @param origin          the log's name
 /// @param log             the keys that sign checkpoints: Ed25519, then ML-DSA-44
 /// @param witness         the keys with which this workspace cosigns other logs
+/// @param person          the key of the person who founded the workspace: the first entries are signed by it
 /// @param rootCertificate DER
 public record PublicKeys(
         String origin,

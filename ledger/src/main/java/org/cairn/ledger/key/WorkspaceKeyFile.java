@@ -1,77 +1,77 @@
 package org.cairn.ledger.key;
 
-import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.ledger.key.Slot.PersonSlot;
+import org.cairn.ledger.key.Slot.RecoverySlot;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedJson;
 import org.cairn.proof.StrictBase64;
 
-/// `workspace.key`: the 32-byte key that protects all others, wrapped twice, by the passphrase and by the
-/// recovery code.
-/// @param byPassphrase   wrapped under what `derivation` makes of the passphrase
-/// @param byRecoveryCode wrapped under the 256 bits of the recovery code themselves
-/// @param seal           binds the other members to the workspace key, so that whoever opens the file by one
-///                       way notices a change in the other
-record WorkspaceKeyFile(KeyDerivation derivation, Bytes byPassphrase, Bytes byRecoveryCode, Bytes seal) {
+/// `workspace.key`: the 32-byte key that protects what the workspace shares, wrapped once for each way in.
+/// @param seal binds all slots to the workspace key, so that whoever opens the file by one way notices a change in
+///             any other
+record WorkspaceKeyFile(List<Slot> slots, Bytes seal) {
     static final String FILE = "workspace.key";
-    static final int SIZE_LIMIT_BYTES = 16 * 1024;
-    private static final int VERSION = 1;
-    private static final Bytes PASSPHRASE_CONTEXT = Bytes.utf8("cairn workspace key, by passphrase, v1");
-    private static final Bytes RECOVERY_CONTEXT = Bytes.utf8("cairn workspace key, by recovery code, v1");
+    static final int SIZE_LIMIT_BYTES = 256 * 1024;
+    private static final int VERSION = 2;
 
-    static WorkspaceKeyFile create(Bytes workspaceKey, Passphrase passphrase, RecoveryCode code, SecureRandom random) {
-        Bytes byRecoveryCode = new KeyWrapping(code.secret().toByteArray()).wrap(workspaceKey, RECOVERY_CONTEXT);
-        return wrap(workspaceKey, passphrase, byRecoveryCode, random);
+    WorkspaceKeyFile {
+        slots = List.copyOf(slots);
     }
 
-    /// The same key under another passphrase; the recovery code stays good.
-    WorkspaceKeyFile withPassphrase(Bytes workspaceKey, Passphrase passphrase, SecureRandom random) {
-        return wrap(workspaceKey, passphrase, byRecoveryCode, random);
+    static WorkspaceKeyFile of(List<Slot> slots, byte[] workspaceKey) {
+        WorkspaceKeyFile unsealed = new WorkspaceKeyFile(slots, Bytes.empty());
+        return new WorkspaceKeyFile(slots, new KeyWrapping(workspaceKey).wrap(Bytes.empty(), unsealed.sealContext()));
     }
 
-    Bytes open(Passphrase passphrase, String file) throws KeyException {
-        byte[] key = derivation.derive(passphrase);
-        try {
-            return requireSeal(
-                    new KeyWrapping(key)
-                            .unwrap(byPassphrase, PASSPHRASE_CONTEXT)
-                            .orElseThrow(() -> new WrongPassphrase("passphrase", file)),
-                    file);
-        } finally {
-            Arrays.fill(key, (byte) 0);
-        }
+    /// @param keep whether an existing slot stays
+    WorkspaceKeyFile with(java.util.function.Predicate<Slot> keep, Optional<Slot> added, byte[] workspaceKey) {
+        List<Slot> next = new ArrayList<>(slots.stream().filter(keep).toList());
+        added.ifPresent(next::add);
+        return of(next, workspaceKey);
     }
 
-    Bytes open(RecoveryCode code, String file) throws KeyException {
-        return requireSeal(
-                new KeyWrapping(code.secret().toByteArray())
-                        .unwrap(byRecoveryCode, RECOVERY_CONTEXT)
-                        .orElseThrow(() -> new WrongPassphrase("recovery code", file)),
-                file);
+    List<PersonSlot> people() {
+        return slots.stream()
+                .flatMap(slot -> slot instanceof PersonSlot person
+                        ? java.util.stream.Stream.of(person)
+                        : java.util.stream.Stream.empty())
+                .toList();
     }
 
-    private Bytes requireSeal(Bytes workspaceKey, String file) throws KeyException {
-        if (new KeyWrapping(workspaceKey.toByteArray())
-                .unwrap(seal, sealContext())
-                .isEmpty()) {
+    Optional<PersonSlot> person(KeyId holder) {
+        return people().stream().filter(slot -> slot.holder().equals(holder)).findFirst();
+    }
+
+    Optional<RecoverySlot> recovery() {
+        return slots.stream()
+                .flatMap(slot -> slot instanceof RecoverySlot found
+                        ? java.util.stream.Stream.of(found)
+                        : java.util.stream.Stream.empty())
+                .findFirst();
+    }
+
+    /// @param file how a message names it
+    void requireSeal(byte[] workspaceKey, String file) throws KeyException {
+        if (new KeyWrapping(workspaceKey).unwrap(seal, sealContext()).isEmpty()) {
             throw new KeyException(file + " was changed. Restore it from a backup.");
         }
-        return workspaceKey;
     }
 
     private Bytes sealContext() {
-        return Bytes.utf8("cairn workspace key file, v1")
+        return Bytes.utf8("cairn workspace key file, v2")
                 .concat(Json.write(unsealed().build()));
     }
 
     private Json.Builder unsealed() {
         return Json.object()
                 .with("version", VERSION)
-                .with("derivation", derivation.toJson())
-                .with("byPassphrase", StrictBase64.encode(byPassphrase))
-                .with("byRecoveryCode", StrictBase64.encode(byRecoveryCode));
+                .with("slots", slots.stream().map(Slot::toJson).toList());
     }
 
     Bytes encode() {
@@ -83,27 +83,17 @@ record WorkspaceKeyFile(KeyDerivation derivation, Bytes byPassphrase, Bytes byRe
         if (json.integer("version") != VERSION) {
             throw new MalformedJson("version " + json.integer("version") + " is not known here");
         }
-        return new WorkspaceKeyFile(
-                KeyDerivation.parse(json.object("derivation")),
-                PublicKeys.base64(json, "byPassphrase"),
-                PublicKeys.base64(json, "byRecoveryCode"),
-                PublicKeys.base64(json, "seal"));
-    }
-
-    private static WorkspaceKeyFile wrap(
-            Bytes workspaceKey, Passphrase passphrase, Bytes byRecoveryCode, SecureRandom random) {
-        KeyDerivation derivation = KeyDerivation.recommended(random);
-        byte[] key = derivation.derive(passphrase);
-        try {
-            Bytes byPassphrase = new KeyWrapping(key).wrap(workspaceKey, PASSPHRASE_CONTEXT);
-            return new WorkspaceKeyFile(derivation, byPassphrase, byRecoveryCode, Bytes.empty()).sealed(workspaceKey);
-        } finally {
-            Arrays.fill(key, (byte) 0);
+        List<Slot> slots = new ArrayList<>();
+        for (Json slot : json.array("slots")) {
+            if (!(slot instanceof JsonObject object)) {
+                throw new MalformedJson("a slot is not an object");
+            }
+            slots.add(Slot.parse(object));
         }
-    }
-
-    private WorkspaceKeyFile sealed(Bytes workspaceKey) {
-        Bytes newSeal = new KeyWrapping(workspaceKey.toByteArray()).wrap(Bytes.empty(), sealContext());
-        return new WorkspaceKeyFile(derivation, byPassphrase, byRecoveryCode, newSeal);
+        WorkspaceKeyFile file = new WorkspaceKeyFile(slots, PublicKeys.base64(json, "seal"));
+        if (!file.encode().equals(encoded)) {
+            throw new MalformedJson("it holds something that does not belong there");
+        }
+        return file;
     }
 }

@@ -23,11 +23,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.ledger.key.Unlock.PassphraseUnlock;
+import org.cairn.ledger.key.Unlock.RecoveryUnlock;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Envelope;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.Merkle;
 import org.cairn.proof.MlDsa44;
 import org.cairn.proof.NoteKey;
@@ -75,19 +79,23 @@ class KeyringTest {
         return Keyring.create(dir, passphrase("correct horse"), ORIGIN, "Ada Example", random, CLOCK);
     }
 
+    private static Unlock as(String passphrase) {
+        return PassphraseUnlock.of(passphrase(passphrase));
+    }
+
     private static Passphrase passphrase(String text) {
         return Passphrase.of(text.toCharArray());
     }
 
     private Keyring open() throws KeyException {
-        return Keyring.open(keys, passphrase("correct horse"));
+        return Keyring.open(keys, as("correct horse"), CLOCK);
     }
 
     @Test
     void theSameKeysComeBackWithThePassphrase() throws Exception {
         Path dir = parent.resolve("again");
         try (Keyring made = create(dir);
-                Keyring opened = Keyring.open(dir, passphrase("correct horse"))) {
+                Keyring opened = Keyring.open(dir, as("correct horse"), CLOCK)) {
             assertEquals(made.publicKeys(), opened.publicKeys());
             assertEquals(made.publicKeys(), PublicKeys.read(dir));
             assertEquals(made.documents().chain(), opened.documents().chain());
@@ -100,24 +108,34 @@ class KeyringTest {
     @Test
     void aWrongPassphraseIsSaidInPlainWords() {
         WrongPassphrase refusal =
-                assertThrows(WrongPassphrase.class, () -> Keyring.open(keys, passphrase("Correct horse")));
+                assertThrows(WrongPassphrase.class, () -> Keyring.open(keys, as("Correct horse"), CLOCK));
         assertTrue(refusal.getMessage().startsWith("The passphrase does not open"), refusal.getMessage());
     }
 
     @Test
-    void theRecoveryCodeOpensTheKeysAndSetsANewPassphrase() throws Exception {
+    void theRecoveryCodeOpensTheDataForNobodyAndANewPersonIsAdded() throws Exception {
         Path dir = parent.resolve("recovered");
         String code;
         try (Keyring made = create(dir)) {
             code = made.recoveryCode().orElseThrow().text();
         }
-        try (Keyring opened = Keyring.open(dir, RecoveryCode.parse(code.toLowerCase(java.util.Locale.ROOT)))) {
+        try (Keyring opened = Keyring.open(
+                dir, new RecoveryUnlock(RecoveryCode.parse(code.toLowerCase(java.util.Locale.ROOT))), CLOCK)) {
             assertTrue(opened.recoveryCode().isEmpty());
-            opened.changePassphrase(passphrase("another one"), random);
+            assertTrue(opened.unlockedBy().isEmpty());
+            assertThrows(NobodySigns.class, opened::person);
+            assertThrows(NobodySigns.class, opened::documents);
+            assertThrows(
+                    NobodySigns.class, () -> opened.changeSecrets(PersonSecrets.of(passphrase("another one")), random));
+            PersonSecrets secrets = PersonSecrets.of(passphrase("another one"));
+            try (AddedPerson added = opened.addPerson(NewPerson.of("Ada Again", secrets), random, CLOCK)) {
+                KeyId holder = added.person().holder();
+                opened.unlock(new PassphraseUnlock(Optional.of(holder), secrets, Optional.empty()), CLOCK);
+                assertEquals(Optional.of(holder), opened.unlockedBy());
+                assertEquals(added.signer().keyId(), opened.person().keyId());
+            }
         }
-        assertThrows(WrongPassphrase.class, () -> Keyring.open(dir, passphrase("correct horse")));
-        Keyring.open(dir, passphrase("another one")).close();
-        Keyring.open(dir, RecoveryCode.parse(code)).close();
+        Keyring.open(dir, new RecoveryUnlock(RecoveryCode.parse(code)), CLOCK).close();
     }
 
     @Test
@@ -127,7 +145,7 @@ class KeyringTest {
         String mistyped = (first == 'A' ? 'B' : 'A') + code.text().substring(1);
         KeyException refusal = assertThrows(KeyException.class, () -> RecoveryCode.parse(mistyped));
         assertTrue(refusal.getMessage().contains("mistyped"), refusal.getMessage());
-        assertThrows(WrongPassphrase.class, () -> Keyring.open(keys, code));
+        assertThrows(WrongPassphrase.class, () -> Keyring.open(keys, new RecoveryUnlock(code), CLOCK));
         assertEquals(code.text(), RecoveryCode.parse(code.text()).text());
         assertTrue(code.text().matches("([A-Z2-7]{4}-){13}[A-Z2-7]{4}"), "14 groups of four");
     }
@@ -137,7 +155,7 @@ class KeyringTest {
         Path dir = parent.resolve("accents");
         Keyring.create(dir, passphrase("caf\u00e9"), ORIGIN, "Ada", random, CLOCK)
                 .close();
-        Keyring.open(dir, passphrase("cafe\u0301")).close();
+        Keyring.open(dir, as("cafe\u0301"), CLOCK).close();
     }
 
     @Test
@@ -148,10 +166,10 @@ class KeyringTest {
             code = made.recoveryCode().orElseThrow();
         }
         List<Path> files;
-        try (Stream<Path> all = Files.list(dir).filter(Files::isRegularFile)) {
+        try (Stream<Path> all = Files.walk(dir).filter(Files::isRegularFile)) {
             files = all.toList();
         }
-        assertEquals(3, files.size());
+        assertEquals(5, files.size());
         for (Path file : files) {
             byte[] good = Files.readAllBytes(file);
             for (int trial = 0; trial < 4; trial++) {
@@ -160,18 +178,18 @@ class KeyringTest {
                 Files.write(file, bad);
                 assertThrows(
                         KeyException.class,
-                        () -> Keyring.open(dir, code).close(),
+                        () -> Keyring.open(dir, new RecoveryUnlock(code), CLOCK).close(),
                         file + " byte " + good.length * trial / 4);
             }
             Files.write(file, good);
         }
-        Keyring.open(dir, passphrase("correct horse")).close();
+        Keyring.open(dir, as("correct horse"), CLOCK).close();
     }
 
     @Test
     void keyFilesAreForTheOwnerAlone() throws Exception {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
-        try (Stream<Path> files = Files.list(keys).filter(Files::isRegularFile)) {
+        try (Stream<Path> files = Files.walk(keys).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
                 assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             }
@@ -182,7 +200,7 @@ class KeyringTest {
     void noSecretStandsInAFileInTheOpen() throws Exception {
         Path dir = parent.resolve("secrets");
         try (Keyring made = create(dir);
-                Stream<Path> files = Files.list(dir).filter(Files::isRegularFile)) {
+                Stream<Path> files = Files.walk(dir).filter(Files::isRegularFile)) {
             String code = made.recoveryCode().orElseThrow().text();
             for (Path file : files.toList()) {
                 String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -208,7 +226,7 @@ class KeyringTest {
     void aClosedKeyringWrapsNothing() throws Exception {
         Keyring keyring = open();
         keyring.close();
-        assertThrows(IllegalStateException.class, () -> keyring.wrap(Bytes.utf8("text"), Bytes.empty()));
+        assertThrows(KeyringLocked.class, () -> keyring.wrap(Bytes.utf8("text"), Bytes.empty()));
     }
 
     @Test

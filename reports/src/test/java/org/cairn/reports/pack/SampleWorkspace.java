@@ -166,7 +166,7 @@ final class SampleWorkspace implements AutoCloseable {
         return ledger.append(signer.sign(EventCodec.PAYLOAD_TYPE, payload).encode());
     }
 
-    PackContent content() throws LedgerException, PackException {
+    PackContent content() throws LedgerException, PackException, KeyException {
         SignedNote checkpoint = ledger.checkpoint();
         long size = ledger.size();
         List<ProvedEntry> entries = new ArrayList<>();

@@ -140,14 +140,18 @@ public final class LedgerView {
 
     private Node keys() {
         VBox box = new VBox(4);
-        model.about()
-                .subscribe(about -> box.getChildren()
-                        .setAll(
-                                Parts.label(texts.text("keys.person", about.personName()), "hint"),
-                                HashText.node("ledger-person", about.person().hex(), kit),
-                                Parts.label(texts.text("keys.root"), "hint"),
-                                HashText.node(
-                                        "ledger-root", about.rootFingerprint().hex(), kit)));
+        model.about().subscribe(about -> {
+            box.getChildren().clear();
+            about.person()
+                    .ifPresent(person -> box.getChildren()
+                            .addAll(
+                                    Parts.label(texts.text("keys.person", person.name()), "hint"),
+                                    HashText.node("ledger-person", person.key().hex(), kit)));
+            box.getChildren()
+                    .addAll(
+                            Parts.label(texts.text("keys.root"), "hint"),
+                            HashText.node("ledger-root", about.rootFingerprint().hex(), kit));
+        });
         return section(texts.text("keys"), box);
     }
 
