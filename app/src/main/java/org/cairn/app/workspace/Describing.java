@@ -2,10 +2,8 @@ package org.cairn.app.workspace;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.app.workspace.Description.PersonAtWork;
 import org.cairn.app.workspace.Description.SignedState;
 import org.cairn.checklist.FrameworkId;
@@ -26,25 +24,18 @@ final class Describing {
     }
 
     Description describe() throws WorkspaceException {
-        List<Recorded<? extends Event>> events = parts.log().events();
-        List<String> roles = List.of();
-        Set<FrameworkId> frameworks = new LinkedHashSet<>();
-        for (Recorded<? extends Event> recorded : events) {
-            if (recorded.event() instanceof Event.ScopeDefined scope) {
-                roles = scope.roles();
-            } else if (recorded.event() instanceof Event.FrameworkAdopted adopted) {
-                frameworks.add(adopted.framework());
-            }
-        }
-        Optional<Instant> newest = events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(events.getLast().recordedAt());
+        List<Recorded<Event.ScopeDefined>> scopes = parts.log().all(Event.ScopeDefined.class);
+        List<FrameworkId> frameworks = parts.log().all(Event.FrameworkAdopted.class).stream()
+                .map(adopted -> adopted.event().framework())
+                .distinct()
+                .toList();
+        Optional<Instant> newest = parts.log().newestRecordedAt();
         return new Description(
                 parts.folder().root(),
                 parts.file().organisation(),
                 parts.file().origin(),
-                roles,
-                List.copyOf(frameworks),
+                scopes.isEmpty() ? List.of() : scopes.getLast().event().roles(),
+                frameworks,
                 parts.ledger().size(),
                 newest,
                 signedState(),
@@ -52,7 +43,7 @@ final class Describing {
                 parts.access(),
                 parts.keyring().publicKeys().rootFingerprint(),
                 parts.finder().state(),
-                alarms(events),
+                alarms(newest),
                 List.of());
     }
 
@@ -73,24 +64,21 @@ final class Describing {
         }
     }
 
-    private List<String> alarms(List<Recorded<? extends Event>> events) {
+    private List<String> alarms(Optional<Instant> newest) {
         List<String> alarms = new ArrayList<>();
         if (parts.ledger().condition() instanceof Condition.Damaged(var defects)) {
             defects.forEach(defect -> alarms.add("The ledger is damaged and opens for reading only: " + defect));
         }
         alarms.addAll(parts.log().unreadable());
         alarms.addAll(parts.shelf().damaged());
-        for (Recorded<? extends Event> recorded : events) {
-            if (recorded.event() instanceof Event.ClockWentBack clock) {
-                alarms.add("The clock went back from " + clock.previous() + " to " + clock.now() + " (entry "
-                        + recorded.entry() + ")");
-            }
+        for (Recorded<Event.ClockWentBack> recorded : parts.log().all(Event.ClockWentBack.class)) {
+            alarms.add("The clock went back from " + recorded.event().previous() + " to "
+                    + recorded.event().now() + " (entry " + recorded.entry() + ")");
         }
         Instant now = parts.environment().clock().instant();
-        if (!events.isEmpty() && now.isBefore(events.getLast().recordedAt())) {
-            alarms.add("The clock says " + now + ", earlier than the newest entry ("
-                    + events.getLast().recordedAt() + "); check the clock before recording");
-        }
+        newest.filter(now::isBefore)
+                .ifPresent(last -> alarms.add("The clock says " + now + ", earlier than the newest entry (" + last
+                        + "); check the clock before recording"));
         return alarms;
     }
 }

@@ -2,11 +2,13 @@ package org.cairn.app.workspace;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.EventCodec;
@@ -16,6 +18,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.ledger.key.EntrySigner;
+import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
@@ -31,47 +34,133 @@ final class EventLog {
         Event.SessionOpened session() throws WorkspaceException;
     }
 
+    /// Decoded events kept in memory: those of one posture and some more.
+    private static final int REMEMBERED = 65_536;
+
     private final Ledger ledger;
+    private final EntryFinder finder;
     private final Clock clock;
     private final Supplier<EntrySigner> person;
     private final Opening opening;
-    private final List<Recorded<? extends Event>> events = new ArrayList<>();
-    private final Set<String> unreadable = new LinkedHashSet<>();
-    private long read;
+    private final Map<Long, Recorded<? extends Event>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Recorded<? extends Event>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private final SortedMap<Long, String> unreadable = new TreeMap<>();
+    private final BitSet leftOut = new BitSet();
+    private int tried;
     private Optional<KeyId> sessionOf = Optional.empty();
 
     /// @param person signs for whoever is at work now
-    EventLog(Ledger ledger, Clock clock, Supplier<EntrySigner> person, Opening opening) {
+    EventLog(Ledger ledger, EntryFinder finder, Clock clock, Supplier<EntrySigner> person, Opening opening) {
         this.ledger = ledger;
+        this.finder = finder;
         this.clock = clock;
         this.person = person;
         this.opening = opening;
     }
 
-    /// Every event, oldest first. An entry that cannot be read is left out and named in [#unreadable()].
+    /// Every event, oldest first, each read when it is asked for. An entry that cannot be read is left out and named in
+    /// [#unreadable()]. For questions about all of them; of a kind there are fewer.
     synchronized List<Recorded<? extends Event>> events() {
-        catchUp();
-        return List.copyOf(events);
+        return new DecodedEvents(this, readable());
     }
 
     /// Those after the first `known` of [#events()].
     synchronized List<Recorded<? extends Event>> eventsAfter(int known) {
-        catchUp();
-        return List.copyOf(events.subList(known, events.size()));
+        List<Recorded<? extends Event>> all = events();
+        return all.subList(known, all.size());
     }
 
-    private void catchUp() {
-        for (; read < ledger.size(); read++) {
-            try {
-                events.add(decode(read, ledger.entry(read)));
-            } catch (LedgerException | MalformedEnvelope | MalformedEvent e) {
-                unreadable.add("Entry " + read + " cannot be read: " + e.getMessage());
-            }
+    /// Number of entries, readable or not.
+    long size() {
+        return ledger.size();
+    }
+
+    /// Every event of a kind, oldest first.
+    <E extends Event> List<Recorded<E>> all(Class<E> kind) {
+        return all(kind, Long.MAX_VALUE);
+    }
+
+    /// Every event of a kind among the first `upTo` entries, oldest first.
+    synchronized <E extends Event> List<Recorded<E>> all(Class<E> kind, long upTo) {
+        return finder.entries(kind, upTo).stream()
+                .flatMap(entry -> event(entry).stream())
+                .flatMap(recorded -> recorded.as(kind).stream())
+                .toList();
+    }
+
+    /// One event; empty where the entry cannot be read.
+    synchronized Optional<Recorded<? extends Event>> event(long entry) {
+        Recorded<? extends Event> known = remembered.get(entry);
+        if (known != null || leftOut.get(Math.toIntExact(entry))) {
+            return Optional.ofNullable(known);
         }
+        Optional<Recorded<? extends Event>> read = read(entry);
+        read.ifPresentOrElse(recorded -> remembered.put(entry, recorded), () -> leftOut.set(Math.toIntExact(entry)));
+        return read;
     }
 
+    private Optional<Recorded<? extends Event>> read(long entry) {
+        try {
+            Bytes bytes = ledger.entry(entry);
+            try {
+                return Optional.of(decode(entry, bytes));
+            } catch (MalformedEvent e) {
+                note(entry, e);
+                return unknown(entry, Envelope.parse(bytes));
+            }
+        } catch (MalformedEnvelope e) {
+            note(entry, e);
+        } catch (LedgerException e) {
+            if (!(ledger.condition() instanceof Condition.Damaged)) {
+                throw new UnreadableLedger(e);
+            }
+            note(entry, e);
+        }
+        return Optional.empty();
+    }
+
+    /// What has a header and is otherwise not as its kind demands is kept and shown, as what is unknown is.
+    private Optional<Recorded<? extends Event>> unknown(long entry, Envelope envelope) {
+        return finder.header(entry)
+                .map(header -> new Recorded<Event>(
+                        entry,
+                        header.recordedAt(),
+                        header.validFrom(),
+                        header.validTo(),
+                        envelope.signatures().getFirst().keyId(),
+                        new Event.Unknown(header.kind(), header.version(), envelope.payload())));
+    }
+
+    private void note(long entry, Exception why) {
+        unreadable.put(entry, "Entry " + entry + " cannot be read: " + why.getMessage());
+    }
+
+    /// Entries that can be read, as far as is known. Of a damaged ledger every one is tried, once.
+    private BitSet readable() {
+        int size = Math.toIntExact(ledger.size());
+        BitSet readable = new BitSet(size);
+        readable.set(0, size);
+        if (ledger.condition() instanceof Condition.Damaged) {
+            for (; tried < size; tried++) {
+                event(tried);
+            }
+        } else {
+            finder.withoutHeader().forEach(this::event);
+        }
+        readable.andNot(leftOut);
+        return readable;
+    }
+
+    /// In words, by entry: those that were met.
     synchronized List<String> unreadable() {
-        return List.copyOf(unreadable);
+        readable();
+        return List.copyOf(unreadable.values());
     }
 
     /// What the person did, valid from now.
@@ -114,11 +203,13 @@ final class EventLog {
         }
     }
 
-    private Optional<Instant> newestRecordedAt() {
-        catchUp();
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(events.getLast().recordedAt());
+    /// Of the last entry that can be read.
+    synchronized Optional<Instant> newestRecordedAt() {
+        Optional<Instant> newest = Optional.empty();
+        for (long entry = ledger.size() - 1; entry >= 0 && newest.isEmpty(); entry--) {
+            newest = event(entry).map(Recorded::recordedAt);
+        }
+        return newest;
     }
 
     /// The first signature names the actor. That it verifies was checked before the entry was appended, and is checked

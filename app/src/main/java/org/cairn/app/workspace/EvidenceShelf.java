@@ -25,6 +25,7 @@ import org.cairn.evidence.codec.MalformedEvidence;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.EntrySigner;
+import org.cairn.ledger.replay.EntryHeader;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
@@ -32,8 +33,9 @@ import org.cairn.proof.Digest;
 final class EvidenceShelf {
     private final EventLog log;
     private final EvidenceVault vault;
-    private final Map<EvidenceId, Recorded<EvidenceRecorded>> entries = new LinkedHashMap<>();
-    private int seen;
+    private final EntryFinder finder;
+    private final Map<EvidenceId, Long> entries = new LinkedHashMap<>();
+    private long seen;
 
     private final Set<String> damaged = ConcurrentHashMap.newKeySet();
 
@@ -42,8 +44,9 @@ final class EvidenceShelf {
 
     private record Opened(RecordedEvidence recorded, EvidenceManifest manifest) {}
 
-    EvidenceShelf(EventLog log, EvidenceVault vault) {
+    EvidenceShelf(EventLog log, EntryFinder finder, EvidenceVault vault) {
         this.log = log;
+        this.finder = finder;
         this.vault = vault;
     }
 
@@ -161,26 +164,17 @@ final class EvidenceShelf {
 
     private synchronized Optional<Recorded<EvidenceRecorded>> entry(EvidenceId id) {
         catchUp();
-        return Optional.ofNullable(entries.get(id));
+        Optional<Long> entry = Optional.ofNullable(entries.get(id));
+        return entry.flatMap(log::event).flatMap(recorded -> recorded.as(EvidenceRecorded.class));
     }
 
     private void catchUp() {
-        List<Recorded<? extends Event>> news = log.eventsAfter(seen);
-        seen += news.size();
-        for (Recorded<? extends Event> recorded : news) {
-            if (recorded.event() instanceof EvidenceRecorded event) {
-                entries.put(event.id(), narrowed(recorded, event));
-            }
+        long size = finder.size();
+        for (long entry : finder.entriesFrom(EvidenceRecorded.class, seen)) {
+            finder.header(entry)
+                    .flatMap(EntryHeader::reference)
+                    .ifPresent(stored -> entries.put(new EvidenceId(stored), entry));
         }
-    }
-
-    private static Recorded<EvidenceRecorded> narrowed(Recorded<? extends Event> recorded, EvidenceRecorded event) {
-        return new Recorded<>(
-                recorded.entry(),
-                recorded.recordedAt(),
-                recorded.validFrom(),
-                recorded.validTo(),
-                recorded.actor(),
-                event);
+        seen = size;
     }
 }

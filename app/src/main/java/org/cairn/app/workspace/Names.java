@@ -1,7 +1,6 @@
 package org.cairn.app.workspace;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,7 @@ final class Names {
     private final EvidenceVault vault;
     private final Map<PayloadRef, String> texts = new ConcurrentHashMap<>();
     private final Map<KeyId, PayloadRef> enrolled = new HashMap<>();
-    private int seen;
+    private long seen;
 
     Names(EventLog log, EvidenceVault vault) {
         this.log = log;
@@ -55,12 +54,12 @@ final class Names {
     }
 
     private synchronized Optional<PayloadRef> enrolledName(KeyId key) {
-        List<Recorded<? extends Event>> news = log.eventsAfter(seen);
-        seen += news.size();
-        for (Recorded<? extends Event> recorded : news) {
-            if (recorded.event() instanceof Event.IdentityEnrolled identity) {
-                enrolled.put(identity.key(), identity.name());
+        long size = log.size();
+        if (size != seen) {
+            for (Recorded<Event.IdentityEnrolled> recorded : log.all(Event.IdentityEnrolled.class)) {
+                enrolled.put(recorded.event().key(), recorded.event().name());
             }
+            seen = size;
         }
         return Optional.ofNullable(enrolled.get(key));
     }

@@ -46,20 +46,11 @@ final class Opener {
             Keyring keyring) {
         EvidenceVault vault = new EvidenceVault(
                 folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
-        EventLog log = new EventLog(ledger, environment.clock(), keyring::person, () -> session(environment));
-        EvidenceShelf shelf = new EvidenceShelf(log, vault);
+        EntryFinder finder = new EntryFinder(folder.index(), ledger);
+        EventLog log = new EventLog(ledger, finder, environment.clock(), keyring::person, () -> session(environment));
+        EvidenceShelf shelf = new EvidenceShelf(log, finder, vault);
         return new Parts(
-                folder,
-                file,
-                environment,
-                access,
-                ledger,
-                keyring,
-                vault,
-                log,
-                shelf,
-                new Names(log, vault),
-                new EntryFinder(folder.index(), ledger));
+                folder, file, environment, access, ledger, keyring, vault, log, shelf, new Names(log, vault), finder);
     }
 
     private static Event.SessionOpened session(WorkspaceEnvironment environment) throws WorkspaceException {

@@ -89,7 +89,7 @@ final class PackIssue {
     private PackDraft draft(PackRequest request) throws WorkspaceException {
         Instant now = parts.environment().clock().instant();
         PackKind kind = kind(request.kind());
-        Posture posture = parts.postureAt(now, now);
+        Posture posture = parts.posture(parts.times(AsOf.now()));
         FrameworkPosture framework = posture.framework(request.framework())
                 .filter(FrameworkPosture::sameEdition)
                 .orElseThrow(() -> notAdopted(request, posture));

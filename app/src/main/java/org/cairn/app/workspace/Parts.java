@@ -2,6 +2,7 @@ package org.cairn.app.workspace;
 
 import java.time.Instant;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.History;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.PostureCalculation;
@@ -27,14 +28,34 @@ record Parts(
         Names names,
         EntryFinder finder) {
 
-    History history() {
-        return new History(log.events(), shelf::find);
+    /// @throws WorkspaceException where the ledger does not hold the entry that is named
+    TwoTimes times(AsOf asOf) throws WorkspaceException {
+        Instant now = environment.clock().instant();
+        Instant validAt = asOf.validAt().orElse(now);
+        return switch (asOf.known()) {
+            case KnownAt.Now _ ->
+                new TwoTimes(validAt, now, log.size(), asOf.validAt().isEmpty());
+            case KnownAt.At(Instant time) -> new TwoTimes(validAt, time, finder.sizeKnownAt(time), false);
+            case KnownAt.Through(long entry) -> {
+                if (entry >= log.size()) {
+                    throw new WorkspaceException(
+                            WorkspaceException.Kind.UNKNOWN_ENTRY,
+                            "no entry " + entry + " here; the ledger holds " + log.size() + ", counted from 0");
+                }
+                Instant claimed = log.event(entry).map(Recorded::recordedAt).orElse(now);
+                yield new TwoTimes(validAt, claimed, entry + 1, false);
+            }
+        };
     }
 
-    Posture postureAt(Instant validAt, Instant knownAt) {
+    Posture posture(TwoTimes times) {
         Knowledge knowledge = environment.knowledge();
-        return PostureCalculation.postureAt(
-                knowledge.library().catalogue(), knowledge.checks(), history(), validAt, knownAt);
+        return PostureCalculation.posture(
+                knowledge.library().catalogue(),
+                knowledge.checks(),
+                new History(new BearingEvents(log, finder).at(times.validAt(), times.size()), shelf::find),
+                times.validAt(),
+                times.knownAt());
     }
 
     Bytes content(PayloadRef payload) throws WorkspaceException {

@@ -28,7 +28,7 @@ final class Telling {
 
     List<HistoryLine> history(Subject subject) throws WorkspaceException {
         List<HistoryLine> lines = new ArrayList<>();
-        for (Recorded<? extends Event> recorded : parts.finder().about(subject, parts.log())) {
+        for (Recorded<? extends Event> recorded : about(subject)) {
             if (recorded.event() instanceof Event.ControlAnswered answer) {
                 lines.add(answered(recorded, answer));
             } else if (recorded.event() instanceof Event.EvidenceLinked linked) {
@@ -36,6 +36,14 @@ final class Telling {
             }
         }
         return lines;
+    }
+
+    private List<Recorded<? extends Event>> about(Subject subject) {
+        List<Recorded<? extends Event>> about = new ArrayList<>();
+        for (long entry : parts.finder().about(subject.text(), Long.MAX_VALUE)) {
+            parts.log().event(entry).ifPresent(about::add);
+        }
+        return about;
     }
 
     AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException {

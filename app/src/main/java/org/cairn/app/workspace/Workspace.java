@@ -91,13 +91,21 @@ public final class Workspace implements AutoCloseable {
 
     /// What was so at `validAt`, as it was known at `knownAt`.
     public Posture postureAt(Instant validAt, Instant knownAt) throws WorkspaceException {
-        return parts.postureAt(validAt, knownAt);
+        return posture(AsOf.at(validAt, knownAt));
+    }
+
+    public Posture posture(AsOf asOf) throws WorkspaceException {
+        return parts.posture(parts.times(asOf));
     }
 
     /// The posture now, from everything known.
     public Posture postureNow() throws WorkspaceException {
-        Instant now = parts.environment().clock().instant();
-        return postureAt(now, now);
+        return posture(AsOf.now());
+    }
+
+    /// What the two times come to.
+    public TwoTimes times(AsOf asOf) throws WorkspaceException {
+        return parts.times(asOf);
     }
 
     /// All evidence that the ledger holds and that can be opened, oldest first.

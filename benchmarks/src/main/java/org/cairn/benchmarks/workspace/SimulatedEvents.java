@@ -38,6 +38,9 @@ final class SimulatedEvents {
     /// Each piece of evidence is two files; more would measure the file system.
     private static final int MOST_EVIDENCE = 4_000;
 
+    /// A piece of evidence speaks for few subjects.
+    private static final int LINKS_EACH = 2;
+
     private static final int TEXTS = 40;
     private static final List<String> HOSTS = List.of("alpha", "beta", "gamma", "delta");
     private static final int SITTING = 60;
@@ -57,6 +60,7 @@ final class SimulatedEvents {
     private Instant now = START;
     private long drawn;
     private long runs;
+    private long links;
 
     private SimulatedEvents(
             Random random, Catalogue catalogue, SimulatedEvidence evidence, List<PayloadRef> texts, long entries) {
@@ -119,10 +123,12 @@ final class SimulatedEvents {
             now = now.minusSeconds(60 + random.nextInt(7_200));
             return person(new Event.ClockWentBack(previous, now));
         }
-        return !recorded.isEmpty() && random.nextInt(12) == 0 ? link() : answer();
+        boolean link = links < (long) LINKS_EACH * recorded.size() && random.nextInt(12) == 0;
+        return link ? link() : answer();
     }
 
     private Draft link() {
+        links++;
         return person(new Event.EvidenceLinked(any(recorded), any(subjects)));
     }
 

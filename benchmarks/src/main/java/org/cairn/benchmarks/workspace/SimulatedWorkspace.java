@@ -44,8 +44,7 @@ final class SimulatedWorkspace {
                 SimulatedEvents.VERSION);
         Workspace.found(dir, Founding.of("Simulated", "Simulated Person"), passphrase, environment)
                 .close();
-        try (Keyring keys = Keyring.open(
-                        dir.resolve("keys"), PassphraseUnlock.of(passphrase), environment.clock());
+        try (Keyring keys = Keyring.open(dir.resolve("keys"), PassphraseUnlock.of(passphrase), environment.clock());
                 Ledger ledger = Ledger.openForWriting(dir.resolve("ledger"), keys.log())) {
             EvidenceVault vault = new EvidenceVault(
                     dir.resolve("evidence"), dir.resolve("keys").resolve("payload"), wrap(keys), new SecureRandom());

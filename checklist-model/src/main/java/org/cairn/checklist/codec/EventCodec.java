@@ -17,6 +17,9 @@ public final class EventCodec {
     /// The envelope's payload type.
     public static final String PAYLOAD_TYPE = "application/vnd.cairn.event.v1+json";
 
+    /// The version of every kind's shape that is written. Another one is read as [Event.Unknown].
+    public static final int VERSION = EventKind.VERSION;
+
     /// The largest payload that is written. An entry, that is the envelope, has at most 16 KiB; 1 KiB of it is left for
     /// its frame and up to four signatures, and base64 (RFC 4648) makes 4 bytes of 3.
     public static final int LARGEST_PAYLOAD_BYTES = (16 - 1) * 1024 / 4 * 3;
@@ -31,6 +34,11 @@ public final class EventCodec {
         return event instanceof Event.Unknown unknown
                 ? unknown.kind()
                 : EventKind.of(event).orElseThrow().text();
+    }
+
+    /// The same for a kind of which no event is at hand: each record is called as its kind.
+    public static String kind(Class<? extends Event> kind) {
+        return EventKind.parse(kind.getSimpleName()).orElseThrow().text();
     }
 
     /// @throws EventTooLarge if an entry cannot hold it

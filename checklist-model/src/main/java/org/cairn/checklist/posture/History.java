@@ -1,5 +1,6 @@
 package org.cairn.checklist.posture;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,5 +33,15 @@ public record History(
                         + events.get(i - 1).entry());
             }
         }
+    }
+
+    /// Of this, what was known at an instant: all before the first entry that claims a later time. What is recorded
+    /// afterwards never changes it, even where a clock was set back.
+    public History knownAt(Instant knownAt) {
+        return new History(
+                events.stream()
+                        .takeWhile(recorded -> !recorded.recordedAt().isAfter(knownAt))
+                        .toList(),
+                evidence);
     }
 }

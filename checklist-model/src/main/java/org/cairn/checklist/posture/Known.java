@@ -18,8 +18,8 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 
-/// What was known at one instant about another: of a history, the entries recorded by then, and of several about the
-/// same thing the one that is valid from the latest time, of those the later entry. Where entries of several logs
+/// What a history says about one instant: of several entries about the same thing the one that is valid from the latest
+/// time, of those the later entry. Where entries of several logs
 /// compete, nothing depends on which was imported first: they are ordered by their own places, and answers by
 /// [Competition].
 final class Known {
@@ -34,11 +34,9 @@ final class Known {
         this.awareness = awareness;
     }
 
-    static Known of(History history, Instant validAt, Instant knownAt) {
+    static Known of(History history, Instant validAt) {
         Known known = new Known(new Awareness(history.origin()));
-        history.events().stream()
-                .filter(recorded -> !recorded.recordedAt().isAfter(knownAt))
-                .forEach(recorded -> known.add(recorded, validAt));
+        history.events().forEach(recorded -> known.add(recorded, validAt));
         known.evidence
                 .values()
                 .forEach(each -> each.sort(Comparator.comparing((Recorded<Event.EvidenceRecorded> recorded) ->

@@ -40,7 +40,7 @@ public final class PostureCalculation {
     private PostureCalculation(
             Catalogue catalogue, CheckCatalogue checks, History history, Instant validAt, Instant knownAt) {
         this.catalogue = catalogue;
-        this.known = Known.of(history, validAt, knownAt);
+        this.known = Known.of(history, validAt);
         this.checks = new CheckReadings(checks, new NewestEvidence(known, history.evidence()), validAt);
         this.validAt = validAt;
         this.knownAt = knownAt;
@@ -49,7 +49,14 @@ public final class PostureCalculation {
     /// What was so at `validAt`, as it was known at `knownAt`. Days of the law begin in UTC.
     public static Posture postureAt(
             Catalogue catalogue, CheckCatalogue checks, History history, Instant validAt, Instant knownAt) {
-        return new PostureCalculation(catalogue, checks, history, validAt, knownAt).posture();
+        return posture(catalogue, checks, history.knownAt(knownAt), validAt, knownAt);
+    }
+
+    /// The same from a history that holds nothing but what was known at `knownAt`. Of that, what cannot bear on
+    /// `validAt` may be left out.
+    public static Posture posture(
+            Catalogue catalogue, CheckCatalogue checks, History known, Instant validAt, Instant knownAt) {
+        return new PostureCalculation(catalogue, checks, known, validAt, knownAt).posture();
     }
 
     private Posture posture() {

@@ -1,21 +1,23 @@
 package org.cairn.ledger.replay;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cairn.proof.Digest;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The tables and the SQL. Subjects, kinds, times and hashes only: texts and evidence never enter.
 final class IndexDatabase implements AutoCloseable {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int RUN = 20_000;
 
     /// H2 would answer a repeated query from its last result (OPTIMIZE_REUSE_RESULTS) and close with the first
     /// exit hook.
@@ -42,30 +44,15 @@ final class IndexDatabase implements AutoCloseable {
         return database;
     }
 
-    /// @param name distinguishes databases of one process
-    static IndexDatabase inMemory(String name) {
-        return open("jdbc:h2:mem:" + name);
-    }
-
     private void createTables() {
         jdbi.useHandle(handle -> {
             handle.execute("CREATE TABLE IF NOT EXISTS progress (format INT, size BIGINT, root VARCHAR(64))");
             handle.execute("""
                     CREATE TABLE IF NOT EXISTS entry (
-                        entry BIGINT PRIMARY KEY, leaf VARCHAR(64) NOT NULL,
-                        kind VARCHAR, version INT, subject VARCHAR,
+                        entry BIGINT PRIMARY KEY, leaf BINARY(32) NOT NULL,
+                        kind VARCHAR, version INT, subject VARCHAR, reference BINARY(32),
                         recorded_at TIMESTAMP(9) WITH TIME ZONE,
                         valid_from TIMESTAMP(9) WITH TIME ZONE, valid_to TIMESTAMP(9) WITH TIME ZONE)""");
-        });
-    }
-
-    /// Makes the indexes of the tables where they are not there yet: after a rebuild at once, which takes less
-    /// time than to keep them row by row.
-    void createIndexes() {
-        jdbi.useHandle(handle -> {
-            handle.execute("CREATE INDEX IF NOT EXISTS by_kind_and_subject ON entry"
-                    + " (kind, subject, valid_from DESC, entry DESC)");
-            handle.execute("CREATE INDEX IF NOT EXISTS by_subject ON entry (subject, entry)");
         });
     }
 
@@ -82,7 +69,7 @@ final class IndexDatabase implements AutoCloseable {
     void add(List<Row> rows, Progress after) throws SQLException {
         jdbi.useTransaction(handle -> {
             try (PreparedStatement insert =
-                    handle.getConnection().prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    handle.getConnection().prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Row row : rows) {
                     bind(insert, row);
                     insert.addBatch();
@@ -97,14 +84,19 @@ final class IndexDatabase implements AutoCloseable {
     private static void bind(PreparedStatement insert, Row row) throws SQLException {
         Optional<EntryHeader> header = row.header;
         insert.setLong(1, row.entry);
-        insert.setString(2, row.leaf.hex());
+        insert.setBytes(2, row.leaf.toByteArray());
         insert.setObject(3, header.map(EntryHeader::kind).orElse(null));
         insert.setObject(4, header.map(EntryHeader::version).orElse(null));
         insert.setObject(5, header.flatMap(EntryHeader::subject).orElse(null));
-        insert.setObject(6, header.map(h -> utc(h.recordedAt())).orElse(null));
-        insert.setObject(7, header.map(h -> utc(h.validFrom())).orElse(null));
+        insert.setBytes(
+                6,
+                header.flatMap(EntryHeader::reference)
+                        .map(reference -> reference.toByteArray())
+                        .orElse(null));
+        insert.setObject(7, header.map(h -> utc(h.recordedAt())).orElse(null));
+        insert.setObject(8, header.map(h -> utc(h.validFrom())).orElse(null));
         insert.setObject(
-                8, header.flatMap(EntryHeader::validTo).map(IndexDatabase::utc).orElse(null));
+                9, header.flatMap(EntryHeader::validTo).map(IndexDatabase::utc).orElse(null));
     }
 
     /// An instant as SQL takes it: a plain `Timestamp` would pass through the zone of the machine.
@@ -112,15 +104,38 @@ final class IndexDatabase implements AutoCloseable {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /// Reads with a handle of its own.
-    <T> List<T> query(String sql, RowMapper<T> mapper, Object... arguments) {
-        try (Handle handle = jdbi.open()) {
-            var query = handle.createQuery(sql);
-            for (int i = 0; i < arguments.length; i++) {
-                query.bind(i, arguments[i]);
+    /// Gives every row to `sink`, in the order of the entries. In runs, since H2 builds a result as a whole.
+    void forEach(Consumer<Row> sink) {
+        long size = progress().map(Progress::size).orElse(0L);
+        for (long from = 0; from < size; from += RUN) {
+            try (Handle handle = jdbi.open()) {
+                handle.createQuery("SELECT * FROM entry WHERE entry >= :from AND entry < :to ORDER BY entry")
+                        .bind("from", from)
+                        .bind("to", from + RUN)
+                        .map((row, _) -> row(row))
+                        .forEach(sink);
             }
-            return query.map(mapper).list();
         }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new Row(
+                row.getLong("entry"),
+                Digest.of(row.getBytes("leaf")),
+                kind == null ? Optional.empty() : Optional.of(header(kind, row)));
+    }
+
+    private static EntryHeader header(String kind, ResultSet row) throws SQLException {
+        return new EntryHeader(
+                kind,
+                row.getInt("version"),
+                Optional.ofNullable(row.getString("subject")),
+                Optional.ofNullable(row.getBytes("reference")).map(Digest::of),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("valid_to", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /// Writes everything and closes the file: H2 closes a database with its last connection.

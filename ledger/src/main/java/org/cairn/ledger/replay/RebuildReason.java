@@ -8,7 +8,8 @@ public enum RebuildReason {
     UNREADABLE("the database could not read its file"),
     OTHER_LEDGER("the index was built from another history than the ledger holds"),
     OTHER_FORMAT("the index was built by another version of the program"),
-    IN_USE("another program uses the index; this one is built in memory");
+    IN_USE("another program uses the index; this one is built in memory"),
+    NO_ACCESS("the folder of the index refused; this one is built in memory");
 
     private final String words;
 

@@ -115,7 +115,7 @@ class LedgerIndexTest {
                 int upTo = random.nextInt(301);
                 assertEquals(
                         naive("ControlAnswered", validAt, upTo),
-                        index.latestPerSubject("ControlAnswered", validAt, upTo),
+                        index.latestPerSubject("ControlAnswered", 1, validAt, upTo),
                         "valid at " + validAt + " among the first " + upTo);
             }
         }
@@ -124,13 +124,14 @@ class LedgerIndexTest {
     private static List<Long> naive(String kind, Instant validAt, int upTo) {
         Map<String, Fact> latest = new TreeMap<>();
         for (Fact fact : facts(0, upTo)) {
-            if (fact.kind().equals(kind) && !fact.validFrom().isAfter(validAt)) {
+            boolean started = !fact.validFrom().isAfter(validAt);
+            boolean ended = fact.validTo().map(end -> !end.isAfter(validAt)).orElse(false);
+            if (fact.kind().equals(kind) && started && !ended) {
                 latest.merge(
                         fact.subject(), fact, (old, next) -> next.validFrom().isBefore(old.validFrom()) ? old : next);
             }
         }
         return latest.values().stream()
-                .filter(fact -> fact.validTo().map(end -> end.isAfter(validAt)).orElse(true))
                 .map(Fact::entry)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -162,6 +163,7 @@ class LedgerIndexTest {
                             fact.kind(),
                             1,
                             Optional.of(fact.subject()),
+                            Optional.empty(),
                             fact.recordedAt(),
                             fact.validFrom(),
                             fact.validTo())),
