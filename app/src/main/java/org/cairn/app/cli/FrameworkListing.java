@@ -61,6 +61,7 @@ record FrameworkListing(FrameworkLibrary library, Framework framework) {
                 .with("assessable", new JsonFlag(requirement.assessable()))
                 .with("binds", JsonOutput.texts(requirement.binds()))
                 .with("citation", requirement.citation())
+                .with("amendedBy", JsonOutput.texts(requirement.amendedBy()))
                 .with("notes", requirement.notes())
                 .with("controls", JsonOutput.texts(controls(requirement)))
                 .build();
