@@ -88,6 +88,11 @@ public final class EvidenceVault {
     /// Salt and plain bytes, after checking the stored bytes against their name and the plain ones against size and
     /// commitment.
     public Opening open(PayloadRef payload) throws VaultException {
+        return opened(handOver(payload), place(payloads, payload.stored()));
+    }
+
+    /// A payload with what opens it, to be stored by another workspace; the stored bytes are checked against their name.
+    public HandedOver handOver(PayloadRef payload) throws VaultException {
         Path file = place(payloads, payload.stored());
         Bytes sealed = readExactly(file, payload.sizeBytes() + PayloadSeal.OVERHEAD_BYTES);
         if (!Digest.sha256(sealed).equals(payload.stored())) {
@@ -98,7 +103,38 @@ public final class EvidenceVault {
                 .filter(bytes -> bytes.size() == PayloadSeal.KEY_BYTES + PayloadSeal.SALT_BYTES)
                 .orElseThrow(() -> new VaultException(
                         Reason.DAMAGED, keyFile, "this workspace's key does not open it: it was changed or replaced"));
-        Opening opening = PayloadSeal.open(secret, sealed)
+        return new HandedOver(payload, secret, sealed);
+    }
+
+    /// What another workspace handed over, checked as [#open(PayloadRef)] does; nothing is stored.
+    public Opening check(HandedOver given) throws VaultException {
+        Path file = place(payloads, given.payload().stored());
+        if (!Digest.sha256(given.sealed()).equals(given.payload().stored())) {
+            throw new VaultException(Reason.DAMAGED, file, "what was handed over for it has another SHA-256");
+        }
+        return opened(given, file);
+    }
+
+    /// Stores what another workspace handed over, under the same names; what is here already stays. Durable when it
+    /// returns.
+    public void adopt(List<HandedOver> given) throws VaultException {
+        List<PayloadSeal> seals = new ArrayList<>();
+        for (HandedOver each : given) {
+            check(each);
+            if (!Files.exists(place(keys, each.payload().stored()))) {
+                seals.add(new PayloadSeal(each.payload(), each.secret(), each.sealed()));
+            }
+        }
+        store(payloads, seals, PayloadSeal::sealed);
+        store(
+                keys,
+                seals,
+                seal -> wrap.wrap(seal.secret(), context(seal.reference().stored())));
+    }
+
+    private static Opening opened(HandedOver given, Path file) throws VaultException {
+        PayloadRef payload = given.payload();
+        Opening opening = PayloadSeal.open(given.secret(), given.sealed())
                 .orElseThrow(() -> new VaultException(Reason.DAMAGED, file, "its data key does not open it"));
         if (!opening.commitment().equals(payload.commitment())
                 || opening.content().size() != payload.sizeBytes()) {

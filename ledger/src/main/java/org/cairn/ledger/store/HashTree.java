@@ -70,6 +70,21 @@ final class HashTree {
         return size == 0 ? Merkle.emptyRoot() : subtree(0, size);
     }
 
+    /// The roots of the complete subtrees of the first `size` leaves, the largest first. Requires `0 <= size <=
+    /// size()`.
+    synchronized List<Digest> subtrees(long size) {
+        requireSize(size);
+        List<Digest> roots = new ArrayList<>();
+        long from = 0;
+        for (int height = Long.SIZE - 1; height >= 0; height--) {
+            if ((size >>> height & 1) == 1) {
+                roots.add(node(height, from >>> height));
+                from += 1L << height;
+            }
+        }
+        return roots;
+    }
+
     /// Sibling hashes from leaf `index` up, in the tree of `size` leaves (RFC 9162 section 2.1.3.1). Requires
     /// `0 <= index < size <= size()`.
     synchronized List<Digest> inclusionPath(long index, long size) {

@@ -162,6 +162,12 @@ public final class Ledger implements AutoCloseable {
         return state.tree().root(size);
     }
 
+    /// The roots of the complete subtrees of the first `size` entries, the largest first ([org.cairn.proof.Frontier]).
+    /// Requires `0 <= size <= size()`.
+    public List<Digest> subtrees(long size) {
+        return state.tree().subtrees(size);
+    }
+
     /// The leaf hash that the tree records for an entry. Requires `0 <= index < size()`.
     public Digest leaf(long index) {
         if (index < 0 || index >= state.size()) {
