@@ -2,6 +2,7 @@ package org.cairn.app.workspace;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,12 +172,7 @@ final class EventLog {
     /// Durable on return. The first entry of a sitting is preceded by the session's own.
     /// @param validFrom empty means now
     synchronized long record(Event event, Optional<Instant> validFrom, EntrySigner signer) throws WorkspaceException {
-        EntrySigner atWork = person.get();
-        if (!sessionOf.equals(Optional.of(atWork.keyId()))) {
-            Event.SessionOpened session = opening.session();
-            append(session, Optional.empty(), atWork);
-            sessionOf = Optional.of(atWork.keyId());
-        }
+        openSession();
         return append(event, validFrom, signer);
     }
 
@@ -185,13 +181,40 @@ final class EventLog {
         return append(event, Optional.empty(), person.get());
     }
 
-    private long append(Event event, Optional<Instant> validFrom, EntrySigner signer) throws WorkspaceException {
-        Instant now = clock.instant();
-        Optional<Instant> newest = newestRecordedAt();
-        if (newest.isPresent() && now.isBefore(newest.get()) && !(event instanceof Event.ClockWentBack)) {
-            append(new Event.ClockWentBack(newest.get(), now), Optional.empty(), person.get());
-            now = clock.instant();
+    /// An event with the period it is about.
+    record Dated(Event event, Instant validFrom, Optional<Instant> validTo) {}
+
+    /// Several events by the person, durable on return, without another one between them.
+    synchronized List<Long> recordAll(List<Dated> dated) throws WorkspaceException {
+        openSession();
+        Instant now = now(false);
+        List<Bytes> entries = new ArrayList<>();
+        try {
+            for (Dated each : dated) {
+                EventDraft<Event> draft = new EventDraft<>(now, each.validFrom(), each.validTo(), each.event());
+                entries.add(person.get()
+                        .sign(EventCodec.PAYLOAD_TYPE, EventCodec.encode(draft))
+                        .encode());
+            }
+            return ledger.appendAll(entries);
+        } catch (EventTooLarge e) {
+            throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        } catch (LedgerException e) {
+            throw Failures.of(e);
         }
+    }
+
+    private void openSession() throws WorkspaceException {
+        EntrySigner atWork = person.get();
+        if (!sessionOf.equals(Optional.of(atWork.keyId()))) {
+            Event.SessionOpened session = opening.session();
+            append(session, Optional.empty(), atWork);
+            sessionOf = Optional.of(atWork.keyId());
+        }
+    }
+
+    private long append(Event event, Optional<Instant> validFrom, EntrySigner signer) throws WorkspaceException {
+        Instant now = now(event instanceof Event.ClockWentBack);
         try {
             EventDraft<Event> draft = new EventDraft<>(now, validFrom.orElse(now), Optional.empty(), event);
             Bytes payload = EventCodec.encode(draft);
@@ -201,6 +224,17 @@ final class EventLog {
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
+    }
+
+    /// A clock that went back is recorded before anything else.
+    private Instant now(boolean asItIs) throws WorkspaceException {
+        Instant now = clock.instant();
+        Optional<Instant> newest = asItIs ? Optional.empty() : newestRecordedAt();
+        if (newest.isPresent() && now.isBefore(newest.get())) {
+            append(new Event.ClockWentBack(newest.get(), now), Optional.empty(), person.get());
+            return clock.instant();
+        }
+        return now;
     }
 
     /// Of the last entry that can be read.

@@ -34,6 +34,7 @@ final class EvidenceShelf {
     private final EventLog log;
     private final EvidenceVault vault;
     private final EntryFinder finder;
+    private final Imports imports;
     private final Map<EvidenceId, Long> entries = new LinkedHashMap<>();
     private long seen;
 
@@ -44,7 +45,8 @@ final class EvidenceShelf {
 
     private record Opened(RecordedEvidence recorded, EvidenceManifest manifest) {}
 
-    EvidenceShelf(EventLog log, EntryFinder finder, EvidenceVault vault) {
+    EvidenceShelf(EventLog log, EntryFinder finder, Imports imports, EvidenceVault vault) {
+        this.imports = imports;
         this.log = log;
         this.finder = finder;
         this.vault = vault;
@@ -159,13 +161,20 @@ final class EvidenceShelf {
     /// The entry of each piece of evidence, oldest first.
     private synchronized List<EvidenceId> ids() {
         catchUp();
-        return List.copyOf(entries.keySet());
+        Map<EvidenceId, Long> all = new LinkedHashMap<>(imports.evidence());
+        all.putAll(entries);
+        return all.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private synchronized Optional<Recorded<EvidenceRecorded>> entry(EvidenceId id) {
         catchUp();
         Optional<Long> entry = Optional.ofNullable(entries.get(id));
-        return entry.flatMap(log::event).flatMap(recorded -> recorded.as(EvidenceRecorded.class));
+        Optional<Recorded<? extends Event>> recorded =
+                entry.isPresent() ? log.event(entry.get()) : imports.entryOf(id).flatMap(imports::said);
+        return recorded.flatMap(each -> each.as(EvidenceRecorded.class));
     }
 
     private void catchUp() {

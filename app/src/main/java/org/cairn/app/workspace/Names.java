@@ -17,11 +17,13 @@ final class Names {
 
     private final EventLog log;
     private final EvidenceVault vault;
+    private final Imports imports;
     private final Map<PayloadRef, String> texts = new ConcurrentHashMap<>();
     private final Map<KeyId, PayloadRef> enrolled = new HashMap<>();
     private long seen;
 
-    Names(EventLog log, EvidenceVault vault) {
+    Names(EventLog log, Imports imports, EvidenceVault vault) {
+        this.imports = imports;
         this.log = log;
         this.vault = vault;
     }
@@ -61,6 +63,6 @@ final class Names {
             }
             seen = size;
         }
-        return Optional.ofNullable(enrolled.get(key));
+        return Optional.ofNullable(enrolled.get(key)).or(() -> imports.name(key));
     }
 }

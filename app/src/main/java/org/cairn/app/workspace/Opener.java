@@ -48,9 +48,20 @@ final class Opener {
                 folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
         EntryFinder finder = new EntryFinder(folder.index(), ledger);
         EventLog log = new EventLog(ledger, finder, environment.clock(), keyring::person, () -> session(environment));
-        EvidenceShelf shelf = new EvidenceShelf(log, finder, vault);
+        Imports imports = new Imports(log, finder, vault);
         return new Parts(
-                folder, file, environment, access, ledger, keyring, vault, log, shelf, new Names(log, vault), finder);
+                folder,
+                file,
+                environment,
+                access,
+                ledger,
+                keyring,
+                vault,
+                log,
+                imports,
+                new EvidenceShelf(log, finder, imports, vault),
+                new Names(log, imports, vault),
+                finder);
     }
 
     private static Event.SessionOpened session(WorkspaceEnvironment environment) throws WorkspaceException {

@@ -24,6 +24,7 @@ record Parts(
         Keyring keyring,
         EvidenceVault vault,
         EventLog log,
+        Imports imports,
         EvidenceShelf shelf,
         Names names,
         EntryFinder finder) {
@@ -53,7 +54,9 @@ record Parts(
         return PostureCalculation.posture(
                 knowledge.library().catalogue(),
                 knowledge.checks(),
-                new History(new BearingEvents(log, finder).at(times.validAt(), times.size()), shelf::find),
+                new History(
+                        imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())),
+                        shelf::find),
                 times.validAt(),
                 times.knownAt());
     }

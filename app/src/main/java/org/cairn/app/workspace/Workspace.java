@@ -148,6 +148,11 @@ public final class Workspace implements AutoCloseable {
         return parts.finder().fingerprint();
     }
 
+    /// What is done with another laptop.
+    public Exchange exchange() {
+        return new Exchange(parts);
+    }
+
     /// Writes an audit pack and records its issue.
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
         return new PackIssue(parts).issue(request, progress);

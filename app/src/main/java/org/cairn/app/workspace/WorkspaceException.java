@@ -30,6 +30,8 @@ public final class WorkspaceException extends Exception {
         MISSING_REASON,
         BAD_INPUT,
         UNREADABLE_FILE,
+        /// Another log, or this one, showed two histories.
+        FORKED,
         /// Stored bytes are not what was recorded.
         DAMAGED,
         /// Disk, permission or another part of the outside world.

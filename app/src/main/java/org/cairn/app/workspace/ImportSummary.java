@@ -1,0 +1,12 @@
+package org.cairn.app.workspace;
+
+/// What an import did.
+/// @param origin   the sender's log
+/// @param since    index of the bundle's first entry
+/// @param size     of the sender's log that is known now
+/// @param recorded new entries of it that this ledger now holds
+/// @param known    entries of the bundle that were imported before
+/// @param payloads stored
+/// @param absent   payloads that new entries point to and the bundle does not bring: erased or withheld there
+public record ImportSummary(
+        String origin, long since, long size, int recorded, int known, int payloads, int absent) {}
