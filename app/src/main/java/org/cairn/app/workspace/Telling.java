@@ -41,7 +41,7 @@ final class Telling {
     private List<Recorded<? extends Event>> about(Subject subject) {
         List<Recorded<? extends Event>> about = new ArrayList<>();
         for (long entry : parts.finder().about(subject.text(), Long.MAX_VALUE)) {
-            parts.log().event(entry).ifPresent(about::add);
+            parts.imports().said(entry).or(() -> parts.log().event(entry)).ifPresent(about::add);
         }
         return about;
     }
