@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The right edge of a growing Merkle tree: the roots of its complete subtrees, the largest first (RFC 9162 section
-/// 2.1.1). Enough to append leaves and to say the root after each; whoever knows the root of the older tree needs nothing
+/// 2.1.1). Enough to append leaves and to say the root after each; whoever knows the root of the older tree needs
+/// nothing
 /// else to check that the newer one continues it. Not for use by several threads.
 public final class Frontier {
     private final List<Digest> subtrees;

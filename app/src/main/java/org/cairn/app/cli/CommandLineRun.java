@@ -33,6 +33,7 @@ public final class CommandLineRun {
                 .addSubcommand(new LogCommand(context))
                 .addSubcommand(new ProveCommand(context))
                 .addSubcommand(new FrameworkCommand(context))
+                .addSubcommand(new ExchangeCommand(context))
                 .addSubcommand(new DemoCommand(context));
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

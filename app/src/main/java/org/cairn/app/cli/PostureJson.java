@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.check.CheckResult;
+import org.cairn.checklist.event.EntryPlace;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.AnswerForce;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
@@ -20,6 +24,7 @@ final class PostureJson {
         return Json.object()
                 .with("validAt", posture.validAt().toString())
                 .with("knownAt", posture.knownAt().toString())
+                .with("conflicts", conflicts(posture))
                 .with("contradictions", contradictions(posture))
                 .with(
                         "controls",
@@ -65,6 +70,7 @@ final class PostureJson {
                 .with("contradiction", new JsonFlag(row.contradiction()))
                 .with("workState", OutcomeTexts.code(row.workState()))
                 .with("evidence", JsonOutput.ids(row.linked()))
+                .with("competing", competing(row.competing()))
                 .with(
                         "checks",
                         array(row.checks().stream().map(PostureJson::check).toList()))
@@ -124,7 +130,29 @@ final class PostureJson {
                                         .build())
                                 .toList()))
                 .with("evidence", JsonOutput.ids(row.linked()))
+                .with("competing", competing(row.competing()))
                 .build();
+    }
+
+    /// Answers in conflict; `origin` is null for this workspace's own.
+    private static JsonArray competing(List<Recorded<ControlAnswered>> answers) {
+        return array(answers.stream()
+                .<Json>map(answer -> Json.object()
+                        .with("entry", answer.entry())
+                        .with("answer", OutcomeTexts.word(answer.event().status()))
+                        .with("origin", JsonOutput.text(answer.importedFrom().map(EntryPlace::origin)))
+                        .build())
+                .toList());
+    }
+
+    private static long conflicts(Posture posture) {
+        return posture.controls().stream()
+                        .filter(row -> row.counts() == AnswerForce.CONFLICT)
+                        .count()
+                + posture.frameworks().values().stream()
+                        .flatMap(framework -> framework.requirements().stream())
+                        .filter(row -> row.counts() == AnswerForce.CONFLICT)
+                        .count();
     }
 
     private static JsonArray array(List<? extends Json> elements) {

@@ -164,8 +164,10 @@ public final class BundleReader implements AutoCloseable {
             throw MalformedBundle.at(
                     offset,
                     "part " + frame.letter()
-                            + (backwards ? " stands behind a later one" : " of " + Integer.toUnsignedString(size)
-                                    + " bytes, more than " + frame.limitBytes()));
+                            + (backwards
+                                    ? " stands behind a later one"
+                                    : " of " + Integer.toUnsignedString(size) + " bytes, more than "
+                                            + frame.limitBytes()));
         }
         sum.update(head);
         offset += head.length;

@@ -14,20 +14,19 @@ import org.cairn.proof.MalformedKey;
 import org.cairn.proof.MalformedNote;
 import org.cairn.proof.NoteKey;
 
-/// What one laptop tells another of itself, once. Nothing in it is secret; everything depends on it being the right one,
+/// What one laptop tells another of itself, once. Nothing in it is secret; everything depends on it being the right
+/// one,
 /// so people compare its fingerprint by eye.
 /// @param logKeys     sign the log's checkpoints: Ed25519, then ML-DSA-44
 /// @param founder     signed the log's first entry
 /// @param root        SHA-256 of the root certificate
 /// @param transferKey X25519, 32 bytes
-public record Card(
-        String origin, List<NoteKey> logKeys, Ed25519PublicKey founder, Digest root, Bytes transferKey) {
+public record Card(String origin, List<NoteKey> logKeys, Ed25519PublicKey founder, Digest root, Bytes transferKey) {
     /// Larger is no card.
     public static final int LIMIT_BYTES = 16 * 1024;
 
     private static final String FORM = "cairn exchange card, version 1";
-    private static final Set<String> MEMBERS =
-            Set.of("card", "origin", "logKeys", "founder", "root", "transferKey");
+    private static final Set<String> MEMBERS = Set.of("card", "origin", "logKeys", "founder", "root", "transferKey");
 
     public Card {
         logKeys = List.copyOf(logKeys);
@@ -38,7 +37,9 @@ public record Card(
         return Json.write(Json.object()
                 .with("card", FORM)
                 .with("origin", origin)
-                .with("logKeys", logKeys.stream().map(key -> new JsonText(key.encode())).toList())
+                .with(
+                        "logKeys",
+                        logKeys.stream().map(key -> new JsonText(key.encode())).toList())
                 .with("founder", founder.spki().hex())
                 .with("root", root.hex())
                 .with("transferKey", transferKey.hex())

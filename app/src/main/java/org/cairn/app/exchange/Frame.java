@@ -14,14 +14,11 @@ enum Frame {
     /// One hash for each bit of a size.
     SUBTREES('F', 63 * Digest.SIZE_BYTES),
     ENTRIES('E', Tiles.WIDTH * (Short.BYTES + 16 * 1024)),
-    PAYLOAD(
-            'P',
-            Frame.PAYLOAD_HEAD_BYTES + HandedOver.OVERHEAD_BYTES + (int) EvidenceVault.LIMIT_BYTES),
+    PAYLOAD('P', Frame.PAYLOAD_HEAD_BYTES + HandedOver.OVERHEAD_BYTES + (int) EvidenceVault.LIMIT_BYTES),
     END('Z', Digest.SIZE_BYTES);
 
     /// Name and sealed secret of a payload.
-    static final int PAYLOAD_HEAD_BYTES =
-            Digest.SIZE_BYTES + HandedOver.SECRET_BYTES + TransferKey.TAG_BYTES;
+    static final int PAYLOAD_HEAD_BYTES = Digest.SIZE_BYTES + HandedOver.SECRET_BYTES + TransferKey.TAG_BYTES;
 
     /// With which every bundle begins.
     static final String MAGIC = "cairn bundle, version 1\n";

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Event.EvidenceRecorded;
+import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.ledger.replay.EntryHeader;
 
-/// The events that may bear on a posture: of the answers of this log to one subject, the one that holds; of evidence,
+/// The events that may bear on a posture: of the answers of this log to one subject, the one that holds,
+/// or all where answers of other logs compete with them; of evidence,
 /// what was observed by then; of everything else, all but what no judgement reads. The index chooses, so that of a
 /// million entries a few thousand are read.
 final class BearingEvents {
@@ -42,6 +44,9 @@ final class BearingEvents {
                     .filter(header -> header.validFrom().isAfter(validAt))
                     .isPresent();
             chosen.set((int) entry, !later);
+        }
+        if (!finder.entries(BundleImported.class, size).isEmpty()) {
+            finder.entries(ControlAnswered.class, size).forEach(answer -> chosen.set(answer.intValue()));
         }
         for (long answer : finder.latestPerSubject(ControlAnswered.class, validAt, size)) {
             choose(chosen, answer, size);

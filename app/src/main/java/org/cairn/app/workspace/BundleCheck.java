@@ -27,7 +27,6 @@ import org.cairn.evidence.codec.MalformedEvidence;
 import org.cairn.evidence.vault.HandedOver;
 import org.cairn.evidence.vault.Opening;
 import org.cairn.evidence.vault.VaultException;
-import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.TransferKey;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.proof.Bytes;
@@ -76,10 +75,11 @@ final class BundleCheck {
 
     /// @param own      this log's entries
     /// @param everyone with what imported ones say in their place
-    Checked check(List<Recorded<? extends Event>> own, List<Recorded<? extends Event>> everyone) throws WorkspaceException {
+    Checked check(List<Recorded<? extends Event>> own, List<Recorded<? extends Event>> everyone)
+            throws WorkspaceException {
         try (BundleReader reader = BundleReader.open(file)) {
             BundleHead head = head(reader);
-            Peer peer = Peer.of(head.from(), own);
+            Peer peer = Peer.of(head.from(), parts.log());
             if (head.since() > peer.size()) {
                 throw refused("it begins at entry " + head.since() + ", and only " + peer.size()
                         + " entries of that log are imported. Ask for `cairn exchange export --since " + peer.size()
@@ -87,7 +87,7 @@ final class BundleCheck {
             }
             SignedNote note = reader.checkpoint();
             Checkpoint signed = signed(note, peer, head);
-            Optional<ForkSeen> fork = entries(reader, head, peer, signed, note, everyone);
+            Optional<ForkSeen> fork = entries(reader, head, peer, signed, note);
             if (fork.isPresent() || ownFork.isPresent()) {
                 return new Checked(head, note, peer.size(), Map.of(), Set.of(), 0, fork.or(() -> ownFork));
             }
@@ -140,11 +140,10 @@ final class BundleCheck {
             BundleHead head,
             Peer peer,
             Checkpoint signed,
-            SignedNote note,
-            List<Recorded<? extends Event>> events)
+            SignedNote note)
             throws IOException, MalformedBundle, WorkspaceException {
         Frontier tree = frontier(reader, head);
-        PeerIdentities identities = identities(peer, head.since(), events);
+        PeerIdentities identities = identities(peer, head.since());
         Optional<Digest> rootAtKnown = at(tree, peer.size());
         while (tree.size() < head.size()) {
             List<Bytes> some = reader.entries(head.size() - tree.size());
@@ -198,11 +197,11 @@ final class BundleCheck {
         }
     }
 
-    private static PeerIdentities identities(Peer peer, long before, List<Recorded<? extends Event>> events) {
+    private PeerIdentities identities(Peer peer, long before) {
         PeerIdentities identities = new PeerIdentities(peer.founder());
-        for (Recorded<? extends Event> recorded : events) {
+        for (Recorded<? extends Event> recorded : parts.imports().from(peer.origin())) {
             recorded.importedFrom()
-                    .filter(place -> place.origin().equals(peer.origin()) && place.index() < before)
+                    .filter(place -> place.index() < before)
                     .ifPresent(_ -> identities.takeEffect(recorded.event()));
         }
         return identities;
@@ -252,13 +251,13 @@ final class BundleCheck {
         if (event instanceof Event.EvidenceRecorded evidence) {
             manifests.add(evidence.manifest().stored());
         }
-        if (event instanceof BundleImported echo && echo.origin().equals(parts.file().origin())) {
+        if (event instanceof BundleImported echo
+                && echo.origin().equals(parts.file().origin())) {
             ownFork = ownFork.or(() -> OwnHistory.contradiction(parts, echo));
         }
     }
 
-    private int payloads(BundleReader reader, BundleHead head)
-            throws IOException, MalformedBundle, WorkspaceException {
+    private int payloads(BundleReader reader, BundleHead head) throws IOException, MalformedBundle, WorkspaceException {
         TransferKey.Unsealing unsealing = BundlePayloads.unsealing(parts, head);
         Set<Digest> seen = new HashSet<>();
         int brought = 0;

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.cairn.app.exchange.BundleHead;
@@ -44,7 +42,7 @@ final class BundleExport {
 
     /// @param since where to begin; empty begins where the receiver's own bundles show that it stands
     ExportSummary write(String to, OptionalLong since, Path out) throws WorkspaceException {
-        Peer peer = Peer.of(to, parts.log().events());
+        Peer peer = Peer.of(to, parts.log());
         if (Files.exists(out)) {
             throw new WorkspaceException(Kind.BAD_INPUT, out + ": exists; nothing was written. Choose another name");
         }
@@ -93,7 +91,8 @@ final class BundleExport {
         TransferKey.Sealing sealing = TransferKey.sealTo(
                 peer.pairing().transferKey(), BundleHead.sealingInfo(from, peer.origin(), since, size));
         BundleHead head = new BundleHead(from, peer.origin(), since, size, sealing.encapsulation());
-        BundleWriter writer = BundleWriter.begin(file, head, note, parts.ledger().subtrees(since));
+        BundleWriter writer =
+                BundleWriter.begin(file, head, note, parts.ledger().subtrees(since));
         for (long index = since; index < size; index++) {
             writer.entry(parts.ledger().entry(index));
         }
@@ -114,7 +113,8 @@ final class BundleExport {
             return;
         }
         try {
-            for (RawPayload raw : EvidenceCodec.decodeManifest(parts.content(payload)).raw()) {
+            for (RawPayload raw :
+                    EvidenceCodec.decodeManifest(parts.content(payload)).raw()) {
                 hand(raw.payload(), writer, sealing);
             }
         } catch (MalformedEvidence e) {
@@ -122,7 +122,8 @@ final class BundleExport {
         }
     }
 
-    /// False where it was written before or cannot be: one that was erased is left out, and the entry still says that it
+    /// False where it was written before or cannot be: one that was erased is left out, and the entry still says that
+    /// it
     /// was.
     private boolean hand(PayloadRef payload, BundleWriter writer, TransferKey.Sealing sealing)
             throws IOException, WorkspaceException {
@@ -145,10 +146,7 @@ final class BundleExport {
 
     /// The most of this log that the other is known to hold, by the imports that its own log records.
     long acknowledged(String to) {
-        return parts.imports().judged().stream()
-                .filter(recorded -> recorded.importedFrom()
-                        .filter(place -> place.origin().equals(to))
-                        .isPresent())
+        return parts.imports().from(to).stream()
                 .flatMap(recorded -> recorded.as(BundleImported.class).stream())
                 .map(Recorded::event)
                 .filter(bundle -> bundle.origin().equals(parts.file().origin()))

@@ -31,7 +31,8 @@ import org.cairn.proof.Envelope;
 import org.cairn.proof.MalformedEnvelope;
 import org.cairn.proof.Merkle;
 
-/// Takes over what another laptop recorded: payloads first, then the entries, and last the one that makes them count. An
+/// Takes over what another laptop recorded: payloads first, then the entries, and last the one that makes them count.
+/// An
 /// import that was cut off counts for nothing and is completed by importing the same bundle again.
 final class BundleImport {
     private static final int ENTRIES_AT_ONCE = 1024;
@@ -49,16 +50,16 @@ final class BundleImport {
     ImportSummary run(Progress progress) throws WorkspaceException {
         parts.requireWritable();
         progress.at(new Step("Checking the bundle", 0, 3));
-        List<Recorded<? extends Event>> events = parts.imports().eventsAfter(0);
-        Checked checked = new BundleCheck(parts, file).check(parts.log().events(), events);
+        Checked checked = new BundleCheck(parts, file).check();
         if (checked.fork().isPresent()) {
             throw alarm(checked.fork().get());
         }
         BundleHead head = checked.head();
         if (head.size() <= checked.known()) {
-            return new ImportSummary(head.from(), head.since(), head.size(), 0, (int) (head.size() - head.since()), 0, 0);
+            return new ImportSummary(
+                    head.from(), head.since(), head.size(), 0, (int) (head.size() - head.since()), 0, 0);
         }
-        Peer peer = Peer.of(head.from(), parts.log().events());
+        Peer peer = Peer.of(head.from(), parts.log());
         try (BundleReader reader = BundleReader.open(file)) {
             reader.head();
             reader.checkpoint();
@@ -86,17 +87,16 @@ final class BundleImport {
 
     private WorkspaceException changed(Exception cause) {
         return new WorkspaceException(
-                Kind.BAD_INPUT, file + ": it changed while it was imported (" + cause.getMessage() + "). Nothing of it"
+                Kind.BAD_INPUT,
+                file + ": it changed while it was imported (" + cause.getMessage() + "). Nothing of it"
                         + " counts; import it again",
                 cause);
     }
 
     /// The alarm is recorded once; the bundle is refused each time.
     private WorkspaceException alarm(ForkSeen fork) throws WorkspaceException {
-        boolean known = parts.log().events().stream()
-                .anyMatch(recorded -> recorded.as(ForkSeen.class)
-                        .filter(seen -> seen.event().seen().equals(fork.seen()))
-                        .isPresent());
+        boolean known = parts.log().all(ForkSeen.class).stream()
+                .anyMatch(recorded -> recorded.event().seen().equals(fork.seen()));
         if (!known) {
             parts.log().recordByPerson(fork);
         }
@@ -183,8 +183,7 @@ final class BundleImport {
     }
 
     /// Empty for what the other log imported itself: our own entries are here, and a third log's come from that log.
-    private Optional<Dated> wrapped(EntryPlace place, Bytes bytes)
-            throws WorkspaceException, MalformedBundle {
+    private Optional<Dated> wrapped(EntryPlace place, Bytes bytes) throws WorkspaceException, MalformedBundle {
         try {
             EventHeader header =
                     EventCodec.header(place.index(), Envelope.parse(bytes).payload());

@@ -26,17 +26,15 @@ final class BundlePayloads {
     }
 
     /// The newest transfer key of this workspace, if one was made.
-    static Optional<TransferKeyMade> made(List<Recorded<? extends Event>> own) {
-        return own.stream()
-                .flatMap(recorded -> recorded.as(TransferKeyMade.class).stream())
-                .map(Recorded::event)
-                .reduce((_, newer) -> newer);
+    static Optional<TransferKeyMade> made(EventLog log) {
+        return log.all(TransferKeyMade.class).stream().map(Recorded::event).reduce((_, newer) -> newer);
     }
 
     static TransferKey.Unsealing unsealing(Parts parts, BundleHead head) throws WorkspaceException {
-        TransferKeyMade made = made(parts.log().events())
+        TransferKeyMade made = made(parts.log())
                 .orElseThrow(() -> new WorkspaceException(
-                        Kind.BAD_INPUT, "this workspace has no transfer key yet. Make its card: `cairn exchange pair`"));
+                        Kind.BAD_INPUT,
+                        "this workspace has no transfer key yet. Make its card: `cairn exchange pair`"));
         try {
             return TransferKey.of(parts.content(made.secret())).unseal(head.encapsulation(), head.sealingInfo());
         } catch (KeyException e) {
@@ -48,8 +46,7 @@ final class BundlePayloads {
     static Optional<Bytes> secret(TransferKey.Unsealing unsealing, SealedPayload payload) {
         try {
             return Optional.of(unsealing.open(
-                    payload.sealedSecret(),
-                    Bytes.copyOf(payload.stored().toByteArray())));
+                    payload.sealedSecret(), Bytes.copyOf(payload.stored().toByteArray())));
         } catch (KeyException _) {
             return Optional.empty();
         }

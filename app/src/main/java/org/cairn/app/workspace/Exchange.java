@@ -57,15 +57,15 @@ public final class Exchange {
 
     /// What stands open now.
     public List<Conflict> conflicts() throws WorkspaceException {
-        Instant now = parts.environment().clock().instant();
-        return conflicts(parts.postureAt(now, now));
+        return conflicts(parts.posture(parts.times(AsOf.now())));
     }
 
     /// Of controls in checklist order, then of requirements in reading order.
     public List<Conflict> conflicts(Posture posture) throws WorkspaceException {
         List<Conflict> conflicts = new ArrayList<>();
         Stream<Competing> rows = Stream.concat(
-                posture.controls().stream().map(row -> new Competing(row.control().id(), row.competing())),
+                posture.controls().stream()
+                        .map(row -> new Competing(row.control().id(), row.competing())),
                 posture.frameworks().values().stream()
                         .flatMap(framework -> framework.requirements().stream())
                         .map(row -> new Competing(row.requirement().id(), row.competing())));
@@ -84,7 +84,8 @@ public final class Exchange {
         parts.requireWritable();
         if (reason.isBlank()) {
             throw new WorkspaceException(
-                    Kind.MISSING_REASON, subject.text() + ": a decision needs a reason, in a sentence others can follow");
+                    Kind.MISSING_REASON,
+                    subject.text() + ": a decision needs a reason, in a sentence others can follow");
         }
         Conflict conflict = conflicts().stream()
                 .filter(each -> each.subject().equals(subject))
@@ -116,16 +117,18 @@ public final class Exchange {
 
     public PeerState.Overview overview() throws WorkspaceException {
         BundleExport export = new BundleExport(parts);
-        List<PeerState> peers = Peer.all(parts.log().events()).values().stream()
+        List<PeerState> peers = Peer.all(parts.log()).values().stream()
                 .map(peer -> new PeerState(
                         peer.origin(),
                         peer.size(),
                         export.acknowledged(peer.origin()),
                         peer.forks().size()))
                 .toList();
-        boolean made = BundlePayloads.made(parts.log().events()).isPresent();
+        boolean made = BundlePayloads.made(parts.log()).isPresent();
         return new PeerState.Overview(
-                made ? Optional.of(new Pairing(parts).own()) : Optional.empty(), parts.ledger().size(), peers);
+                made ? Optional.of(new Pairing(parts).own()) : Optional.empty(),
+                parts.ledger().size(),
+                peers);
     }
 
     private List<Conflict.Side> sides(List<Recorded<ControlAnswered>> answers) throws WorkspaceException {
@@ -134,14 +137,15 @@ public final class Exchange {
             sides.add(new Conflict.Side(
                     answer,
                     parts.names().of(answer.actor()),
-                    answer.importedFrom().orElseGet(() -> new EntryPlace(parts.file().origin(), answer.entry())),
+                    answer.importedFrom()
+                            .orElseGet(() -> new EntryPlace(parts.file().origin(), answer.entry())),
                     parts.names().text(answer.event().note())));
         }
         return sides;
     }
 
     private String onlyPeer() throws WorkspaceException {
-        List<String> peers = List.copyOf(Peer.all(parts.log().events()).keySet());
+        List<String> peers = List.copyOf(Peer.all(parts.log()).keySet());
         if (peers.size() != 1) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT,

@@ -8,5 +8,4 @@ package org.cairn.app.workspace;
 /// @param known    entries of the bundle that were imported before
 /// @param payloads stored
 /// @param absent   payloads that new entries point to and the bundle does not bring: erased or withheld there
-public record ImportSummary(
-        String origin, long since, long size, int recorded, int known, int payloads, int absent) {}
+public record ImportSummary(String origin, long since, long size, int recorded, int known, int payloads, int absent) {}

@@ -39,7 +39,9 @@ final class ImportedEntry {
             }
             Envelope envelope = Envelope.parse(bytes);
             return Optional.of(EventCodec.decode(
-                            event.place().index(), envelope.signatures().getFirst().keyId(), envelope.payload())
+                            event.place().index(),
+                            envelope.signatures().getFirst().keyId(),
+                            envelope.payload())
                     .learned(event.place(), ours.entry(), ours.recordedAt()));
         } catch (VaultException | MalformedEnvelope | MalformedEvent _) {
             return Optional.empty();

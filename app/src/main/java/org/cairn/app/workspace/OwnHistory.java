@@ -29,10 +29,7 @@ final class OwnHistory {
             return ours
                     ? Optional.empty()
                     : Optional.of(new ForkSeen(
-                            parts.file().origin(),
-                            parts.ledger().checkpoint().encode(),
-                            theirs.encode(),
-                            List.of()));
+                            parts.file().origin(), parts.ledger().checkpoint().encode(), theirs.encode(), List.of()));
         } catch (MalformedNote | LedgerException _) {
             return Optional.empty(); // not a claim that this log signed; the ledger's condition names its own damage
         }

@@ -65,9 +65,11 @@ final class Pairing {
                 card.founder().spki(),
                 card.root(),
                 card.transferKey());
-        Optional<Peer> known = Optional.ofNullable(
-                Peer.all(parts.log().events()).get(card.origin()));
-        if (known.isPresent() && known.get().size() > 0 && !known.get().pairing().founder().equals(paired.founder())) {
+        Optional<Peer> known =
+                Optional.ofNullable(Peer.all(parts.log()).get(card.origin()));
+        if (known.isPresent()
+                && known.get().size() > 0
+                && !known.get().pairing().founder().equals(paired.founder())) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT,
                     "the log " + card.origin() + " was founded by another key when its entries were imported; this card"
@@ -85,8 +87,7 @@ final class Pairing {
             }
             return Card.parse(Bytes.copyOf(read));
         } catch (MalformedBundle e) {
-            throw new WorkspaceException(
-                    Kind.BAD_INPUT, file + ": " + e.getMessage() + ". Ask for the card again", e);
+            throw new WorkspaceException(Kind.BAD_INPUT, file + ": " + e.getMessage() + ". Ask for the card again", e);
         } catch (IOException e) {
             throw new WorkspaceException(Kind.UNREADABLE_FILE, file + ": cannot be read (" + e + ")", e);
         }
@@ -97,8 +98,8 @@ final class Pairing {
         TransferKey key = TransferKey.random(parts.environment().random());
         try {
             parts.log()
-                    .recordByPerson(new TransferKeyMade(
-                            key.publicKey(), parts.vault().put(key.secret())));
+                    .recordByPerson(
+                            new TransferKeyMade(key.publicKey(), parts.vault().put(key.secret())));
             return key.publicKey();
         } catch (VaultException e) {
             throw Failures.of(e);

@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.app.workspace.WorkspaceException.Kind;
-import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.ExchangeEvent.ForkSeen;
@@ -34,33 +33,34 @@ record Peer(
         List<Recorded<ForkSeen>> forks) {
 
     /// Every log that this one was paired with, by name.
-    static Map<String, Peer> all(List<Recorded<? extends Event>> events) {
+    static Map<String, Peer> all(EventLog log) {
         Map<String, Peer> peers = new TreeMap<>();
-        for (Recorded<? extends Event> recorded : events) {
-            switch (recorded.event()) {
-                case PeerPaired paired ->
-                    peers.merge(
-                            paired.origin(),
-                            new Peer(paired, new TreeMap<>(), new TreeMap<>(), new ArrayList<>()),
-                            (known, again) -> new Peer(again.pairing, known.imported, known.bundles, known.forks));
-                case EntryImported entry ->
-                    Optional.ofNullable(peers.get(entry.place().origin()))
-                            .ifPresent(peer -> peer.imported.put(entry.place().index(), entry.leaf()));
-                case BundleImported bundle ->
-                    Optional.ofNullable(peers.get(bundle.origin()))
-                            .ifPresent(peer -> peer.bundles.put(bundle.size(), bundle.checkpoint()));
-                case ForkSeen fork ->
-                    Optional.ofNullable(peers.get(fork.origin()))
-                            .ifPresent(peer -> peer.forks.add(recorded.as(ForkSeen.class).orElseThrow()));
-                default -> {}
-            }
+        for (Recorded<PeerPaired> recorded : log.all(PeerPaired.class)) {
+            PeerPaired paired = recorded.event();
+            peers.put(paired.origin(), new Peer(paired, new TreeMap<>(), new TreeMap<>(), new ArrayList<>()));
+        }
+        for (Recorded<EntryImported> recorded : log.all(EntryImported.class)) {
+            EntryImported entry = recorded.event();
+            find(peers, entry.place().origin())
+                    .ifPresent(peer -> peer.imported.put(entry.place().index(), entry.leaf()));
+        }
+        for (Recorded<BundleImported> recorded : log.all(BundleImported.class)) {
+            BundleImported bundle = recorded.event();
+            find(peers, bundle.origin()).ifPresent(peer -> peer.bundles.put(bundle.size(), bundle.checkpoint()));
+        }
+        for (Recorded<ForkSeen> fork : log.all(ForkSeen.class)) {
+            find(peers, fork.event().origin()).ifPresent(peer -> peer.forks.add(fork));
         }
         return peers;
     }
 
-    static Peer of(String origin, List<Recorded<? extends Event>> events) throws WorkspaceException {
-        Map<String, Peer> peers = all(events);
-        return Optional.ofNullable(peers.get(origin))
+    private static Optional<Peer> find(Map<String, Peer> peers, String origin) {
+        return Optional.ofNullable(peers.get(origin));
+    }
+
+    static Peer of(String origin, EventLog log) throws WorkspaceException {
+        Map<String, Peer> peers = all(log);
+        return find(peers, origin)
                 .orElseThrow(() -> new WorkspaceException(
                         Kind.BAD_INPUT,
                         "this workspace is not paired with the log " + origin

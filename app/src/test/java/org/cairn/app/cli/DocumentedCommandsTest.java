@@ -23,7 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Runs `docs/commands.md` on this machine, with the real collectors.
 class DocumentedCommandsTest {
-    private static final Set<String> FILES = Set.of("acme", "demo", "dora.zip", "policy.txt", "entry-3.tlog-proof");
+    private static final Set<String> FILES = Set.of(
+            "acme",
+            "demo",
+            "dora.zip",
+            "policy.txt",
+            "entry-3.tlog-proof",
+            "branch",
+            "acme.card",
+            "branch.card",
+            "branch.bundle",
+            "acme.bundle");
 
     @TempDir
     Path temporary;

@@ -182,7 +182,9 @@ class ExchangeTest {
         anna.answer(AnswerStatus.MET, "two firewalls");
         ben.takeFrom(anna);
         try (Passphrased other = new Passphrased(copy, anna)) {
-            other.workspace().answer(AnswerRequest.of(Laptop.CONTROL, AnswerStatus.NOT_MET).withNote("none"));
+            other.workspace()
+                    .answer(AnswerRequest.of(Laptop.CONTROL, AnswerStatus.NOT_MET)
+                            .withNote("none"));
             Path bundle = anna.next(".bundle");
             other.workspace().exchange().export(Optional.of(ben.origin()), OptionalLong.of(0), bundle);
             long size = ben.workspace.describe().size();
@@ -193,15 +195,15 @@ class ExchangeTest {
             assertEquals("ForkSeen", ben.workspace.log().getLast().kind());
             assertThrows(WorkspaceException.class, () -> ben.take(bundle));
             assertEquals(size + 1, ben.workspace.describe().size());
-            assertEquals(1, ben.workspace.exchange().overview().peers().getFirst().forks());
+            assertEquals(
+                    1, ben.workspace.exchange().overview().peers().getFirst().forks());
             assertEquals(Optional.of(AnswerStatus.MET), ben.row().status());
         }
     }
 
     private record Passphrased(Workspace workspace) implements AutoCloseable {
         Passphrased(Path folder, Laptop laptop) throws WorkspaceException {
-            this(Workspace.open(
-                    folder, WorkspaceFixture.passphrase(), Access.WRITE, laptop.fixture.environment()));
+            this(Workspace.open(folder, WorkspaceFixture.passphrase(), Access.WRITE, laptop.fixture.environment()));
         }
 
         @Override
@@ -224,7 +226,9 @@ class ExchangeTest {
         ben.takeFrom(anna);
         ben.workspace.close();
         Verification verification = Workspace.verify(ben.fixture.folder);
-        assertTrue(verification.verdict() instanceof Verdict.Intact, verification.verdict().toString());
+        assertTrue(
+                verification.verdict() instanceof Verdict.Intact,
+                verification.verdict().toString());
         ben.workspace = ben.fixture.open(Access.WRITE);
         assertEquals(Optional.of(AnswerStatus.MET), ben.row().status());
     }

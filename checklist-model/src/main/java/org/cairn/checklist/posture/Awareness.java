@@ -33,14 +33,23 @@ final class Awareness {
         sizes.put(at.index(), Math.max(known, bundle.event().size()));
     }
 
+    /// How many entries of each other log whoever recorded an entry had before them.
+    Map<String, Long> knownAt(EntryPlace place) {
+        Map<String, Long> known = new HashMap<>();
+        imported.getOrDefault(place.origin(), Map.of()).forEach((origin, sizes) -> {
+            Map.Entry<Long, Long> newest = sizes.lowerEntry(place.index());
+            if (newest != null) {
+                known.put(origin, newest.getValue());
+            }
+        });
+        return known;
+    }
+
     /// Whether whoever recorded `later` had `earlier` before them. Two entries of one log: the one before.
     boolean knew(EntryPlace later, EntryPlace earlier) {
         if (later.origin().equals(earlier.origin())) {
             return later.index() > earlier.index();
         }
-        NavigableMap<Long, Long> sizes =
-                imported.getOrDefault(later.origin(), Map.of()).get(earlier.origin());
-        Map.Entry<Long, Long> newest = sizes == null ? null : sizes.lowerEntry(later.index());
-        return newest != null && newest.getValue() > earlier.index();
+        return knownAt(later).getOrDefault(earlier.origin(), 0L) > earlier.index();
     }
 }

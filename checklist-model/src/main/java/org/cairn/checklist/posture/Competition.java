@@ -2,11 +2,13 @@ package org.cairn.checklist.posture;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.event.EntryPlace;
@@ -16,20 +18,40 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Digest;
 
-/// Which of several answers to one subject stand. One answer stands back behind another that is valid from no earlier
-/// and
-/// was given in knowledge of it, or that a person decided for. Answers that stand behind nothing outside their own
-/// circle are left over; two that say different things are a conflict. The rules stand in `docs/exchange.md`.
+/// Which of several answers to one subject stand. Where one of two answers was given in knowledge of the other, the one
+/// that is valid from a later time stands before it, of equal ones the one given in knowledge; where neither was, only
+/// a
+/// person's decision puts one before the other. Answers that stand behind nothing outside their own circle are left
+/// over;
+/// two that say different things are a conflict. The rules stand in `docs/exchange.md`.
 final class Competition {
-    private final List<Recorded<ControlAnswered>> answers;
-    private final List<EntryPlace> places;
+    private final List<Candidate> candidates;
     private final List<Recorded<ConflictDecided>> decisions;
     private final Awareness awareness;
 
+    /// @param knew how many entries of each log whoever answered had before them
+    private record Candidate(Recorded<ControlAnswered> answer, EntryPlace place, Map<String, Long> knew) {
+        boolean knew(Candidate other) {
+            return place.origin().equals(other.place.origin())
+                    ? place.index() > other.place.index()
+                    : knew.getOrDefault(other.place.origin(), 0L) > other.place.index();
+        }
+
+        /// Valid from a later time; of equal ones the one given in knowledge of the other. Only where one knew the
+        /// other.
+        boolean supersedes(Candidate other) {
+            int order = answer.validFrom().compareTo(other.answer.validFrom());
+            return order > 0 ? knew(other) || other.knew(this) : order == 0 && knew(other);
+        }
+    }
+
     private Competition(
             List<Recorded<ControlAnswered>> answers, List<Recorded<ConflictDecided>> decisions, Awareness awareness) {
-        this.answers = answers;
-        this.places = answers.stream().map(awareness::place).toList();
+        this.candidates = answers.stream()
+                .map(answer ->
+                        new Candidate(answer, awareness.place(answer), awareness.knownAt(awareness.place(answer))))
+                .sorted(Comparator.comparing(Candidate::place))
+                .toList();
         this.decisions = decisions;
         this.awareness = awareness;
     }
@@ -38,81 +60,63 @@ final class Competition {
     /// subject and valid at one instant.
     static List<Recorded<ControlAnswered>> standing(
             List<Recorded<ControlAnswered>> answers, List<Recorded<ConflictDecided>> decisions, Awareness awareness) {
-        List<Recorded<ControlAnswered>> left = relevant(answers, decisions, awareness);
-        return left.size() == 1 ? left : agreed(new Competition(left, decisions, awareness).leftOver(), awareness);
+        if (answers.size() == 1) {
+            return answers;
+        }
+        Competition competition = new Competition(answers, decisions, awareness);
+        return agreed(decisions.isEmpty() ? competition.notSuperseded() : competition.leftOver());
     }
 
-    /// Of each log, the answers that no later one of the same log covers, and those that a decision names. What an
-    /// answer left out here stands before, the one that covers it stands before too: a log never forgets.
-    private static List<Recorded<ControlAnswered>> relevant(
-            List<Recorded<ControlAnswered>> answers, List<Recorded<ConflictDecided>> decisions, Awareness awareness) {
-        Set<EntryPlace> named = new HashSet<>();
-        for (Recorded<ConflictDecided> decision : decisions) {
-            named.add(decision.event().chosen());
-            named.addAll(decision.event().over());
+    /// Without decisions there are no circles, and of one log only its newest answer can be left.
+    private List<Candidate> notSuperseded() {
+        Map<String, Candidate> newest = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            newest.merge(candidate.place().origin(), candidate, (one, other) -> other.supersedes(one) ? other : one);
         }
-        List<Recorded<ControlAnswered>> newestFirst = answers.stream()
-                .sorted(Comparator.comparing(awareness::place).reversed())
+        return newest.values().stream()
+                .filter(each -> candidates.stream().noneMatch(other -> other.supersedes(each)))
                 .toList();
-        List<Recorded<ControlAnswered>> kept = new ArrayList<>();
-        Optional<Recorded<ControlAnswered>> cover = Optional.empty();
-        for (Recorded<ControlAnswered> answer : newestFirst) {
-            boolean covered = cover.filter(later -> sameLog(later, answer, awareness)
-                            && !later.validFrom().isBefore(answer.validFrom()))
-                    .isPresent();
-            if (!covered || named.contains(awareness.place(answer))) {
-                kept.add(answer);
-            }
-            cover = covered ? cover : Optional.of(answer);
-        }
-        return kept.reversed();
     }
 
-    private static boolean sameLog(
-            Recorded<ControlAnswered> one, Recorded<ControlAnswered> other, Awareness awareness) {
-        return awareness.place(one).origin().equals(awareness.place(other).origin());
-    }
-
-    private List<Recorded<ControlAnswered>> leftOver() {
-        List<Set<Integer>> before = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            before.add(reaching(i));
-        }
-        List<Recorded<ControlAnswered>> left = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
+    /// Those behind which everything stands that stands before them.
+    private List<Candidate> leftOver() {
+        List<BitSet> behind = behind();
+        List<Candidate> left = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
             int at = i;
-            if (before.get(i).stream().allMatch(other -> before.get(other).contains(at))) {
-                left.add(answers.get(i));
+            boolean stands = IntStream.range(0, candidates.size())
+                    .filter(other -> behind.get(other).get(at))
+                    .allMatch(other -> behind.get(at).get(other));
+            if (stands) {
+                left.add(candidates.get(i));
             }
         }
         return left;
     }
 
-    /// Everything that stands before answer `at`, directly or through others.
-    private Set<Integer> reaching(int at) {
-        Set<Integer> found = new HashSet<>();
-        List<Integer> open = new ArrayList<>(List.of(at));
-        while (!open.isEmpty()) {
-            int behind = open.removeLast();
-            for (int i = 0; i < answers.size(); i++) {
-                if (i != behind && standsBefore(i, behind) && found.add(i)) {
-                    open.add(i);
+    /// For each answer, all that it stands before, directly or through others (Warshall's transitive closure).
+    private List<BitSet> behind() {
+        int count = candidates.size();
+        List<BitSet> behind = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            BitSet direct = new BitSet(count);
+            for (int j = 0; j < count; j++) {
+                direct.set(j, i != j && standsBefore(candidates.get(i), candidates.get(j)));
+            }
+            behind.add(direct);
+        }
+        for (int through = 0; through < count; through++) {
+            for (BitSet each : behind) {
+                if (each.get(through)) {
+                    each.or(behind.get(through));
                 }
             }
         }
-        return found;
+        return behind;
     }
 
-    private boolean standsBefore(int one, int other) {
-        return answeredAfter(one, other) || decidedFor(places.get(one), places.get(other));
-    }
-
-    /// Valid from a later time; of equal ones the one given in knowledge of the other. Only where one knew the other.
-    private boolean answeredAfter(int one, int other) {
-        boolean oneKnew = awareness.knew(places.get(one), places.get(other));
-        boolean otherKnew = awareness.knew(places.get(other), places.get(one));
-        int order = answers.get(one).validFrom().compareTo(answers.get(other).validFrom());
-        return order > 0 ? oneKnew || otherKnew : order == 0 && oneKnew;
+    private boolean standsBefore(Candidate one, Candidate other) {
+        return one.supersedes(other) || decidedFor(one.place(), other.place());
     }
 
     /// A decision gives way to another about the same two answers that was made in knowledge of it.
@@ -132,9 +136,9 @@ final class Competition {
     }
 
     /// Answers that say the same are no conflict: the first by place is shown.
-    private static List<Recorded<ControlAnswered>> agreed(List<Recorded<ControlAnswered>> left, Awareness awareness) {
+    private static List<Recorded<ControlAnswered>> agreed(List<Candidate> left) {
         List<Recorded<ControlAnswered>> ordered =
-                left.stream().sorted(Comparator.comparing(awareness::place)).toList();
+                left.stream().map(Candidate::answer).toList();
         long meanings = ordered.stream().map(Meaning::of).distinct().count();
         return meanings == 1 ? List.of(ordered.getFirst()) : ordered;
     }

@@ -91,7 +91,8 @@ public final class EvidenceVault {
         return opened(handOver(payload), place(payloads, payload.stored()));
     }
 
-    /// A payload with what opens it, to be stored by another workspace; the stored bytes are checked against their name.
+    /// A payload with what opens it, to be stored by another workspace; the stored bytes are checked against their
+    /// name.
     public HandedOver handOver(PayloadRef payload) throws VaultException {
         Path file = place(payloads, payload.stored());
         Bytes sealed = readExactly(file, payload.sizeBytes() + PayloadSeal.OVERHEAD_BYTES);

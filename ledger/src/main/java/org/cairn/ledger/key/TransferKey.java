@@ -9,8 +9,10 @@ import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.cairn.proof.Bytes;
 
-/// The key to which others encrypt what they send here: X25519 (RFC 7748), used through HPKE (RFC 9180) in base mode with
-/// DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM. Who sent something is shown by the log's signatures, so HPKE
+/// The key to which others encrypt what they send here: X25519 (RFC 7748), used through HPKE (RFC 9180) in base mode
+/// with
+/// DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM. Who sent something is shown by the log's signatures, so
+/// HPKE
 /// authenticates nobody.
 public final class TransferKey {
     public static final int SIZE_BYTES = 32;
@@ -23,8 +25,9 @@ public final class TransferKey {
 
     private TransferKey(Bytes secret) {
         this.secret = secret;
-        this.publicKey = Bytes.copyOf(
-                new X25519PrivateKeyParameters(secret.toByteArray()).generatePublicKey().getEncoded());
+        this.publicKey = Bytes.copyOf(new X25519PrivateKeyParameters(secret.toByteArray())
+                .generatePublicKey()
+                .getEncoded());
     }
 
     public static TransferKey random(SecureRandom random) {
@@ -95,8 +98,7 @@ public final class TransferKey {
     public static Sealing sealTo(Bytes receiver, Bytes info) throws KeyException {
         try {
             HPKE hpke = suite();
-            return new Sealing(
-                    hpke.setupBaseS(hpke.deserializePublicKey(receiver.toByteArray()), info.toByteArray()));
+            return new Sealing(hpke.setupBaseS(hpke.deserializePublicKey(receiver.toByteArray()), info.toByteArray()));
         } catch (RuntimeException e) {
             throw new KeyException("The receiver's transfer key is malformed: pair again.", e);
         }
