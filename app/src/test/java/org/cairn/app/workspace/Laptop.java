@@ -20,9 +20,11 @@ final class Laptop implements AutoCloseable {
     final WorkspaceFixture fixture;
     final Path stick;
     Workspace workspace;
+    private final String name;
     private int files;
 
     Laptop(Path temporary, String name) throws IOException, WorkspaceException {
+        this.name = name;
         Path own = Files.createDirectories(temporary.resolve(name));
         stick = Files.createDirectories(temporary.resolve("stick"));
         fixture = new WorkspaceFixture(own);
@@ -85,7 +87,7 @@ final class Laptop implements AutoCloseable {
     }
 
     Path next(String ending) {
-        return stick.resolve(fixture.folder.getParent().getFileName() + "-" + files++ + ending);
+        return stick.resolve(name + "-" + files++ + ending);
     }
 
     @Override

@@ -153,7 +153,7 @@ class CompetitionProperties {
                         && (decides(decided, one, other) || decides(decided, other, one)))
                 .toList();
         boolean decided = about.stream()
-                .filter(each -> about.stream().noneMatch(newer -> newer != each && newer.after(each)))
+                .filter(each -> about.stream().noneMatch(newer -> newer.after(each)))
                 .anyMatch(each -> decides((ConflictDecided) each.event(), one, other));
         return later || decided;
     }
