@@ -73,10 +73,7 @@ final class BundleCheck {
         this.file = file;
     }
 
-    /// @param own      this log's entries
-    /// @param everyone with what imported ones say in their place
-    Checked check(List<Recorded<? extends Event>> own, List<Recorded<? extends Event>> everyone)
-            throws WorkspaceException {
+    Checked check() throws WorkspaceException {
         try (BundleReader reader = BundleReader.open(file)) {
             BundleHead head = head(reader);
             Peer peer = Peer.of(head.from(), parts.log());

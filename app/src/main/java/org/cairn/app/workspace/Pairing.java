@@ -32,7 +32,7 @@ final class Pairing {
     /// This workspace's card. Makes the transfer key when first asked.
     Card own() throws WorkspaceException {
         List<Recorded<? extends Event>> events = parts.log().events();
-        Optional<TransferKeyMade> made = BundlePayloads.made(events);
+        Optional<TransferKeyMade> made = BundlePayloads.made(parts.log());
         Bytes transferKey = made.isPresent() ? made.get().publicKey() : makeTransferKey();
         return new Card(
                 parts.file().origin(),
