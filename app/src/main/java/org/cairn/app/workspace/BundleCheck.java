@@ -133,11 +133,7 @@ final class BundleCheck {
     /// Every entry's form and signatures, that together they are the log that the checkpoint signs, and that this log
     /// continues the one imported before.
     private Optional<ForkSeen> entries(
-            BundleReader reader,
-            BundleHead head,
-            Peer peer,
-            Checkpoint signed,
-            SignedNote note)
+            BundleReader reader, BundleHead head, Peer peer, Checkpoint signed, SignedNote note)
             throws IOException, MalformedBundle, WorkspaceException {
         Frontier tree = frontier(reader, head);
         PeerIdentities identities = identities(peer, head.since());

@@ -21,7 +21,6 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.ExchangeEvent.ForkSeen;
-import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.HandedOver;
 import org.cairn.evidence.vault.VaultException;

@@ -1,7 +1,6 @@
 package org.cairn.app.workspace;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -39,7 +39,8 @@ final class Imports {
         this.vault = vault;
     }
 
-    /// What another log's entry says; empty where ours is none of another log, or its bytes are not what its leaf names.
+    /// What another log's entry says; empty where ours is none of another log, or its bytes are not what its leaf
+    /// names.
     synchronized Optional<Recorded<? extends Event>> said(long entry) {
         Map<Long, Recorded<? extends Event>> known = read.get();
         if (known == null) {

@@ -65,8 +65,7 @@ final class Pairing {
                 card.founder().spki(),
                 card.root(),
                 card.transferKey());
-        Optional<Peer> known =
-                Optional.ofNullable(Peer.all(parts.log()).get(card.origin()));
+        Optional<Peer> known = Optional.ofNullable(Peer.all(parts.log()).get(card.origin()));
         if (known.isPresent()
                 && known.get().size() > 0
                 && !known.get().pairing().founder().equals(paired.founder())) {

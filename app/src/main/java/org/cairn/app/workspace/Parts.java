@@ -55,8 +55,7 @@ record Parts(
                 knowledge.library().catalogue(),
                 knowledge.checks(),
                 new History(
-                        imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())),
-                        shelf::find),
+                        imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())), shelf::find),
                 times.validAt(),
                 times.knownAt());
     }

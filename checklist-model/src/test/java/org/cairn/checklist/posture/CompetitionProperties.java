@@ -61,8 +61,7 @@ class CompetitionProperties {
         ControlId control = CONTROLS.get(random.nextInt(CONTROLS.size()));
         switch (random.nextInt(5)) {
             case 0, 1 ->
-                laptops.answer(
-                        one, random.nextInt(LAST_DAY), control, STATUSES.get(random.nextInt(STATUSES.size())));
+                laptops.answer(one, random.nextInt(LAST_DAY), control, STATUSES.get(random.nextInt(STATUSES.size())));
             case 2, 3 -> {
                 if (one != other) {
                     laptops.exchange(one, other);
