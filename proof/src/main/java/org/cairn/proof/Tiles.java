@@ -78,6 +78,9 @@ public final class Tiles {
         List<Bytes> entries = new ArrayList<>(width);
         int at = 0;
         while (at < bundle.size()) {
+            if (entries.size() == width) {
+                throw new MalformedProof("byte " + at + ": the bundle goes on after its " + width + " entries");
+            }
             if (bundle.size() - at < Short.BYTES) {
                 throw new MalformedProof("byte " + at + ": half a length");
             }
@@ -91,6 +94,22 @@ public final class Tiles {
         }
         if (entries.size() != width) {
             throw new MalformedProof("the bundle holds " + entries.size() + " entries instead of " + width);
+        }
+        return entries;
+    }
+
+    /// The whole entries that a bundle starts with, however it goes on; at most `width`.
+    public static List<Bytes> leadingEntries(Bytes bundle, int width) {
+        List<Bytes> entries = new ArrayList<>(width);
+        int at = 0;
+        while (entries.size() < width && bundle.size() - at >= Short.BYTES) {
+            int end =
+                    at + Short.BYTES + Short.toUnsignedInt(bundle.asByteBuffer().getShort(at));
+            if (end > bundle.size()) {
+                return entries;
+            }
+            entries.add(bundle.slice(at + Short.BYTES, end));
+            at = end;
         }
         return entries;
     }

@@ -84,6 +84,20 @@ public record DurableFolder(Path root, Readers readers) {
         force(parent);
     }
 
+    /// Puts a file of the folder itself in place that is not there yet; durable on return.
+    /// @param file a name without `/`; a crash may leave it with `.tmp` behind it
+    public void writeNew(String file, Bytes content) throws IOException {
+        Path temporary = path(file + ".tmp");
+        try {
+            writeAndForce(temporary, content);
+            Files.move(temporary, path(file), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(temporary, e);
+            throw e;
+        }
+        force(root);
+    }
+
     /// What cannot be removed now is removed by the next writer.
     private static void discard(Path temporary, IOException reason) {
         try {

@@ -20,8 +20,13 @@ final class EntryAudit {
     private final List<Defect> defects;
     private final HashTree found = new HashTree();
     private final HashTree recorded = new HashTree();
-    private final List<Long> mismatches = new ArrayList<>();
+    private final List<Mismatch> mismatches = new ArrayList<>();
     private boolean unfinishedWrite;
+
+    /// An entry that stands in two places and differs.
+    /// @param ofEntry  what is wrong if the entry is
+    /// @param ofRecord what is wrong if the tile or partial bundle is that the checkpoint covers
+    private record Mismatch(long entry, Defect ofEntry, Defect ofRecord) {}
 
     EntryAudit(DurableFolder folder, LedgerFiles files, EntryCheck check, List<Defect> defects) {
         this.folder = folder;
@@ -56,32 +61,24 @@ final class EntryAudit {
 
     /// Whether an entry below `size` has another hash than its tile records.
     boolean hasMismatchBelow(long size) {
-        return mismatches.stream().anyMatch(entry -> entry < size);
+        return mismatches.stream().anyMatch(mismatch -> mismatch.entry < size);
     }
 
     boolean unfinishedWrite() {
         return unfinishedWrite;
     }
 
-    /// Says of each difference between an entry and its tile which of the two is wrong.
+    /// Says of each difference which of the two places is wrong.
     /// @param entriesAreRight whether the entries give the signed root
     void nameMismatches(boolean entriesAreRight) {
-        for (long entry : mismatches) {
-            long n = entry / Tiles.WIDTH;
-            String bundle = Tiles.entryBundle(n, Tiles.WIDTH);
-            String tile = Tiles.hashTile(0, n, Tiles.WIDTH);
-            defects.add(
-                    entriesAreRight
-                            ? Defect.ofEntry(tile, entry, "the hash is not that of the entry")
-                            : Defect.ofEntry(
-                                    bundle, entry, "the entry does not have the hash that " + tile + " records"));
-        }
+        mismatches.forEach(mismatch -> defects.add(entriesAreRight ? mismatch.ofRecord : mismatch.ofEntry));
     }
 
     private boolean readBundle(long n) {
         String bundle = Tiles.entryBundle(n, Tiles.WIDTH);
-        List<Bytes> entries = decode(bundle, EntryReader.BUNDLE_SIZE_LIMIT_BYTES, Tiles::decodeEntries);
-        List<Digest> tile = decode(Tiles.hashTile(0, n, Tiles.WIDTH), TILE_SIZE_BYTES, Tiles::decodeHashes);
+        String tileFile = Tiles.hashTile(0, n, Tiles.WIDTH);
+        List<Digest> tile = readTile(tileFile);
+        List<Bytes> entries = readEntries(bundle, Tiles.WIDTH, tile);
         if (entries.isEmpty() && tile.isEmpty()) {
             return false;
         }
@@ -89,7 +86,11 @@ final class EntryAudit {
             Digest hash = entries.isEmpty() ? tile.get(i) : take(bundle, entries.get(i));
             Digest hashOfTile = tile.isEmpty() ? hash : tile.get(i);
             if (!hash.equals(hashOfTile)) {
-                mismatches.add(found.size());
+                mismatches.add(new Mismatch(
+                        found.size(),
+                        Defect.ofEntry(
+                                bundle, found.size(), "the entry does not have the hash that " + tileFile + " records"),
+                        Defect.ofEntry(tileFile, found.size(), "the hash is not that of the entry")));
             }
             append(hash, hashOfTile);
         }
@@ -108,39 +109,43 @@ final class EntryAudit {
         } catch (IOException e) {
             defects.add(Defect.inFile(TailLog.FILE, DiskFailure.reason(e)));
         }
-        appendAll(TailLog.FILE, entries);
-        if (found.size() < sealed) {
+        long missing = bundled + entries.size();
+        if (missing < sealed) {
             defects.add(Defect.ofEntry(
                     TailLog.FILE,
-                    found.size(),
-                    "entries " + found.size() + " to " + (sealed - 1) + " are missing, which the checkpoint covers"));
-            entries = standIn(bundled / Tiles.WIDTH, (int) (sealed - bundled), entries);
+                    missing,
+                    "entries " + missing + " to " + (sealed - 1) + " are missing, which the checkpoint covers"));
         }
-        comparePartialBundles(bundled / Tiles.WIDTH, entries);
+        comparePartialBundles(bundled / Tiles.WIDTH, takeTail(entries, bundled, sealed));
     }
 
-    /// Completes the tail from the partial bundle, where there is one.
-    private List<Bytes> standIn(long n, int width, List<Bytes> entries) {
-        String file = Tiles.entryBundle(n, width);
-        if (!files.has(file)) {
-            return entries;
+    /// Holds the tail against the partial bundle of the checkpoint, which also stands in for what is missing.
+    /// @return the entries from `bundled` on
+    private List<Bytes> takeTail(List<Bytes> tail, long bundled, long sealed) {
+        int width = Math.clamp(sealed - bundled, 0, Tiles.WIDTH);
+        String file = Tiles.entryBundle(bundled / Tiles.WIDTH, Math.max(1, width));
+        List<Bytes> covered = width > 0 && files.has(file) ? readEntries(file, width, hashes(tail)) : List.of();
+        List<Bytes> whole = new ArrayList<>(tail);
+        for (int i = 0; i < Math.max(tail.size(), covered.size()); i++) {
+            if (i >= tail.size()) {
+                whole.add(covered.get(i));
+            }
+            Digest hash = take(i < tail.size() ? TailLog.FILE : file, whole.get(i));
+            Digest recordedHash = i < covered.size() ? Merkle.leafHash(covered.get(i)) : hash;
+            if (!hash.equals(recordedHash)) {
+                mismatches.add(new Mismatch(
+                        found.size(),
+                        Defect.ofEntry(
+                                TailLog.FILE, found.size(), "the entry differs from the one that " + file + " holds"),
+                        Defect.ofEntry(file, found.size(), "the entry differs from the recorded one")));
+            }
+            append(hash, recordedHash);
         }
-        List<Bytes> partial =
-                decode(file, EntryReader.BUNDLE_SIZE_LIMIT_BYTES, (content, _) -> Tiles.decodeEntries(content, width));
-        if (partial.size() <= entries.size()) {
-            return entries;
-        }
-        appendAll(file, partial.subList(entries.size(), partial.size()));
-        List<Bytes> whole = new ArrayList<>(entries);
-        whole.addAll(partial.subList(entries.size(), partial.size()));
         return whole;
     }
 
-    private void appendAll(String file, List<Bytes> entries) {
-        for (Bytes entry : entries) {
-            Digest hash = take(file, entry);
-            append(hash, hash);
-        }
+    private static List<Digest> hashes(List<Bytes> entries) {
+        return entries.stream().map(Merkle::leafHash).toList();
     }
 
     private Digest take(String file, Bytes entry) {
@@ -163,32 +168,55 @@ final class EntryAudit {
     }
 
     private void comparePartialBundle(LedgerFiles.Partial partial, List<Bytes> entries) {
-        List<Bytes> partialEntries = decode(
-                partial.file(),
-                EntryReader.BUNDLE_SIZE_LIMIT_BYTES,
-                (content, _) -> Tiles.decodeEntries(content, partial.width()));
+        List<Bytes> partialEntries = readEntries(partial.file(), partial.width(), hashes(entries));
         for (int i = 0; i < partialEntries.size(); i++) {
             long entry = partial.index() * Tiles.WIDTH + i;
             boolean differs = i >= entries.size() || !partialEntries.get(i).equals(entries.get(i));
-            if (differs && !mismatches.contains(entry)) {
+            if (differs && mismatches.stream().noneMatch(mismatch -> mismatch.entry == entry)) {
                 defects.add(Defect.ofEntry(partial.file(), entry, "the entry differs from the recorded one"));
             }
         }
     }
 
-    private interface Decoding<T> {
-        List<T> decode(Bytes content, int width) throws MalformedProof;
-    }
-
     /// Empty, with the defect noted, where the file cannot be read.
-    private <T> List<T> decode(String file, int sizeLimit, Decoding<T> decoding) {
+    private List<Digest> readTile(String file) {
         try {
-            return decoding.decode(folder.read(file, sizeLimit), Tiles.WIDTH);
+            return Tiles.decodeHashes(folder.read(file, TILE_SIZE_BYTES), Tiles.WIDTH);
         } catch (IOException e) {
             defects.add(Defect.inFile(file, DiskFailure.reason(e)));
         } catch (MalformedProof e) {
             defects.add(Defect.inFile(file, e.getMessage()));
         }
         return List.of();
+    }
+
+    /// Empty, with the defect noted, where the file cannot be read.
+    /// @param expected hashes that tell from which entry on a malformed bundle is wrong
+    private List<Bytes> readEntries(String file, int width, List<Digest> expected) {
+        Bytes content;
+        try {
+            content = folder.read(file, EntryReader.BUNDLE_SIZE_LIMIT_BYTES);
+        } catch (IOException e) {
+            defects.add(Defect.inFile(file, DiskFailure.reason(e)));
+            return List.of();
+        }
+        try {
+            return Tiles.decodeEntries(content, width);
+        } catch (MalformedProof e) {
+            int right = 0;
+            for (Digest hash : hashes(Tiles.leadingEntries(content, Math.min(width, expected.size())))) {
+                if (!hash.equals(expected.get(right))) {
+                    break;
+                }
+                right++;
+            }
+            long first = LedgerFiles.bundleOf(file) * Tiles.WIDTH;
+            defects.add(
+                    right < Math.min(width, expected.size())
+                            ? Defect.ofEntry(
+                                    file, first + right, "from here on it is not as recorded: " + e.getMessage())
+                            : Defect.inFile(file, e.getMessage()));
+            return List.of();
+        }
     }
 }

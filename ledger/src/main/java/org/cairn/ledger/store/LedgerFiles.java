@@ -76,6 +76,11 @@ record LedgerFiles(Set<String> names, List<Partial> partials) {
                 .orElse(0);
     }
 
+    /// The number that the name of a full or partial bundle or tile writes.
+    static long bundleOf(String file) {
+        return index(file.replaceFirst("^tile/[^/]+/", "").replaceFirst("\\.p/.*$", ""));
+    }
+
     /// Files that no ledger has.
     List<String> strangers() {
         return names.stream()

@@ -45,11 +45,10 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
 
         TailScan read() {
             if (file.limit() != TailLog.SIZE_BYTES) {
-                return result("the file has " + file.limit() + " bytes instead of " + TailLog.SIZE_BYTES);
+                return wrongSize();
             }
-            int headerSize = TailLog.FILE_HEADER.size();
-            if (!file.slice(0, headerSize).equals(TailLog.FILE_HEADER.asByteBuffer())) {
-                return result("the first " + headerSize + " bytes are not those of a tail");
+            if (!startsAsTail()) {
+                return result("the first " + TailLog.FILE_HEADER.size() + " bytes are not those of a tail");
             }
             Optional<String> damage = readRecords();
             return damage.isPresent()
@@ -57,10 +56,24 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
                     : new TailScan(bundled, entries, offset, leftover(), List.of());
         }
 
+        /// The whole records before the cut are still read.
+        private TailScan wrongSize() {
+            if (file.limit() < TailLog.SIZE_BYTES && startsAsTail()) {
+                readRecords();
+            }
+            return result("the file has " + file.limit() + " bytes instead of " + TailLog.SIZE_BYTES);
+        }
+
+        private boolean startsAsTail() {
+            int headerSize = TailLog.FILE_HEADER.size();
+            return file.limit() >= headerSize && file.slice(0, headerSize).equals(TailLog.FILE_HEADER.asByteBuffer());
+        }
+
         /// Walks over whole records; stops at the first place without one.
         private Optional<String> readRecords() {
             boolean first = true;
-            while (offset < file.limit() && !isZero(offset, offset + TailRecord.HEADER_SIZE_BYTES)) {
+            while (offset + TailRecord.HEADER_SIZE_BYTES <= file.limit()
+                    && !isZero(offset, offset + TailRecord.HEADER_SIZE_BYTES)) {
                 if (!TailRecord.isAt(file, offset)) {
                     return Optional.of("byte " + offset + ": the header of entry " + next + " is damaged");
                 }
@@ -125,7 +138,9 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
         /// then its absence is damage, not a write that was cut off.
         private Optional<String> laterGroup() {
             long expected = Math.max(next, bundled);
-            for (int at = offset; at < file.limit(); at += TailRecord.HEADER_SIZE_BYTES) {
+            for (int at = offset;
+                    at + TailRecord.HEADER_SIZE_BYTES <= file.limit();
+                    at += TailRecord.HEADER_SIZE_BYTES) {
                 if (TailRecord.isAt(file, at)) {
                     TailRecord later = TailRecord.readAt(file, at);
                     if (later.groupStart() > expected) {

@@ -50,11 +50,27 @@ final class TileAudit {
                 .toList();
         try {
             Bytes found = folder.read(file, Tiles.WIDTH * Digest.SIZE_BYTES);
-            if (!found.equals(Tiles.encodeHashes(expected))) {
-                defects.add(Defect.inFile(file, "the hashes are not those of the entries"));
+            if (found.size() != width * Digest.SIZE_BYTES) {
+                defects.add(Defect.inFile(file, "it has " + found.size() + " bytes instead of 32 times " + width));
+            } else if (level > 0) {
+                if (!found.equals(Tiles.encodeHashes(expected))) {
+                    defects.add(Defect.inFile(file, "the hashes are not those of the entries"));
+                }
+            } else {
+                nameEntries(file, first, found, expected);
             }
         } catch (IOException e) {
             defects.add(Defect.inFile(file, DiskFailure.reason(e)));
+        }
+    }
+
+    private void nameEntries(String file, long first, Bytes found, List<Digest> expected) {
+        for (int i = 0; i < expected.size(); i++) {
+            int at = i * Digest.SIZE_BYTES;
+            if (!found.slice(at, at + Digest.SIZE_BYTES)
+                    .equals(Bytes.copyOf(expected.get(i).toByteArray()))) {
+                defects.add(Defect.ofEntry(file, first + i, "the hash is not that of the entry"));
+            }
         }
     }
 
