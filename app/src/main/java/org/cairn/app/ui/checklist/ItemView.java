@@ -3,8 +3,11 @@ package org.cairn.app.ui.checklist;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,6 +15,9 @@ import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.event.EntryPlace;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.Standing;
 import org.kordamp.ikonli.feather.Feather;
@@ -89,7 +95,7 @@ final class ItemView {
         HBox.setHgrow(words, Priority.ALWAYS);
         Label heading = marks.label(Mark.CONTRADICTED);
         heading.getStyleClass().add("strong");
-        VBox box = new VBox(4, heading, words);
+        VBox box = new VBox(4, heading, words, decision());
         box.getStyleClass().add("contradiction");
         model.contradiction().subscribe(text -> {
             Parts.show(box, text.isPresent());
@@ -97,6 +103,35 @@ final class ItemView {
             words.setAccessibleText(words.getText());
         });
         return box;
+    }
+
+    /// One button for each answer in conflict, and the reason that a decision needs.
+    private Node decision() {
+        TextField reason = new TextField();
+        reason.setId("conflict-reason");
+        reason.setPromptText(texts.text("conflict.reason"));
+        reason.setAccessibleText(texts.text("conflict.reason"));
+        FlowPane choices = new FlowPane(8, 8);
+        choices.setId("conflict-choices");
+        VBox box = new VBox(8, reason, choices);
+        model.competing().subscribe(answers -> {
+            Parts.show(box, !answers.isEmpty());
+            choices.getChildren()
+                    .setAll(answers.stream()
+                            .map(answer -> choice(answer, reason))
+                            .toList());
+        });
+        return box;
+    }
+
+    private Node choice(Recorded<ControlAnswered> answer, TextField reason) {
+        String log = answer.importedFrom().map(EntryPlace::origin).orElse(texts.text("conflict.own-log"));
+        Button button = new Button(texts.text(
+                "conflict.choose", marks.label(Mark.ofAnswer(answer.event().status())).getText(), log));
+        button.setId("conflict-choose-" + answer.entry());
+        button.setAccessibleText(button.getText());
+        button.setOnAction(_ -> model.decide(answer, reason.getText()));
+        return button;
     }
 
     private Node outcome() {

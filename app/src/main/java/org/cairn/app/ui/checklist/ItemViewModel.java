@@ -21,6 +21,7 @@ import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
 
 /// One control in detail, and the answer that is being written. Confined to the UI executor.
@@ -208,6 +209,22 @@ public final class ItemViewModel {
                     saving.set(new Saving.Saved());
                     then.run();
                 },
+                this::failed);
+    }
+
+    /// Answers in conflict; empty where there is none, or nothing can be recorded.
+    public ObservableValue<List<Recorded<ControlAnswered>>> competing() {
+        return posture.map(shown -> editable.get()
+                ? shown.map(ControlPosture::competing).orElse(List.of())
+                : List.<Recorded<ControlAnswered>>of());
+    }
+
+    /// Records which of the answers in conflict counts.
+    void decide(Recorded<ControlAnswered> chosen, String reason) {
+        problem.set(Optional.empty());
+        desk.change(
+                () -> desk.workspace().decide(chosen.event().subject(), chosen.entry(), reason),
+                _ -> problem.set(Optional.empty()),
                 this::failed);
     }
 

@@ -41,6 +41,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     long answer(AnswerRequest request) throws WorkspaceException;
 
+    /// Which of the answers in conflict counts.
+    long decide(Subject subject, long entry, String reason) throws WorkspaceException;
+
     EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException;
 
     List<CollectorCard> collectors();

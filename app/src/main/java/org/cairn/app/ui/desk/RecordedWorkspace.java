@@ -67,6 +67,11 @@ record RecordedWorkspace(Workspace workspace, List<CollectorCard> collectors) im
     }
 
     @Override
+    public long decide(Subject subject, long entry, String reason) throws WorkspaceException {
+        return workspace.exchange().decide(subject, entry, reason);
+    }
+
+    @Override
     public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
         return workspace.attach(file, subject, title);
     }
