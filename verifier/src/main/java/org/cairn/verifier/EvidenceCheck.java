@@ -40,7 +40,7 @@ final class EvidenceCheck {
 
     /// @return how many commitments were opened and fit
     int check() throws RefusedInput {
-        entries.forEach((index, entry) -> vouched.put(index, new TreeMap<>(Commitments.in(entry.event()))));
+        entries.forEach((index, entry) -> vouched.put(index, new TreeMap<>(Commitments.in(entry.said()))));
         Map<String, PackManifest.Opening> byFile = new TreeMap<>();
         for (PackManifest.Opening opening : manifest.openings()) {
             if (byFile.putIfAbsent(opening.file(), opening) != null) {
@@ -68,8 +68,8 @@ final class EvidenceCheck {
             }
             return;
         }
-        if (!entry.kind().equals("EvidenceRecorded")
-                || !Json.text(folder.id()).equals(entry.event().members().get("evidence"))) {
+        if (!Json.text("EvidenceRecorded").equals(entry.said().members().get("kind"))
+                || !Json.text(folder.id()).equals(entry.said().members().get("evidence"))) {
             findings.defect(Layout.MANIFEST, folder.entry(), "does not record evidence " + folder.id() + " as claimed");
         } else if (opening.isPresent() && opening.get().entry() == folder.entry()) {
             if (opens(opening.get())) {

@@ -27,6 +27,7 @@ import org.cairn.evidence.codec.MalformedEvidence;
 import org.cairn.evidence.vault.HandedOver;
 import org.cairn.evidence.vault.Opening;
 import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.TransferKey;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.proof.Bytes;
@@ -76,7 +77,9 @@ final class BundleCheck {
     Checked check() throws WorkspaceException {
         try (BundleReader reader = BundleReader.open(file)) {
             BundleHead head = head(reader);
-            Peer peer = Peer.of(head.from(), parts.log());
+            Peer peer = Optional.ofNullable(Peer.all(parts.log()).get(head.from()))
+                    .orElseThrow(() -> refused("it comes from the log " + head.from()
+                            + ", and this workspace is not paired with that. Exchange cards first"));
             if (head.since() > peer.size()) {
                 throw refused("it begins at entry " + head.since() + ", and only " + peer.size()
                         + " entries of that log are imported. Ask for `cairn exchange export --since " + peer.size()
@@ -251,7 +254,12 @@ final class BundleCheck {
     }
 
     private int payloads(BundleReader reader, BundleHead head) throws IOException, MalformedBundle, WorkspaceException {
-        TransferKey.Unsealing unsealing = BundlePayloads.unsealing(parts, head);
+        TransferKey.Unsealing unsealing;
+        try {
+            unsealing = BundlePayloads.unsealing(parts, head);
+        } catch (KeyException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
         Set<Digest> seen = new HashSet<>();
         int brought = 0;
         for (Optional<SealedPayload> next = reader.payload(); next.isPresent(); next = reader.payload()) {

@@ -24,6 +24,7 @@ import org.cairn.checklist.event.ExchangeEvent.ForkSeen;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.HandedOver;
 import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.TransferKey;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Envelope;
@@ -110,8 +111,8 @@ final class BundleImport {
     }
 
     private void storePayloads(Checked checked) throws WorkspaceException, IOException, MalformedBundle {
-        TransferKey.Unsealing unsealing = BundlePayloads.unsealing(parts, checked.head());
         try (BundleReader reader = BundleReader.open(file)) {
+            TransferKey.Unsealing unsealing = BundlePayloads.unsealing(parts, checked.head());
             skipEntries(reader, checked.head());
             List<HandedOver> some = new ArrayList<>();
             long bytes = 0;
@@ -133,6 +134,8 @@ final class BundleImport {
             parts.vault().adopt(some);
         } catch (VaultException e) {
             throw Failures.of(e);
+        } catch (KeyException e) {
+            throw changed(e);
         }
     }
 

@@ -30,16 +30,12 @@ final class BundlePayloads {
         return log.all(TransferKeyMade.class).stream().map(Recorded::event).reduce((_, newer) -> newer);
     }
 
-    static TransferKey.Unsealing unsealing(Parts parts, BundleHead head) throws WorkspaceException {
+    static TransferKey.Unsealing unsealing(Parts parts, BundleHead head) throws WorkspaceException, KeyException {
         TransferKeyMade made = made(parts.log())
                 .orElseThrow(() -> new WorkspaceException(
                         Kind.BAD_INPUT,
                         "this workspace has no transfer key yet. Make its card: `cairn exchange pair`"));
-        try {
-            return TransferKey.of(parts.content(made.secret())).unseal(head.encapsulation(), head.sealingInfo());
-        } catch (KeyException e) {
-            throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
-        }
+        return TransferKey.of(parts.content(made.secret())).unseal(head.encapsulation(), head.sealingInfo());
     }
 
     /// Empty where it was sealed for another key, or changed.

@@ -127,7 +127,9 @@ final class ItemView {
     private Node choice(Recorded<ControlAnswered> answer, TextField reason) {
         String log = answer.importedFrom().map(EntryPlace::origin).orElse(texts.text("conflict.own-log"));
         Button button = new Button(texts.text(
-                "conflict.choose", marks.label(Mark.ofAnswer(answer.event().status())).getText(), log));
+                "conflict.choose",
+                marks.label(Mark.ofAnswer(answer.event().status())).getText(),
+                log));
         button.setId("conflict-choose-" + answer.entry());
         button.setAccessibleText(button.getText());
         button.setOnAction(_ -> model.decide(answer, reason.getText()));
