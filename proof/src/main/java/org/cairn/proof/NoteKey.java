@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// A key that signs notes (C2SP signed-note v1.0.0, "Verifier keys").
@@ -84,6 +85,19 @@ public record NoteKey(String name, Algorithm algorithm, Bytes publicKey) {
                 .filter(line -> line.keyHash() == keyHash && line.keyName().equals(name))
                 .toList();
         return !own.isEmpty() && own.stream().allMatch(line -> verifies(note.text(), line.signature()));
+    }
+
+    /// When the key says it signed: the newest of its lines, in seconds since 1970 (UTC), by the signer's clock. Empty
+    /// unless [#verifies(SignedNote)], and for a key whose signatures hold no time. 0 where the signer makes no
+    /// statement about the clock.
+    public OptionalLong claimedAt(SignedNote note) {
+        if (algorithm.timestampSizeBytes == 0 || !verifies(note)) {
+            return OptionalLong.empty();
+        }
+        return note.signatures().stream()
+                .filter(line -> line.keyHash() == keyHash() && line.keyName().equals(name))
+                .mapToLong(line -> line.signature().asByteBuffer().getLong())
+                .max();
     }
 
     /// The signature line over `text` from what the private key made of [#message(Bytes, long)].

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.proof.witness;
+
+import org.jspecify.annotations.NullMarked;
