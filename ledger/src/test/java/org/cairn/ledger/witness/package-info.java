@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.ledger.witness;
+
+import org.jspecify.annotations.NullMarked;
