@@ -9,6 +9,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
 
 /// What an event says, in one line.
@@ -49,6 +50,7 @@ final class LogTexts {
             case ExchangeEvent exchange -> ExchangeTexts.summary(exchange);
             case ReviewEvent review -> ReviewTexts.summary(review);
             case ErasureEvent erasure -> ErasureTexts.summary(erasure);
+            case WitnessEvent witness -> WitnessTexts.summary(witness);
             case Event.Unknown unknown ->
                 "written by a newer version: " + unknown.kind() + " version " + unknown.version();
         };

@@ -12,6 +12,7 @@ import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
@@ -156,6 +157,7 @@ final class PackContents {
                 case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
                 case ExchangeEvent _,
                         IdentityEvent _,
+                        WitnessEvent _,
                         ReviewEvent.AnswerSubmitted _,
                         ErasureEvent _,
                         Event.FrameworkAdopted _,

@@ -13,6 +13,7 @@ import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
@@ -80,7 +81,11 @@ record PackDraft(
                     case ExchangeEvent.ForkSeen _, ExchangeEvent.PeerPaired _ -> true;
                     case ExchangeEvent.EntryImported _ -> imported.contains(recorded.entry());
                     case ExchangeEvent.TransferKeyMade _, ExchangeEvent.BundleImported _ -> false;
+                    case WitnessEvent.WitnessTrusted _,
+                            WitnessEvent.WitnessPolicySet _,
+                            WitnessEvent.CheckpointWitnessed _ -> true;
                     case ErasureEvent _,
+                            WitnessEvent.ForeignCheckpointRecorded _,
                             Event.SessionOpened _,
                             Event.ClockWentBack _,
                             Event.CollectionCompleted _,

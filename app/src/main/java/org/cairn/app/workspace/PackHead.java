@@ -15,6 +15,7 @@ import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.ledger.key.DocumentKey;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
@@ -98,7 +99,12 @@ final class PackHead {
             case IdentityEvent.RoleWithdrawn withdrawn -> withdrawn.role().name();
             case ExchangeEvent.EntryImported imported -> imported.subject().orElse("");
             case ExchangeEvent.ConflictDecided decided -> decided.subject().text();
+            case WitnessEvent.WitnessTrusted trusted -> trusted.name();
+            case WitnessEvent.CheckpointWitnessed witnessed -> witnessed.witness();
+            case WitnessEvent.ForeignCheckpointRecorded foreign ->
+                foreign.checkpoint().origin();
             case ExchangeEvent _,
+                    WitnessEvent.WitnessPolicySet _,
                     IdentityEvent.KeyRotated _,
                     IdentityEvent.IdentityRevoked _,
                     ErasureEvent _,

@@ -8,6 +8,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.PayloadRef;
 
 /// The payloads an event points to.
@@ -45,6 +46,7 @@ final class PayloadRefs {
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
                     IdentityEvent _,
+                    WitnessEvent _,
                     ReviewEvent.AnswerSubmitted _,
                     Event.Unknown _ -> List.of();
         };

@@ -6,6 +6,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 
 /// The kinds of events this version reads and writes, as spelled in the ledger, each with the version of its shape.
 enum EventKind {
@@ -41,7 +42,11 @@ enum EventKind {
     ENTRY_IMPORTED("EntryImported"),
     BUNDLE_IMPORTED("BundleImported"),
     FORK_SEEN("ForkSeen"),
-    CONFLICT_DECIDED("ConflictDecided");
+    CONFLICT_DECIDED("ConflictDecided"),
+    WITNESS_TRUSTED("WitnessTrusted"),
+    WITNESS_POLICY_SET("WitnessPolicySet"),
+    CHECKPOINT_WITNESSED("CheckpointWitnessed"),
+    FOREIGN_CHECKPOINT_RECORDED("ForeignCheckpointRecorded");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -83,6 +88,7 @@ enum EventKind {
             case ReviewEvent review -> Optional.of(ReviewShapes.kind(review));
             case ErasureEvent erasure -> Optional.of(of(erasure));
             case ExchangeEvent exchange -> Optional.of(ExchangeWriting.kind(exchange));
+            case WitnessEvent witness -> Optional.of(WitnessShapes.kind(witness));
             case Event.Unknown _ -> Optional.empty();
         };
     }

@@ -58,6 +58,10 @@ final class EventReading {
             case BUNDLE_IMPORTED -> ExchangeReading.bundle(members);
             case FORK_SEEN -> ExchangeReading.fork(members);
             case CONFLICT_DECIDED -> ExchangeReading.decided(members);
+            case WITNESS_TRUSTED -> WitnessShapes.trusted(members);
+            case WITNESS_POLICY_SET -> WitnessShapes.policy(members);
+            case CHECKPOINT_WITNESSED -> WitnessShapes.witnessed(members);
+            case FOREIGN_CHECKPOINT_RECORDED -> WitnessShapes.foreign(members);
         };
     }
 

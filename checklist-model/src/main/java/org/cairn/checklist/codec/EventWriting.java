@@ -11,6 +11,7 @@ import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.proof.Json;
@@ -52,6 +53,7 @@ final class EventWriting {
             case ReviewEvent review -> ReviewShapes.write(review, json);
             case ErasureEvent erasure -> ErasureWriting.write(json, erasure);
             case ExchangeEvent exchange -> ExchangeWriting.write(exchange, json);
+            case WitnessEvent witness -> WitnessShapes.write(witness, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

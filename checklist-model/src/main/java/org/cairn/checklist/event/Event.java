@@ -37,7 +37,8 @@ public sealed interface Event
                 ExchangeEvent,
                 IdentityEvent,
                 ReviewEvent,
-                ErasureEvent {
+                ErasureEvent,
+                WitnessEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

@@ -59,7 +59,8 @@ final class Drafts {
                 identities(),
                 reviews(),
                 ErasureDrafts.events(),
-                exchanges());
+                exchanges(),
+                WitnessDrafts.events());
     }
 
     private static Arbitrary<Event> founded() {
