@@ -170,6 +170,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.cairn.app.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("org.cairn.verifier.Main")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

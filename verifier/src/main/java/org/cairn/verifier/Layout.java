@@ -13,6 +13,8 @@ final class Layout {
     static final String CHECKPOINT = "ledger/checkpoint";
     static final String POLICY = "ledger/policy";
     static final String KEYS = "ledger/keys";
+    /// States that witnesses cosigned.
+    static final String WITNESSED = "ledger/witnessed/";
     static final String ENTRIES = "ledger/entries/";
     static final String ENTRY_SUFFIX = ".json";
     static final String PROOFS = "ledger/proofs/";
@@ -32,6 +34,14 @@ final class Layout {
 
     static String entry(long index) {
         return ENTRIES + index + ENTRY_SUFFIX;
+    }
+
+    static String witnessed(long size) {
+        return WITNESSED + size + ".note";
+    }
+
+    static String witnessedProof(long size) {
+        return WITNESSED + size + ".proof";
     }
 
     static String proof(long index) {

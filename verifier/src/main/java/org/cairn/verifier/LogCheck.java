@@ -11,10 +11,12 @@ import org.cairn.proof.MlDsa44;
 import org.cairn.proof.NoteKey;
 import org.cairn.proof.NoteKey.Algorithm;
 import org.cairn.proof.SignedNote;
+import org.cairn.proof.witness.MalformedPolicy;
+import org.cairn.proof.witness.WitnessPolicy;
 
 /// The log's two keys and the checkpoint both have to sign; the policy and the PEM files have to name the same keys.
 final class LogCheck {
-    /// The log's state as signed by both of its keys.
+    /// The log's state as signed by both of its keys; witnesses may have cosigned it.
     /// @param note the signed checkpoint's exact bytes
     record SignedLog(LogKeys keys, Checkpoint checkpoint, Bytes note) {}
 
@@ -56,13 +58,29 @@ final class LogCheck {
     }
 
     private void sameKeys(LogKeys keys) throws RefusedInput {
-        String policy =
-                "log " + keys.ed25519().encode() + "\nlog " + keys.mlDsa44().encode() + "\nquorum none\n";
-        expect(Layout.POLICY, policy, "does not name exactly the keys of ledger/keys and no witness");
         Bytes ed25519 = new Ed25519PublicKey(keys.ed25519().publicKey()).spki();
         expect(Layout.LOG_ED25519, Pem.publicKey(ed25519), "is not the log's Ed25519 key of ledger/keys");
         Bytes mlDsa44 = MlDsa44.spki(keys.mlDsa44().publicKey());
         expect(Layout.LOG_ML_DSA_44, Pem.publicKey(mlDsa44), "is not the log's ML-DSA-44 key of ledger/keys");
+    }
+
+    /// Whom the owner asks for cosignatures; it has to name exactly the log's keys.
+    Optional<WitnessPolicy> policy(LogKeys keys) throws RefusedInput {
+        Optional<Bytes> file = files.read(Layout.POLICY);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            WitnessPolicy policy = WitnessPolicy.parse(file.get());
+            if (!policy.logs().equals(List.of(keys.ed25519(), keys.mlDsa44()))) {
+                findings.defect(Layout.POLICY, "does not name exactly the keys of ledger/keys as logs");
+                return Optional.empty();
+            }
+            return Optional.of(policy);
+        } catch (MalformedPolicy e) {
+            findings.defect(Layout.POLICY, "is not a policy: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void expect(String name, String content, String problem) throws RefusedInput {
@@ -83,12 +101,6 @@ final class LogCheck {
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             boolean byEd25519 = signed(keys.ed25519(), note);
             boolean signed = signed(keys.mlDsa44(), note) && byEd25519;
-            if (note.signatures().size() != 2) {
-                findings.defect(
-                        Layout.CHECKPOINT,
-                        "has " + note.signatures().size() + " signature lines where the log's two belong");
-                signed = false;
-            }
             if (!checkpoint.origin().equals(keys.ed25519().name())) {
                 findings.defect(Layout.CHECKPOINT, "is of another log than ledger/keys");
                 signed = false;

@@ -4,17 +4,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.cairn.proof.Digest;
 
-/// `java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] PACK`
+/// `java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] [--policy FILE] PACK`
 public final class Main {
     private static final String USAGE = """
-            usage: java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] PACK
+            usage: java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] [--policy FILE] PACK
               PACK                the pack's zip
               --format            text (default) or json, on standard output
               --root-fingerprint  SHA-256 of the root certificate as you were told it by another way than the pack;
                                   64 hexadecimal digits, colons and spaces allowed
+              --policy            your own policy (C2SP tlog-policy): whose cosignatures the pack has to have; the one in
+                                  the pack is its owner's claim. An unmet quorum makes the pack incomplete
             exit: 0 intact, 1 broken, 2 incomplete or input refused, 3 a fault of the verifier
             """;
 
@@ -26,18 +29,19 @@ public final class Main {
         JSON
     }
 
-    private record Arguments(Path pack, Format format, Optional<Digest> root) {}
+    private record Arguments(Path pack, Format format, Optional<Digest> root, Optional<Path> policy) {}
 
     private Main() {}
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        int exit = run(args, out, System.err);
+        int exit = run(args, out, System.err, Instant.now());
         out.flush();
         System.exit(exit);
     }
 
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    /// @param now ages of cosignatures are told against it
+    static int run(String[] args, PrintStream out, PrintStream err, Instant now) {
         Arguments arguments;
         try {
             arguments = parse(args);
@@ -47,10 +51,11 @@ public final class Main {
             return REFUSED;
         }
         try {
-            Report report = PackVerification.verify(arguments.pack(), arguments.root());
+            Report report =
+                    PackVerification.verify(arguments.pack(), arguments.root(), PolicyFile.read(arguments.policy()));
             switch (arguments.format()) {
-                case TEXT -> out.print(report.text());
-                case JSON -> out.println(report.json());
+                case TEXT -> out.print(report.text(now));
+                case JSON -> out.println(report.json(now));
             }
             return report.exitCode();
         } catch (RefusedInput e) {
@@ -69,11 +74,14 @@ public final class Main {
         Optional<Path> pack = Optional.empty();
         Format format = Format.TEXT;
         Optional<Digest> root = Optional.empty();
+        Optional<Path> policy = Optional.empty();
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--format")) {
                 format = format(value(args, ++i));
             } else if (args[i].equals("--root-fingerprint")) {
                 root = Optional.of(PackVerification.parseFingerprint(value(args, ++i)));
+            } else if (args[i].equals("--policy")) {
+                policy = Optional.of(path(value(args, ++i)));
             } else if (args[i].startsWith("--") || pack.isPresent()) {
                 throw new IllegalArgumentException("not understood: " + args[i]);
             } else {
@@ -81,7 +89,10 @@ public final class Main {
             }
         }
         return new Arguments(
-                pack.orElseThrow(() -> new IllegalArgumentException("which pack? none was given")), format, root);
+                pack.orElseThrow(() -> new IllegalArgumentException("which pack? none was given")),
+                format,
+                root,
+                policy);
     }
 
     private static String value(String[] args, int at) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
+import org.cairn.proof.witness.WitnessPolicy;
 import org.cairn.verifier.LogCheck.LogKeys;
 import org.cairn.verifier.LogCheck.SignedLog;
 
@@ -18,12 +19,15 @@ public final class PackVerification {
     private final PackFiles files;
     private final Findings findings;
     private final Optional<Digest> expectedRoot;
+    private final Optional<WitnessPolicy> ownPolicy;
     private Report.Counts counts = new Report.Counts(0, 0, 0, 0);
 
-    private PackVerification(PackFiles files, Findings findings, Optional<Digest> expectedRoot) {
+    private PackVerification(
+            PackFiles files, Findings findings, Optional<Digest> expectedRoot, Optional<WitnessPolicy> ownPolicy) {
         this.files = files;
         this.findings = findings;
         this.expectedRoot = expectedRoot;
+        this.ownPolicy = ownPolicy;
     }
 
     /// As [#verify(Path,Optional)], with trust in the root certificate that the pack carries.
@@ -34,6 +38,15 @@ public final class PackVerification {
     /// @param expectedRoot SHA-256 of the root certificate, as it became known by another way than the pack
     /// @throws RefusedInput if there is no such file, it is not a zip, or it is beyond a limit
     public static Report verify(Path zip, Optional<Digest> expectedRoot) throws RefusedInput {
+        return verify(zip, expectedRoot, Optional.empty());
+    }
+
+    /// @param expectedRoot as above
+    /// @param ownPolicy    whose signatures the one who asks wants to see; without it the policy in the pack is
+    ///                     used, which is its owner's claim
+    /// @throws RefusedInput as above
+    public static Report verify(Path zip, Optional<Digest> expectedRoot, Optional<WitnessPolicy> ownPolicy)
+            throws RefusedInput {
         try (ZipArchive archive = ZipArchive.open(zip, Limits.PACK)) {
             var findings = new Findings();
             findings.addAll(archive.defects());
@@ -41,12 +54,12 @@ public final class PackVerification {
                 return new Report(
                         findings.defects(),
                         List.of(),
-                        List.of(),
+                        Optional.empty(),
                         new Report.Counts(0, 0, 0, 0),
                         Optional.empty(),
                         Optional.empty());
             }
-            return new PackVerification(new PackFiles(archive, findings), findings, expectedRoot).verify();
+            return new PackVerification(new PackFiles(archive, findings), findings, expectedRoot, ownPolicy).verify();
         } catch (IOException e) {
             throw new RefusedInput(zip + ": cannot be closed: " + e.getMessage(), e);
         }
@@ -74,10 +87,13 @@ public final class PackVerification {
         if (signedLog.isPresent()) {
             entries(signedLog.get(), manifest);
         }
+        Optional<Report.Witnesses> witnesses = signedLog.isPresent()
+                ? new Witnessing(files, findings, ownPolicy).judge(log, signedLog.get())
+                : Optional.empty();
         return new Report(
                 findings.defects(),
                 findings.missing(),
-                List.of(),
+                witnesses,
                 counts,
                 certificates.map(this::root),
                 signedLog.map(SignedLog::checkpoint));
@@ -116,7 +132,7 @@ public final class PackVerification {
     private Report.Root root(CertificateChain certificates) {
         Digest fingerprint = certificates.rootFingerprint();
         boolean given = expectedRoot.isPresent() && expectedRoot.get().equals(fingerprint);
-        return new Report.Root(fingerprint, given ? Report.Root.Source.GIVEN : Report.Root.Source.THE_PACK_ITSELF);
+        return new Report.Root(fingerprint, given ? Report.Source.GIVEN : Report.Source.THE_PACK_ITSELF);
     }
 
     private void signatures(Bytes sums, Optional<CertificateChain> certificates, Optional<LogKeys> keys)

@@ -1,49 +1,66 @@
 package org.cairn.verifier;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Digest;
+import org.cairn.proof.NoteKey;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.witness.WitnessStatement;
 
 /// All that the verification of one pack found.
 /// @param defects    everything wrong, in the order it was found
 /// @param missing    files that belong to the pack and are not in it
-/// @param witnesses  who outside the owner's hands cosigned the checkpoint; none can be named yet
+/// @param witnesses  what those outside the owner's hands vouch for; empty if checkpoint or policy could not be read
 /// @param counts     what was looked at
 /// @param root       the certificate everything else was judged by; empty if the pack has none that can be read
 /// @param checkpoint the signed state of the ledger; empty if it could not be read
 public record Report(
         List<Defect> defects,
         List<String> missing,
-        List<String> witnesses,
+        Optional<Witnesses> witnesses,
         Counts counts,
         Optional<Root> root,
         Optional<Checkpoint> checkpoint) {
-    /// What is said while no witness has signed.
-    public static final String NO_WITNESS = "no witness has signed this checkpoint; only copies outside the owner's"
-            + " hands can show a rewritten history";
+    /// What is said while no witness has cosigned.
+    public static final String NO_WITNESS = "no witness has cosigned a state of this ledger; only copies outside the"
+            + " owner's hands can show a rewritten history";
+    /// What is said of a policy that came with the pack.
+    public static final String OWN_POLICY =
+            "who counts as a witness is what the pack's own policy says; give yours with" + " --policy";
+
+    /// Where trust comes from.
+    public enum Source {
+        /// The one who asked gave it.
+        GIVEN,
+        /// The pack itself: whoever made the pack could have made it.
+        THE_PACK_ITSELF
+    }
+
+    /// @param policy whose policy the statement follows
+    /// @param states the pack's checkpoint, and every cosigned state that is proved to be a beginning of it
+    /// @param keys   of the log
+    public record Witnesses(WitnessStatement statement, Source policy, List<Checkpoint> states, List<NoteKey> keys) {
+        public Witnesses {
+            states = List.copyOf(states);
+            keys = List.copyOf(keys);
+        }
+    }
 
     /// @param openings payloads whose commitment in the ledger was recomputed
     /// @param withheld payloads of which the pack holds the commitment alone
     public record Counts(int files, int entries, int openings, int withheld) {}
 
     /// @param fingerprint SHA-256 of the root certificate's DER encoding
-    public record Root(Digest fingerprint, Source source) {
-        /// Where trust in the root comes from.
-        public enum Source {
-            /// The one who asked gave its fingerprint, and it is the pack's.
-            GIVEN,
-            /// The pack itself: whoever made the pack could have made the root.
-            THE_PACK_ITSELF
-        }
-    }
+    /// @param source [Source#GIVEN] where the fingerprint that was given is the pack's
+    public record Root(Digest fingerprint, Source source) {}
 
     public Report {
         defects = List.copyOf(defects);
         missing = List.copyOf(missing);
-        witnesses = List.copyOf(witnesses);
         if (defects.isEmpty() && missing.isEmpty() && (checkpoint.isEmpty() || root.isEmpty())) {
             throw new IllegalArgumentException("nothing found wrong, but neither checkpoint nor root was judged");
         }
@@ -69,15 +86,31 @@ public record Report(
         };
     }
 
-    /// For a person, several lines, in plain ASCII.
-    public String text() {
-        return ReportText.of(this);
+    /// What an intact verdict does not say about witnesses.
+    /// @param asOf the clock of the one who asks
+    public static List<String> witnessLimits(Optional<Witnesses> witnesses, Instant asOf) {
+        if (witnesses.isEmpty() || witnesses.get().statement().vouching().isEmpty()) {
+            return List.of(NO_WITNESS);
+        }
+        List<String> limits = new ArrayList<>(witnesses.get().statement().details(asOf).stream()
+                .filter(line -> line.contains("no witness") || line.contains("not met"))
+                .toList());
+        if (witnesses.get().policy() == Source.THE_PACK_ITSELF) {
+            limits.add(OWN_POLICY);
+        }
+        return limits;
     }
 
-    /// For a program: one line of canonical JSON with `verdict`, `defects`, `missing`, `witnesses`, `limits`, `root`
-    /// and
-    /// `checkpoint`.
-    public String json() {
-        return ReportJson.of(this);
+    /// For a person, several lines.
+    /// @param asOf the clock of the one who asks: ages are told against it
+    public String text(Instant asOf) {
+        return ReportText.of(this, asOf);
+    }
+
+    /// For a program: one line of canonical JSON with `verdict`, `defects`, `missing`, `witnesses`, `witnessing`,
+    /// `limits`, `root` and `checkpoint`.
+    /// @param asOf as for [#text(Instant)]
+    public String json(Instant asOf) {
+        return ReportJson.of(this, asOf);
     }
 }

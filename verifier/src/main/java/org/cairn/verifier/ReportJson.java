@@ -1,23 +1,25 @@
 package org.cairn.verifier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Json;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.witness.WitnessJson;
 
 /// A report as one line of JSON.
 final class ReportJson {
     private ReportJson() {}
 
-    static String of(Report report) {
+    static String of(Report report, Instant asOf) {
         String verdict = switch (report.verdict()) {
             case Verdict.Intact _ -> "intact";
             case Verdict.Broken _ -> "broken";
             case Verdict.Incomplete _ -> "incomplete";
         };
-        Json.Builder json = common(verdict, report.defects(), report.missing(), report.witnesses())
-                .with("limits", report.witnesses().isEmpty() ? texts(List.of(Report.NO_WITNESS)) : List.of())
+        Json.Builder json = common(verdict, report.defects(), report.missing(), witnesses(report))
+                .with("limits", texts(Report.witnessLimits(report.witnesses(), asOf)))
                 .with(
                         "checked",
                         Json.object()
@@ -26,6 +28,12 @@ final class ReportJson {
                                 .with("openings", report.counts().openings())
                                 .with("withheld", report.counts().withheld())
                                 .build());
+        report.witnesses()
+                .ifPresent(found -> json.with(
+                        "witnessing",
+                        WitnessJson.of(found.statement(), asOf)
+                                .with("policy", source(found.policy()))
+                                .build()));
         report.checkpoint()
                 .ifPresent(at -> json.with(
                         "checkpoint",
@@ -39,9 +47,19 @@ final class ReportJson {
                         "root",
                         Json.object()
                                 .with("fingerprint", root.fingerprint().hex())
-                                .with("source", root.source().name().toLowerCase(Locale.ROOT))
+                                .with("source", source(root.source()))
                                 .build()));
         return Json.write(json.build()).asUtf8();
+    }
+
+    private static String source(Report.Source source) {
+        return source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<Json> witnesses(Report report) {
+        return report.witnesses()
+                .map(found -> WitnessJson.witnesses(found.statement()))
+                .orElse(List.of());
     }
 
     /// For input that could not be judged.
@@ -53,12 +71,12 @@ final class ReportJson {
     }
 
     private static Json.Builder common(
-            String verdict, List<Defect> defects, List<String> missing, List<String> witnesses) {
+            String verdict, List<Defect> defects, List<String> missing, List<Json> witnesses) {
         return Json.object()
                 .with("verdict", verdict)
                 .with("defects", defects.stream().map(ReportJson::defect).toList())
                 .with("missing", texts(missing))
-                .with("witnesses", texts(witnesses));
+                .with("witnesses", witnesses);
     }
 
     private static Json defect(Defect defect) {

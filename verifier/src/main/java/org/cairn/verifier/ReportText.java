@@ -1,5 +1,6 @@
 package org.cairn.verifier;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
@@ -8,7 +9,7 @@ import org.cairn.proof.Verdict;
 final class ReportText {
     private ReportText() {}
 
-    static String of(Report report) {
+    static String of(Report report, Instant asOf) {
         var text = new StringBuilder();
         switch (report.verdict()) {
             case Verdict.Intact _ -> text.append("Intact: every check passed.\n");
@@ -18,12 +19,13 @@ final class ReportText {
                         .append(".\n");
             case Verdict.Incomplete(var missing) ->
                 text.append("Incomplete: nothing is wrong with what is here, but ")
-                        .append(counted(missing.size(), "file"))
+                        .append(counted(missing.size(), "thing"))
                         .append(" missing.\n");
         }
         report.defects().forEach(defect -> text.append("  defect   ").append(line(defect)));
         report.missing().forEach(file -> text.append("  missing  ").append(file).append('\n'));
         facts(report, text);
+        witnesses(report, asOf, text);
         return text.toString();
     }
 
@@ -45,11 +47,29 @@ final class ReportText {
                         .append(at.root().hex())
                         .append('\n'));
         report.root().ifPresent(root -> text.append(root(root)));
-        if (report.witnesses().isEmpty()) {
-            text.append("  witness  ").append(Report.NO_WITNESS).append('\n');
+    }
+
+    private static void witnesses(Report report, Instant asOf, StringBuilder text) {
+        report.witnesses().ifPresent(found -> {
+            witness(text, found.statement().headline(asOf));
+            found.statement()
+                    .details(asOf)
+                    .forEach(line -> text.append("           ")
+                            .append(MemberName.printable(line))
+                            .append('\n'));
+            if (found.policy() == Report.Source.THE_PACK_ITSELF
+                    && found.statement().witnesses() > 0) {
+                text.append("           ").append(Report.OWN_POLICY).append('\n');
+            }
+        });
+        if (report.witnesses().isEmpty()
+                || report.witnesses().get().statement().vouching().isEmpty()) {
+            witness(text, Report.NO_WITNESS);
         }
-        report.witnesses()
-                .forEach(name -> text.append("  witness  ").append(name).append('\n'));
+    }
+
+    private static void witness(StringBuilder text, String line) {
+        text.append("  witness  ").append(line).append('\n');
     }
 
     private static String root(Report.Root root) {

@@ -34,12 +34,25 @@ public final class CommandLineRun {
                 .addSubcommand(new ProveCommand(context))
                 .addSubcommand(new FrameworkCommand(context))
                 .addSubcommand(new ExchangeCommand(context))
+                .addSubcommand(witness(context))
                 .addSubcommand(new DemoCommand(context));
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((refused, _) -> refused(terminal, refused))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
+    }
+
+    private static CommandLine witness(CommandContext context) {
+        return new CommandLine(new WitnessCommand())
+                .addSubcommand(new WitnessInitCommand(context))
+                .addSubcommand(new WitnessTrustCommand(context))
+                .addSubcommand(new WitnessPolicyCommand(context))
+                .addSubcommand(new WitnessRequestCommand(context))
+                .addSubcommand(new WitnessSignCommand(context))
+                .addSubcommand(new WitnessAddCommand(context))
+                .addSubcommand(new WitnessStatusCommand(context))
+                .addSubcommand(new WitnessScanCommand(context));
     }
 
     private static int refused(Terminal terminal, ParameterException refused) {

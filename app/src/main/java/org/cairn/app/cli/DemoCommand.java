@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         Verification ofFolder = Workspace.verify(workspaceFolder);
         out.println("workspace  " + workspaceFolder + ", passphrase \"" + PASSPHRASE + "\"");
         out.println("folder     " + VerificationTexts.word(ofFolder.verdict()));
-        VerificationTexts.printTo(out, ofPack);
+        VerificationTexts.printTo(out, ofPack, context.environment().clock().instant());
         boolean intact = ofPack.verdict() instanceof Verdict.Intact && ofFolder.verdict() instanceof Verdict.Intact;
         return intact ? ExitCode.DONE : ExitCode.NO;
     }

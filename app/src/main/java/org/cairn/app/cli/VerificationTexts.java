@@ -1,12 +1,13 @@
 package org.cairn.app.cli;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.app.workspace.Verification;
 import org.cairn.proof.Verdict;
 import org.cairn.verifier.Report;
-import org.cairn.verifier.Report.Root.Source;
+import org.cairn.verifier.Report.Source;
 
 /// A verification in words. The last line is always `verify: ` and the verdict.
 final class VerificationTexts {
@@ -20,7 +21,8 @@ final class VerificationTexts {
         };
     }
 
-    static void printTo(PrintStream out, Verification verification) {
+    /// @param asOf the clock of the one who asks
+    static void printTo(PrintStream out, Verification verification, Instant asOf) {
         verification.checked().forEach(line -> out.println("checked    " + Table.printable(line)));
         switch (verification.verdict()) {
             case Verdict.Intact(var at) -> {
@@ -33,16 +35,13 @@ final class VerificationTexts {
             case Verdict.Incomplete(var missing) ->
                 missing.forEach(what -> out.println("◌ missing  " + Table.printable(what)));
         }
-        printTrust(out, verification);
+        printTrust(out, verification, asOf);
         out.println("verify: " + word(verification.verdict()));
     }
 
     /// What an intact verdict does not say.
-    static List<String> limits(Verification verification) {
-        List<String> limits = new ArrayList<>();
-        if (verification.witnesses().isEmpty()) {
-            limits.add(Report.NO_WITNESS);
-        }
+    static List<String> limits(Verification verification, Instant asOf) {
+        List<String> limits = new ArrayList<>(Report.witnessLimits(verification.witnesses(), asOf));
         if (verification
                 .root()
                 .filter(root -> root.source() == Source.THE_PACK_ITSELF)
@@ -54,9 +53,12 @@ final class VerificationTexts {
         return limits;
     }
 
-    private static void printTrust(PrintStream out, Verification verification) {
+    private static void printTrust(PrintStream out, Verification verification, Instant asOf) {
         verification.root().ifPresent(root -> out.println("root cert  " + Fingerprints.grouped(root.fingerprint())));
-        verification.witnesses().forEach(name -> out.println("witness    " + Table.printable(name)));
-        limits(verification).forEach(limit -> out.println("limit      " + limit));
+        verification.witnesses().ifPresent(found -> {
+            out.println("witnesses  " + found.statement().headline(asOf));
+            found.statement().details(asOf).forEach(line -> out.println("           " + Table.printable(line)));
+        });
+        limits(verification, asOf).forEach(limit -> out.println("limit      " + limit));
     }
 }

@@ -1,6 +1,8 @@
 package org.cairn.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +14,11 @@ import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonNull;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.witness.WitnessJson;
+import org.cairn.proof.witness.WitnessPolicy;
 import org.cairn.verifier.PackVerification;
+import org.cairn.verifier.PolicyFile;
+import org.cairn.verifier.RefusedInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +40,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "SHA-256 of the root certificate as you were told it by another way than the pack.")
     private Optional<String> fingerprint = Optional.empty();
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Your own policy (C2SP tlog-policy): whose cosignatures a pack has to have.")
+    private Optional<Path> policyFile = Optional.empty();
+
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
 
@@ -43,16 +55,34 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Verification verification = Workspace.verify(subject, expectedRoot());
+        Optional<WitnessPolicy> own = policy();
+        Verification verification = own.isPresent()
+                ? Workspace.verify(subject, expectedRoot(), own.get())
+                : Workspace.verify(subject, expectedRoot());
         switch (format) {
-            case JSON -> JsonOutput.print(context.terminal().out(), json(verification));
-            case TABLE, CSV -> VerificationTexts.printTo(context.terminal().out(), verification);
+            case JSON -> JsonOutput.print(context.terminal().out(), json(verification, now()));
+            case TABLE, CSV -> VerificationTexts.printTo(context.terminal().out(), verification, now());
         }
         return switch (verification.verdict()) {
             case Verdict.Intact _ -> ExitCode.DONE;
             case Verdict.Broken _ -> ExitCode.NO;
             case Verdict.Incomplete _ -> ExitCode.REFUSED;
         };
+    }
+
+    private Instant now() {
+        return context.environment().clock().instant();
+    }
+
+    private Optional<WitnessPolicy> policy() throws Refused {
+        if (policyFile.isPresent() && Files.isDirectory(subject)) {
+            throw new Refused("--policy is for packs; `cairn witness status` tells who vouches for a workspace");
+        }
+        try {
+            return PolicyFile.read(policyFile);
+        } catch (RefusedInput e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<Digest> expectedRoot() throws Refused {
@@ -64,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static Json json(Verification verification) {
+    private static Json json(Verification verification, Instant asOf) {
         Verdict verdict = verification.verdict();
         Json.Builder document = Json.object()
                 .with("verdict", VerificationTexts.word(verdict))
@@ -73,8 +103,20 @@ final class VerifyCommand implements Callable<Integer> {
                         "missing",
                         JsonOutput.texts(verdict instanceof Verdict.Incomplete(var missing) ? missing : List.of()))
                 .with("checked", JsonOutput.texts(verification.checked()))
-                .with("witnesses", JsonOutput.texts(verification.witnesses()))
-                .with("limits", JsonOutput.texts(VerificationTexts.limits(verification)));
+                .with(
+                        "witnesses",
+                        verification
+                                .witnesses()
+                                .map(found -> WitnessJson.witnesses(found.statement()))
+                                .orElse(List.of()))
+                .with("limits", JsonOutput.texts(VerificationTexts.limits(verification, asOf)));
+        verification
+                .witnesses()
+                .ifPresent(found -> document.with(
+                        "witnessing",
+                        WitnessJson.of(found.statement(), asOf)
+                                .with("policy", OutcomeTexts.code(found.policy()))
+                                .build()));
         if (verdict instanceof Verdict.Intact(var at)) {
             document.with(
                     "checkpoint",

@@ -44,7 +44,8 @@ final class Describing {
                 parts.keyring().publicKeys().rootFingerprint(),
                 parts.finder().state(),
                 alarms(newest),
-                List.of());
+                new Witnesses(parts).statement(),
+                parts.environment().clock().instant());
     }
 
     private Optional<PersonAtWork> person() throws WorkspaceException {

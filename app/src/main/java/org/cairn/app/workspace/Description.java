@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.proof.Digest;
 import org.cairn.proof.KeyId;
+import org.cairn.proof.witness.WitnessStatement;
 
 /// What the frame of a window or the head of a report says about a workspace.
 /// @param origin          name of the log
@@ -19,8 +20,9 @@ import org.cairn.proof.KeyId;
 /// @param rootFingerprint SHA-256 of the root certificate: what an auditor is told by another way than the pack
 /// @param index           how the index came to be as it is
 /// @param alarms          what a person has to know before anything else: damage, a clock that went back
-/// @param outsideAnchors  copies of a checkpoint outside the owner's hands (witnesses); without one, the owner of this
-///                        machine could rebuild a fresh history
+/// @param witnesses       who outside the owner's hands vouches, and up to which entry; where nobody does, the owner of
+///                        this machine could rebuild a fresh history
+/// @param asOf            when this was said, by the workspace's clock: ages are told against it
 public record Description(
         Path folder,
         String organisation,
@@ -35,12 +37,12 @@ public record Description(
         Digest rootFingerprint,
         IndexState index,
         List<String> alarms,
-        List<String> outsideAnchors) {
+        WitnessStatement witnesses,
+        Instant asOf) {
     public Description {
         roles = List.copyOf(roles);
         frameworks = List.copyOf(frameworks);
         alarms = List.copyOf(alarms);
-        outsideAnchors = List.copyOf(outsideAnchors);
     }
 
     /// @param key signs what the person does

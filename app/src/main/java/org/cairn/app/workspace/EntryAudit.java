@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.codec.MalformedEvent;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.ledger.key.EntrySignatures;
@@ -28,6 +30,7 @@ final class EntryAudit implements EntryCheck {
     private final WorkspaceFolder folder;
     private final Map<KeyId, Ed25519PublicKey> enrolled = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<Recorded<? extends Event>> witnessEvents = new ArrayList<>();
     private long entries;
     private long signatures;
 
@@ -44,7 +47,11 @@ final class EntryAudit implements EntryCheck {
         try {
             Envelope envelope = Envelope.parse(bytes);
             signatures(envelope);
-            Event event = EventLog.decode(index, bytes).event();
+            Recorded<? extends Event> recorded = EventLog.decode(index, bytes);
+            Event event = recorded.event();
+            if (event instanceof WitnessEvent) {
+                witnessEvents.add(recorded);
+            }
             payloads(event);
             if (event instanceof Event.IdentityEnrolled identity) {
                 enrol(identity);
@@ -53,6 +60,10 @@ final class EntryAudit implements EntryCheck {
             problems.add(String.valueOf(e.getMessage()));
         }
         return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+    }
+
+    List<Recorded<? extends Event>> witnessEvents() {
+        return List.copyOf(witnessEvents);
     }
 
     /// How many entries were looked at.

@@ -8,9 +8,13 @@ import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.evidence.vault.VaultAudit;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.PublicKeys;
+import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerAudit;
+import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.witness.WitnessStatement;
+import org.cairn.verifier.Report;
 
 /// Verifies a workspace folder without its passphrase: the log from its leaves up, every signature, every stored
 /// payload.
@@ -48,11 +52,31 @@ final class FolderVerification {
             found.forEach(this::inLedger);
         }
         payloads();
-        return defects.isEmpty() ? new Verification(log, checked, List.of(), Optional.empty()) : broken();
+        return defects.isEmpty()
+                ? new Verification(log, checked, witnesses(file, keys, entries, log), Optional.empty())
+                : broken();
+    }
+
+    /// Of a log that is whole; empty where it is not, since nothing can be said then of what witnesses saw.
+    private Optional<Report.Witnesses> witnesses(WorkspaceFile file, PublicKeys keys, EntryAudit entries, Verdict log)
+            throws WorkspaceException {
+        if (!(log instanceof Verdict.Intact)) {
+            return Optional.empty();
+        }
+        try (Ledger ledger = Ledger.openForReading(folder.ledger(), keys.log())) {
+            WitnessHistory history = WitnessHistory.of(entries.witnessEvents());
+            WitnessStatement statement = Witnesses.statement(history, ledger, file.origin(), keys.log());
+            checked.add("cosignatures: " + history.cosigned().size() + ", of which "
+                    + statement.vouching().size() + " are the newest by a witness that is asked, and verify");
+            return Optional.of(new Report.Witnesses(
+                    statement, Report.Source.THE_PACK_ITSELF, List.of(statement.now()), keys.log()));
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
     }
 
     private Verification broken() {
-        return new Verification(new Verdict.Broken(defects), checked, List.of(), Optional.empty());
+        return new Verification(new Verdict.Broken(defects), checked, Optional.empty(), Optional.empty());
     }
 
     /// The audit names files as they are in the ledger's folder.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.proof.Digest;
+import org.cairn.proof.witness.WitnessPolicy;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.RefusedInput;
 import org.cairn.verifier.Report;
@@ -13,9 +14,10 @@ import org.cairn.verifier.Report;
 final class PackCheck {
     private PackCheck() {}
 
-    static Verification verify(Path pack, Optional<Digest> expectedRoot) throws WorkspaceException {
+    static Verification verify(Path pack, Optional<Digest> expectedRoot, Optional<WitnessPolicy> ownPolicy)
+            throws WorkspaceException {
         try {
-            Report report = PackVerification.verify(pack, expectedRoot);
+            Report report = PackVerification.verify(pack, expectedRoot, ownPolicy);
             Report.Counts counts = report.counts();
             return new Verification(
                     report.verdict(),

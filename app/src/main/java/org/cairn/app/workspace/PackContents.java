@@ -128,7 +128,9 @@ final class PackContents {
             throw Failures.of(e);
         }
         List<NoteKey> keys = parts.keyring().log().keys();
-        return new LedgerExtract(draft.note(), keys.get(0), keys.get(1), entries);
+        PackWitnesses witnesses = new PackWitnesses(parts, draft);
+        return new LedgerExtract(
+                draft.note(), keys.get(0), keys.get(1), entries, witnesses.policy(), witnesses.states());
     }
 
     private List<Text> texts() throws WorkspaceException {

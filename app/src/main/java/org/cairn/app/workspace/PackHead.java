@@ -65,7 +65,7 @@ final class PackHead {
                 draft.checkpoint().root(),
                 parts.keyring().log().keys().stream().map(PackHead::logKey).toList(),
                 lines,
-                List.of());
+                new PackWitnesses(parts, draft).lines());
     }
 
     private LedgerPage.EntryLine line(Recorded<? extends Event> recorded) throws WorkspaceException {

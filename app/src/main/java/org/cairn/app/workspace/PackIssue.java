@@ -130,7 +130,7 @@ final class PackIssue {
 
     private void verify(PackResult result) throws WorkspaceException {
         Verification verification = PackCheck.verify(
-                result.file(), Optional.of(parts.keyring().publicKeys().rootFingerprint()));
+                result.file(), Optional.of(parts.keyring().publicKeys().rootFingerprint()), Optional.empty());
         if (!(verification.verdict() instanceof Verdict.Intact)) {
             throw new IllegalStateException(
                     result.file() + " was written and does not verify: " + verification.verdict());

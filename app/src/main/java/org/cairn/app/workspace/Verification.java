@@ -8,11 +8,11 @@ import org.cairn.verifier.Report;
 /// What a verification of a pack or a folder came to.
 /// @param verdict   intact, broken with every defect, or incomplete with everything missing
 /// @param checked   what was checked, a line each, for a person
-/// @param witnesses who cosigned the checkpoint; empty means that no copy outside the owner's hands vouches for it
+/// @param witnesses what those outside the owner's hands vouch for; empty where that could not be judged
 /// @param root      of a pack: the root certificate everything was judged by, and where trust in it comes from
-public record Verification(Verdict verdict, List<String> checked, List<String> witnesses, Optional<Report.Root> root) {
+public record Verification(
+        Verdict verdict, List<String> checked, Optional<Report.Witnesses> witnesses, Optional<Report.Root> root) {
     public Verification {
         checked = List.copyOf(checked);
-        witnesses = List.copyOf(witnesses);
     }
 }

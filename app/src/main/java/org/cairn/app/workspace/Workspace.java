@@ -20,6 +20,7 @@ import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Ed25519PublicKey;
+import org.cairn.proof.witness.WitnessPolicy;
 
 /// One workspace folder, open. Every use case of both front ends is a method here. Safe for any thread: what is
 /// recorded is recorded one after the other, what is read is not held up by it.
@@ -138,6 +139,11 @@ public final class Workspace implements AutoCloseable {
         return new Telling(parts).history(subject);
     }
 
+    /// What passes between this workspace and witnesses.
+    public Witnesses witnesses() {
+        return new Witnesses(parts);
+    }
+
     /// The key that founded the workspace.
     Ed25519PublicKey personKey() {
         return parts.keyring().person().publicKey();
@@ -168,7 +174,13 @@ public final class Workspace implements AutoCloseable {
     public static Verification verify(Path packOrFolder, Optional<Digest> expectedRoot) throws WorkspaceException {
         return Files.isDirectory(packOrFolder)
                 ? FolderVerification.verify(folder(packOrFolder))
-                : PackCheck.verify(packOrFolder, expectedRoot);
+                : PackCheck.verify(packOrFolder, expectedRoot, Optional.empty());
+    }
+
+    /// As above, with the policy of the one who asks: where its quorum of witnesses is not met, a pack is incomplete.
+    public static Verification verify(Path pack, Optional<Digest> expectedRoot, WitnessPolicy policy)
+            throws WorkspaceException {
+        return PackCheck.verify(pack, expectedRoot, Optional.of(policy));
     }
 
     public static Verification verify(Path packOrFolder) throws WorkspaceException {

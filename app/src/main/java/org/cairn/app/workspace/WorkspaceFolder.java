@@ -27,6 +27,11 @@ record WorkspaceFolder(Path root) {
         return keys().resolve("payload");
     }
 
+    /// What this workspace saw of other logs as their witness.
+    Path witness() {
+        return root.resolve("witness");
+    }
+
     /// A projection of the ledger; may be deleted.
     Path index() {
         return root.resolve("index");

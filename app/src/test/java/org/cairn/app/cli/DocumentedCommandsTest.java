@@ -33,7 +33,12 @@ class DocumentedCommandsTest {
             "acme.card",
             "branch.card",
             "branch.bundle",
-            "acme.bundle");
+            "acme.bundle",
+            "team-b",
+            "anna.keys",
+            "acme-request",
+            "acme-request.keys",
+            "acme-signed");
 
     @TempDir
     Path temporary;

@@ -25,7 +25,7 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Verdict;
-import org.cairn.verifier.Report.Root.Source;
+import org.cairn.verifier.Report.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,7 +11,7 @@ import org.cairn.proof.KeyId;
 /// @param root       Merkle root of these entries (RFC 9162)
 /// @param logKeys    keys that sign checkpoints
 /// @param entries    what the pack refers to, by entry
-/// @param witnesses  who cosigned; empty is said literally
+/// @param witnesses  who cosigned a state of it; empty is said literally
 public record LedgerPage(
         String origin,
         String checkpoint,
@@ -37,6 +37,7 @@ public record LedgerPage(
     public record EntryLine(
             long entry, String kind, String subject, Instant recordedAt, KeyId actor, Digest leafHash) {}
 
-    /// @param at when the witness says it cosigned (C2SP tlog-cosignature)
-    public record Witness(String name, Instant at) {}
+    /// @param size how many entries the state it cosigned has
+    /// @param at   when the witness says it cosigned (C2SP tlog-cosignature)
+    public record Witness(String name, long size, Instant at) {}
 }

@@ -15,6 +15,8 @@ import org.cairn.proof.KeyId;
 import org.cairn.proof.NoteKey;
 import org.cairn.proof.SignedNote;
 import org.cairn.proof.authority.Role;
+import org.cairn.proof.witness.CheckpointRequest;
+import org.cairn.proof.witness.WitnessPolicy;
 
 /// Everything that goes into a pack, assembled once. Payloads are named here and read while the pack is written, one at
 /// a time, so that a pack may be larger than memory.
@@ -52,10 +54,19 @@ public record PackContent(
     /// Entries and what shows that they lie under the checkpoint.
     /// @param ed25519 the log's first key
     /// @param mlDsa44 the log's second key
-    /// @param entries ascending, with every proof for the checkpoint's size
-    public record LedgerExtract(SignedNote checkpoint, NoteKey ed25519, NoteKey mlDsa44, List<ProvedEntry> entries) {
+    /// @param entries   ascending, with every proof for the checkpoint's size
+    /// @param policy    whom the owner asks for cosignatures
+    /// @param witnessed the states that were cosigned, each with the proof that the ledger begins with it
+    public record LedgerExtract(
+            SignedNote checkpoint,
+            NoteKey ed25519,
+            NoteKey mlDsa44,
+            List<ProvedEntry> entries,
+            WitnessPolicy policy,
+            List<WitnessedState> witnessed) {
         public LedgerExtract {
             entries = List.copyOf(entries);
+            witnessed = List.copyOf(witnessed);
             for (int i = 1; i < entries.size(); i++) {
                 if (entries.get(i - 1).index() >= entries.get(i).index()) {
                     throw new IllegalArgumentException("entries of a pack ascend");
@@ -63,6 +74,10 @@ public record PackContent(
             }
         }
     }
+
+    /// @param note  an earlier checkpoint with the log's lines and those of witnesses
+    /// @param proof from its size to the pack's checkpoint
+    public record WitnessedState(SignedNote note, CheckpointRequest proof) {}
 
     /// @param entry the entry's exact bytes
     public record ProvedEntry(Bytes entry, InclusionProof proof) {

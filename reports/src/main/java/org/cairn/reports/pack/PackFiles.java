@@ -16,6 +16,7 @@ import org.cairn.reports.pack.PackContent.Identity;
 import org.cairn.reports.pack.PackContent.LedgerExtract;
 import org.cairn.reports.pack.PackContent.ProvedEntry;
 import org.cairn.reports.pack.PackContent.Text;
+import org.cairn.reports.pack.PackContent.WitnessedState;
 
 /// Every file of a pack except the README, the manifest, and the sums with their signatures.
 final class PackFiles {
@@ -94,8 +95,25 @@ final class PackFiles {
                 "size and root of the ledger, signed",
                 ledger.checkpoint().encode());
         add("ledger/keys", "log-keys", "the log's keys as verifier keys", Bytes.utf8(ed25519 + '\n' + mlDsa44 + '\n'));
-        String policy = "log " + ed25519 + "\nlog " + mlDsa44 + "\nquorum none\n";
-        add("ledger/policy", "policy", "whose signatures a checkpoint needs", Bytes.utf8(policy));
+        add(
+                "ledger/policy",
+                "policy",
+                "whose signatures a checkpoint needs",
+                ledger.policy().encode());
+        for (WitnessedState state : ledger.witnessed()) {
+            long size = state.proof().oldSize();
+            String name = "ledger/witnessed/" + size;
+            add(
+                    name + ".note",
+                    "cosigned-checkpoint",
+                    "the state of " + size + " entries, cosigned by witnesses",
+                    state.note().encode());
+            add(
+                    name + ".proof",
+                    "consistency-proof",
+                    "that the ledger begins with these " + size + " entries",
+                    state.proof().encode());
+        }
         for (ProvedEntry entry : ledger.entries()) {
             String index = String.valueOf(entry.index());
             add(entry(entry.index()), "entry", "ledger entry " + index, entry.entry());

@@ -42,7 +42,7 @@ final class PackReadme {
         Bytes ed25519 = new Ed25519PublicKey(content.ledger().ed25519().publicKey()).spki();
         Bytes mlDsa44 = MlDsa44.spki(content.ledger().mlDsa44().publicKey());
         return fill(
-                text,
+                text.replace("{witnesses}", readme.witnesses()),
                 Map.of(
                         "pack", content.head().packId(),
                         "issued", content.head().issuedAt().toString(),
@@ -53,6 +53,15 @@ final class PackReadme {
                         "log-mldsa44", Digest.sha256(mlDsa44).hex(),
                         "files", String.valueOf(files),
                         "withheld", String.valueOf(content.withheld().size())));
+    }
+
+    private String witnesses() {
+        return content.ledger().witnessed().stream()
+                .map(state -> state.proof().oldSize())
+                .max(Long::compare)
+                .map(size -> "Witnesses cosigned states of it,\n  the newest of " + size
+                        + " entries (ledger/witnessed/); nobody outside has seen what came later.\n ")
+                .orElse("No witness has cosigned a state of it.");
     }
 
     /// The example is the entry of the first evidence, or else the last entry that one key signed.

@@ -61,8 +61,9 @@ record LedgerSection(Writing writing) implements Section {
             into.say(Tag.P, Look.CALLOUT, writing.text("ledger.witnesses.none"));
         } else {
             Html list = into.add(Tag.UL, Look.REASONS);
-            witnesses.forEach(witness ->
-                    list.say(Tag.LI, writing.text("ledger.witness", witness.name(), Wording.time(witness.at()))));
+            witnesses.forEach(witness -> list.say(
+                    Tag.LI,
+                    writing.text("ledger.witness", witness.name(), witness.size(), Wording.time(witness.at()))));
         }
         into.say(Tag.P, writing.text("ledger.limit"));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.TreeMap;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Digest;
+import org.cairn.proof.NoteKey;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.witness.WitnessPolicy;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.RefusedInput;
 import org.cairn.verifier.Report;
@@ -217,6 +220,85 @@ class PackTamperingTest {
     }
 
     @Test
+    void aForgedCosignatureIsNamedEvenIfThePackIsSignedAgain() throws Exception {
+        String name = "ledger/witnessed/3.note";
+        List<String> lines = file(name).asUtf8().lines().toList();
+        for (int i = 4; i < lines.size(); i++) {
+            char last = lines.get(i).charAt(100);
+            List<String> changed = new ArrayList<>(lines);
+            changed.set(
+                    i,
+                    lines.get(i).substring(0, 100)
+                            + (last == 'A' ? 'B' : 'A')
+                            + lines.get(i).substring(101));
+            Map<String, Bytes> files = copy();
+            files.put(name, Bytes.utf8(String.join("\n", changed) + "\n"));
+            Report report = verifyResigned(files);
+            assertTrue(names(report, name), "line " + i + ": " + report.defects());
+            assertEquals(1, report.exitCode());
+        }
+    }
+
+    @Test
+    void aCosignatureOverAnotherHistoryIsNamed() throws Exception {
+        Map<String, Bytes> files = copy();
+        Digest other = Digest.sha256(Bytes.utf8("another root"));
+        files.put("ledger/witnessed/3.note", sample.cosigned(3, other).encode());
+        Report report = verifyResigned(files);
+        assertTrue(names(report, "ledger/witnessed/3.proof"), report.defects().toString());
+    }
+
+    @Test
+    void withoutItsProofAStateThatWitnessesCosignedDoesNotCount() throws Exception {
+        Map<String, Bytes> files = copy();
+        files.remove("ledger/witnessed/3.proof");
+        Report report = verify(files);
+        assertEquals(0, report.witnesses().orElseThrow().statement().vouching().size());
+        assertTrue(
+                report.missing().contains("ledger/witnessed/3.proof"),
+                report.missing().toString());
+    }
+
+    @Test
+    void aLineByNobodyThePolicyNamesIsADefect() throws Exception {
+        Map<String, Bytes> files = copy();
+        files.put(
+                "ledger/policy",
+                Bytes.utf8(file("ledger/policy")
+                        .asUtf8()
+                        .replaceAll("(?m)^(witness|group).*\n", "")
+                        .replaceFirst("quorum .*", "quorum none")));
+        Report report = verifyResigned(files);
+        assertTrue(names(report, "ledger/witnessed/3.note"), report.defects().toString());
+    }
+
+    @Test
+    void theAuditorsOwnPolicyDecidesAboutTheQuorum() throws Exception {
+        Path zip = PackZip.write(folder.resolve("policy.zip"), copy());
+        WitnessPolicy own = WitnessPolicy.parse(file("ledger/policy"));
+        Report met = PackVerification.verify(zip, Optional.empty(), Optional.of(own));
+        assertEquals(0, met.exitCode(), met.missing().toString());
+        assertEquals(Report.Source.GIVEN, met.witnesses().orElseThrow().policy());
+        NoteKey somebody = new NoteKey(
+                "else.example",
+                NoteKey.Algorithm.ED25519_COSIGNATURE,
+                own.logs().getFirst().publicKey());
+        WitnessPolicy other =
+                WitnessPolicy.of(own.logs(), List.of(new WitnessPolicy.Party("else", List.of(somebody), 1)), 1);
+        Report missed = PackVerification.verify(zip, Optional.empty(), Optional.of(other));
+        assertEquals(2, missed.exitCode());
+        assertTrue(
+                missed.missing().getFirst().contains("the quorum of 1 that the given policy asks for; 0 of its 1"),
+                missed.missing().toString());
+        NoteKey otherLog = new NoteKey(
+                "log.example", NoteKey.Algorithm.ED25519, own.logs().getFirst().publicKey());
+        Report stranger = PackVerification.verify(
+                zip, Optional.empty(), Optional.of(WitnessPolicy.withoutWitnesses(List.of(otherLog))));
+        assertEquals(1, stranger.exitCode());
+        assertTrue(names(stranger, "ledger/checkpoint"));
+    }
+
+    @Test
     void swappedArtefactsAreNamedWithTheirEntry() throws Exception {
         List<String> artefacts = original.keySet().stream()
                 .filter(name -> name.contains("/01-") && !name.endsWith(".salt"))
@@ -340,12 +422,11 @@ class PackTamperingTest {
         Path zip = folder.resolve("original.zip");
         Report trusting = PackVerification.verify(zip);
         assertEquals(
-                Report.Root.Source.THE_PACK_ITSELF,
-                trusting.root().orElseThrow().source());
-        assertTrue(trusting.text().contains("it came from the pack itself, so anyone could have made it"));
+                Report.Source.THE_PACK_ITSELF, trusting.root().orElseThrow().source());
+        assertTrue(trusting.text(Instant.EPOCH).contains("it came from the pack itself, so anyone could have made it"));
         Digest root = trusting.root().orElseThrow().fingerprint();
         Report given = PackVerification.verify(zip, Optional.of(root));
-        assertEquals(Report.Root.Source.GIVEN, given.root().orElseThrow().source());
+        assertEquals(Report.Source.GIVEN, given.root().orElseThrow().source());
         assertTrue(given.verdict() instanceof Verdict.Intact);
         Report other = PackVerification.verify(zip, Optional.of(Digest.sha256(Bytes.empty())));
         assertTrue(names(other, "certificates/root.pem"));

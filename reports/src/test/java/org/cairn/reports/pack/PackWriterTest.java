@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class PackWriterTest {
     private Path folder;
 
     @Test
-    void aPackThatWasJustWrittenIsIntactAndSaysThatNoWitnessSigned() throws Exception {
+    void aPackThatWasJustWrittenIsIntactAndSaysWhoWitnessedIt() throws Exception {
         try (var sample = new SampleWorkspace(folder.resolve("workspace"))) {
             Path zip = folder.resolve("pack.zip");
             PackResult result = sample.writer().write(sample.content(), zip);
@@ -33,10 +34,11 @@ class PackWriterTest {
             assertEquals(List.of(), report.defects());
             assertEquals(List.of(), report.missing());
             assertEquals(0, report.exitCode());
-            assertEquals(new Report.Counts(49, 7, 8, 1), report.counts());
-            assertTrue(report.text()
-                    .contains("no witness has signed this checkpoint; only copies outside the owner's"
-                            + " hands can show a rewritten history"));
+            assertEquals(new Report.Counts(51, 7, 8, 1), report.counts());
+            String text = report.text(sample.now().plus(Duration.ofDays(11)));
+            assertTrue(text.contains("witnessed by 1 of 1, last outside anchor 12 days ago"), text);
+            assertTrue(text.contains("the quorum of 1 vouches for the first 3 of 7 entries"), text);
+            assertTrue(text.contains("entries 3 to 6: no witness has seen them"), text);
             Map<String, Bytes> files = PackZip.read(zip);
             assertEquals(
                     new PackResult(

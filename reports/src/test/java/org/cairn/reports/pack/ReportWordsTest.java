@@ -65,7 +65,9 @@ class ReportWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{0}", "{1}", "$1", "\\", "{"})
     void aValueThatLooksLikeASlotStaysAsItIs(String value) {
-        assertEquals(value + " cosigned at {0}", words.text("ledger.witness", value, "{0}"));
+        assertEquals(
+                value + " cosigned the state of {0} entries, at 7 by its own clock",
+                words.text("ledger.witness", value, "{0}", "7"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cairn.reports.pack;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,15 +34,21 @@ import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Digest;
+import org.cairn.proof.MalformedNote;
+import org.cairn.proof.NoteSignature;
 import org.cairn.proof.SignedNote;
 import org.cairn.proof.authority.Role;
+import org.cairn.proof.witness.CheckpointRequest;
+import org.cairn.proof.witness.WitnessPolicy;
 import org.cairn.reports.pack.PackContent.EvidenceFolder;
 import org.cairn.reports.pack.PackContent.Identity;
 import org.cairn.reports.pack.PackContent.LedgerExtract;
 import org.cairn.reports.pack.PackContent.ProvedEntry;
 import org.cairn.reports.pack.PackContent.Text;
 import org.cairn.reports.pack.PackContent.Withheld;
+import org.cairn.reports.pack.PackContent.WitnessedState;
 
 /// A small workspace with real keys, a real ledger and real payloads, and the packs it gives.
 final class SampleWorkspace implements AutoCloseable {
@@ -182,12 +189,48 @@ final class SampleWorkspace implements AutoCloseable {
                         checkpoint,
                         keyring.log().keys().get(0),
                         keyring.log().keys().get(1),
-                        entries),
+                        entries,
+                        WitnessPolicy.of(
+                                keyring.log().keys(),
+                                List.of(new WitnessPolicy.Party(
+                                        "anna", keyring.witness().keys(), 2)),
+                                1),
+                        List.of(witnessed(3, checkpoint))),
                 evidence,
                 texts,
                 withheld,
                 identities,
                 new PackCertificates(keyring.documents().chain(), keyring.revocationList(InstantSource.fixed(NOW))));
+    }
+
+    Instant now() {
+        return NOW;
+    }
+
+    /// The state of `size` entries, cosigned the day before the pack was made.
+    private WitnessedState witnessed(long size, SignedNote checkpoint) {
+        SignedNote note = cosigned(size, ledger.root(size));
+        try {
+            return new WitnessedState(
+                    note,
+                    new CheckpointRequest(
+                            size,
+                            ledger.consistencyProof(size, ledger.size()).path(),
+                            checkpoint,
+                            Checkpoint.parse(checkpoint.text())));
+        } catch (MalformedNote e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Any state, signed by the log and by the witness.
+    SignedNote cosigned(long size, Digest root) {
+        Checkpoint at = new Checkpoint(keyring.publicKeys().origin(), size, root);
+        SignedNote note = keyring.log().sign(at);
+        for (NoteSignature line : keyring.witness().cosign(at, NOW.minus(Duration.ofDays(1)))) {
+            note = note.with(line);
+        }
+        return note;
     }
 
     private SampleDocuments documents() {

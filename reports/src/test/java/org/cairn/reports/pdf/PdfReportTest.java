@@ -111,7 +111,7 @@ class PdfReportTest {
 
     @Test
     void aLedgerWithoutWitnessSaysSoAndNamesTheLimit() {
-        assertTrue(text.contains("No witness has cosigned this checkpoint."));
+        assertTrue(text.contains("No witness has cosigned a state of this ledger."));
         assertTrue(text.contains("whoever owns the machine can rebuild a fresh ledger"));
     }
 

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.SignedNote;
+import org.cairn.proof.witness.PrintedCheckpoint;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.SamplePack;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class QrCodeTest {
         SignedNote printed = SignedNote.parse(Bytes.utf8(scanned));
         assertEquals(whole.text(), printed.text());
         assertEquals(List.of(whole.signatures().getFirst()), printed.signatures());
+        assertEquals(printed, PrintedCheckpoint.read(scanned));
     }
 
     @Test

@@ -44,9 +44,9 @@ public final class FrameViewModel {
 
     /// Who has signed this ledger's state outside the owner's hands, literally.
     public ObservableValue<String> witnesses() {
-        return snapshot.map(s -> s.about().outsideAnchors().isEmpty()
+        return snapshot.map(s -> s.about().witnesses().vouching().isEmpty()
                 ? texts.text("witness.none")
-                : texts.text("witness.some", s.about().outsideAnchors().size()));
+                : texts.text("witness.some", s.about().witnesses().vouching().size()));
     }
 
     public ObservableValue<Optional<Problem>> problem() {

@@ -2,6 +2,7 @@ package org.cairn.app.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.cairn.app.workspace.Verification;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.witness.Vouching;
+import org.cairn.proof.witness.WitnessStatement;
 
 /// A verdict with everything it rests on: every defect, everything missing, what was checked, and who outside vouches.
 public final class VerdictText {
@@ -39,6 +42,10 @@ public final class VerdictText {
                 .orElseGet(() -> kit.text("verdict.defect", defect.file(), defect.problem()));
     }
 
+    private static String names(WitnessStatement statement) {
+        return statement.vouching().stream().map(Vouching::witness).collect(Collectors.joining(", "));
+    }
+
     public static Node node(String id, Verification result, Texts kit) {
         Verdict verdict = result.verdict();
         Label mark = new Marks(kit).label(mark(verdict));
@@ -46,10 +53,10 @@ public final class VerdictText {
         mark.getStyleClass().add("strong");
         VBox box = new VBox(4, mark);
         List<String> lines = new ArrayList<>(lines(verdict, kit));
-        lines.add(
-                result.witnesses().isEmpty()
-                        ? kit.text("verdict.no-witness")
-                        : kit.text("verdict.witnesses", String.join(", ", result.witnesses())));
+        lines.add(result.witnesses()
+                .filter(found -> !found.statement().vouching().isEmpty())
+                .map(found -> kit.text("verdict.witnesses", names(found.statement())))
+                .orElseGet(() -> kit.text("verdict.no-witness")));
         int number = 0;
         for (String line : lines) {
             Label words = Parts.paragraph(line);

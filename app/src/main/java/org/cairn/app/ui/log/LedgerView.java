@@ -94,7 +94,22 @@ public final class LedgerView {
                 texts.text("checkpoint"),
                 Parts.paragraph(texts.text("checkpoint.what"), "hint"),
                 HashText.block("checkpoint", text, kit),
+                witnesses(),
                 index);
+    }
+
+    private Node witnesses() {
+        Label said = Parts.paragraph("", "medium");
+        said.setId("ledger-witnesses");
+        said.textProperty().bind(model.witnesses());
+        said.accessibleTextProperty().bind(said.textProperty());
+        model.neverAnchored().subscribe(never -> {
+            said.getStyleClass().remove("never-anchored");
+            if (never) {
+                said.getStyleClass().add("never-anchored");
+            }
+        });
+        return said;
     }
 
     private Node verification() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +86,23 @@ public final class LedgerViewModel {
                 .map(state -> about.origin() + "\n" + state.size() + "\n"
                         + HashText.grouped(state.root().hex()))
                 .orElse(texts.text("checkpoint.none")));
+    }
+
+    /// Who outside vouches, and when last, in one line; the lines behind it follow.
+    public ObservableValue<String> witnesses() {
+        return about().map(about -> {
+            List<String> lines = new ArrayList<>();
+            lines.add(Texts.sentence(about.witnesses().headline(about.asOf())));
+            lines.addAll(about.witnesses().details(about.asOf()).stream()
+                    .map(Texts::sentence)
+                    .toList());
+            return String.join("\n", lines);
+        });
+    }
+
+    /// Whether nobody outside has ever vouched.
+    public ObservableValue<Boolean> neverAnchored() {
+        return about().map(about -> about.witnesses().lastAnchor().isEmpty());
     }
 
     public ObservableValue<String> index() {

@@ -36,6 +36,15 @@ class LedgerViewModelTest {
     }
 
     @Test
+    void aLedgerThatNobodyWitnessedSaysSoLiterally() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
+            LedgerViewModel model = new LedgerViewModel(open.desk);
+            assertThat(model.witnesses().getValue()).startsWith("No witness is named, never anchored outside\n");
+            assertThat(model.neverAnchored().getValue()).isTrue();
+        }
+    }
+
+    @Test
     void theProofOfAnEntryIsWrittenAndNeverOverAFileThatIsThere() throws Exception {
         Path file = folder.resolve("entry-0.tlog-proof");
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
