@@ -9,6 +9,7 @@ import org.cairn.app.workspace.Description.SignedState;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Checkpoint;
@@ -65,12 +66,29 @@ final class Describing {
         }
     }
 
+    /// The organisation's name that the first entry commits to; empty where its text was erased or cannot be read.
+    private Optional<String> foundedAs() {
+        for (Recorded<Event.WorkspaceFounded> recorded : parts.log().all(Event.WorkspaceFounded.class)) {
+            try {
+                return Optional.of(
+                        parts.vault().get(recorded.event().organisation()).asUtf8());
+            } catch (VaultException _) {
+                return Optional.empty(); // erased, or damaged: cairn verify names it
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<String> alarms(Optional<Instant> newest) {
         List<String> alarms = new ArrayList<>();
         if (parts.ledger().condition() instanceof Condition.Damaged(var defects)) {
             defects.forEach(defect -> alarms.add("The ledger is damaged and opens for reading only: " + defect));
         }
         alarms.addAll(parts.log().unreadable());
+        foundedAs()
+                .filter(name -> !name.equals(parts.file().organisation()))
+                .ifPresent(name -> alarms.add(parts.folder().description() + " names the organisation \""
+                        + parts.file().organisation() + "\", the ledger \"" + name + "\": the file was changed"));
         alarms.addAll(parts.shelf().damaged());
         for (Recorded<Event.ClockWentBack> recorded : parts.log().all(Event.ClockWentBack.class)) {
             alarms.add("The clock went back from " + recorded.event().previous() + " to "

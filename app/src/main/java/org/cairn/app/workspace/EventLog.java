@@ -215,6 +215,7 @@ final class EventLog {
 
     private long append(Event event, Optional<Instant> validFrom, EntrySigner signer) throws WorkspaceException {
         Instant now = now(event instanceof Event.ClockWentBack);
+        requireRecordable("It is said to be valid from ", validFrom.orElse(now));
         try {
             EventDraft<Event> draft = new EventDraft<>(now, validFrom.orElse(now), Optional.empty(), event);
             Bytes payload = EventCodec.encode(draft);
@@ -229,12 +230,22 @@ final class EventLog {
     /// A clock that went back is recorded before anything else.
     private Instant now(boolean asItIs) throws WorkspaceException {
         Instant now = clock.instant();
+        requireRecordable("The clock says ", now);
         Optional<Instant> newest = asItIs ? Optional.empty() : newestRecordedAt();
         if (newest.isPresent() && now.isBefore(newest.get())) {
             append(new Event.ClockWentBack(newest.get(), now), Optional.empty(), person.get());
             return clock.instant();
         }
         return now;
+    }
+
+    private static void requireRecordable(String what, Instant time) throws WorkspaceException {
+        if (!EventCodec.isRecordable(time)) {
+            throw new WorkspaceException(
+                    Kind.BAD_INPUT,
+                    what + time + ", but an entry's year has four digits; nothing was recorded. Set it right and record"
+                            + " again");
+        }
     }
 
     /// Of the last entry that can be read.

@@ -17,6 +17,7 @@ import org.cairn.ledger.key.EntrySigner;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.store.DurableFolder;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
@@ -55,9 +56,17 @@ final class Founder {
             Ledger ledger = Ledger.create(folder.ledger(), origin, keyring.log());
             WorkspaceFile file = new WorkspaceFile(WorkspaceFile.FORMAT, origin, founding.organisation());
             Parts parts = Opener.assemble(folder, file, environment, Access.WRITE, ledger, keyring);
-            recordFirstEntries(parts, frameworks);
-            file.write(folder);
-            return parts;
+            boolean founded = false;
+            try {
+                recordFirstEntries(parts, frameworks);
+                file.write(folder);
+                founded = true;
+                return parts;
+            } finally {
+                if (!founded) {
+                    ledger.close();
+                }
+            }
         } catch (KeyException e) {
             throw new WorkspaceException(Kind.OUTSIDE, String.valueOf(e.getMessage()), e);
         } catch (LedgerException e) {
@@ -125,7 +134,7 @@ final class Founder {
                 throw new WorkspaceException(
                         Kind.FOLDER_NOT_EMPTY, root + ": is a file; nothing was created. Choose a new folder");
             }
-            Files.createDirectories(root);
+            DurableFolder.of(root).create();
             try (Stream<Path> members = Files.list(root)) {
                 if (members.findAny().isPresent()) {
                     throw new WorkspaceException(

@@ -2,12 +2,11 @@ package org.cairn.app.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.ledger.store.DurableFolder;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
@@ -29,11 +28,7 @@ record WorkspaceFile(int formatVersion, String origin, String organisation) {
                         .with("organisation", organisation)
                         .build())
                 .concat(Bytes.utf8("\n"));
-        try (FileChannel file =
-                FileChannel.open(folder.description(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            file.write(content.asByteBuffer());
-            file.force(true);
-        }
+        DurableFolder.of(folder.root()).writeNew(NAME, content);
     }
 
     static WorkspaceFile read(WorkspaceFolder folder) throws WorkspaceException {

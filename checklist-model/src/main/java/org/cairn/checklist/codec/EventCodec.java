@@ -41,6 +41,11 @@ public final class EventCodec {
         return EventKind.parse(kind.getSimpleName()).orElseThrow().text();
     }
 
+    /// Whether an entry can hold this time: years 0 to 9999, as RFC 3339 writes them.
+    public static boolean isRecordable(Instant time) {
+        return Instants.hasFourDigitYear(time);
+    }
+
     /// @throws EventTooLarge if an entry cannot hold it
     public static Bytes encode(EventDraft<?> draft) throws EventTooLarge {
         if (draft.event() instanceof Event.Unknown unknown) {

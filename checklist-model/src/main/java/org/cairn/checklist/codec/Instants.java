@@ -10,9 +10,13 @@ final class Instants {
 
     private Instants() {}
 
+    static boolean hasFourDigitYear(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(END);
+    }
+
     /// Requires a year from 0 to 9999.
     static String text(Instant instant) {
-        if (instant.isBefore(FIRST) || instant.isAfter(END)) {
+        if (!hasFourDigitYear(instant)) {
             throw new IllegalArgumentException(instant + " has no four-digit year");
         }
         return instant.toString();
@@ -21,9 +25,7 @@ final class Instants {
     /// @throws DateTimeException for anything but what [#text] writes
     static Instant parse(String text) {
         Instant instant = Instant.parse(text);
-        if (instant.isBefore(FIRST)
-                || instant.isAfter(END)
-                || !instant.toString().equals(text)) {
+        if (!hasFourDigitYear(instant) || !instant.toString().equals(text)) {
             throw new DateTimeException("'" + text + "' is not spelled as 2026-11-21T04:30:00.5Z is");
         }
         return instant;

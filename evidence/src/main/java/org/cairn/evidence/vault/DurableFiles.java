@@ -33,9 +33,21 @@ final class DurableFiles {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException e) {
+            discard(temporary, e);
+            throw e;
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         touched.add(folder);
+    }
+
+    /// On a full disk the half that was written would take the room that is left.
+    private static void discard(Path temporary, IOException reason) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /// Makes every rename so far durable.
