@@ -21,7 +21,16 @@ final class StrictUtf8 {
 
     /// Whether `text` holds a surrogate without its partner, which UTF-8 cannot write.
     static boolean hasLoneSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean paired = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (Character.isSurrogate(c) && !paired) {
+                return true;
+            }
+            i += paired ? 1 : 0;
+        }
+        return false;
     }
 }

@@ -1,8 +1,10 @@
 package org.cairn.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.KnownAt;
 import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.proof.Json;
@@ -18,6 +20,12 @@ final class LogCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOptions workspace = new WorkspaceOptions();
 
+    @Option(names = "--known-at", paramLabel = "T", description = "Shows what was recorded by that day.")
+    private Optional<String> knownAt = Optional.empty();
+
+    @Option(names = "--known-at-entry", paramLabel = "N", description = "Shows the entries up to this one.")
+    private Optional<Long> entry = Optional.empty();
+
     @Option(names = "--format", description = "table, json or csv.")
     private Format format = Format.TABLE;
 
@@ -27,8 +35,10 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        KnownAt known =
+                AsOfOptions.known(knownAt, entry, context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.READ)) {
-            List<LogLine> lines = open.log();
+            List<LogLine> lines = open.log(known);
             switch (format) {
                 case TABLE -> printTable(lines);
                 case CSV -> printCsv(lines);

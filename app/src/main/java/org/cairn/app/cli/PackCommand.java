@@ -48,6 +48,9 @@ final class PackCommand implements Callable<Integer> {
             description = "Leaves the bytes of this evidence out; its commitment goes in. May be repeated.")
     private List<String> withheld = new ArrayList<>();
 
+    @Mixin
+    private AsOfOptions times = new AsOfOptions();
+
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
 
@@ -61,7 +64,12 @@ final class PackCommand implements Callable<Integer> {
         for (String id : withheld) {
             left.add(Ids.evidence(id));
         }
-        PackRequest request = new PackRequest(Ids.framework(framework), kind, out, left);
+        PackRequest request = new PackRequest(
+                Ids.framework(framework),
+                kind,
+                out,
+                left,
+                times.asOf(context.environment().clock().instant()));
         try (Workspace open = workspace.open(context, Access.WRITE)) {
             IssuedPack pack = open.pack(
                     request,

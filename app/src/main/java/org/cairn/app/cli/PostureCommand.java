@@ -1,9 +1,9 @@
 package org.cairn.app.cli;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.posture.Posture;
@@ -25,11 +25,8 @@ final class PostureCommand implements Callable<Integer> {
     @Option(names = "--framework", paramLabel = "ID", description = "Shows the requirements of one framework.")
     private Optional<String> framework = Optional.empty();
 
-    @Option(names = "--valid-at", paramLabel = "T", description = "The day it is about; default: now.")
-    private Optional<String> validAt = Optional.empty();
-
-    @Option(names = "--known-at", paramLabel = "T", description = "The day whose knowledge counts; default: now.")
-    private Optional<String> knownAt = Optional.empty();
+    @Mixin
+    private AsOfOptions times = new AsOfOptions();
 
     @Option(names = "--format", description = "table, json or csv.")
     private Format format = Format.TABLE;
@@ -40,15 +37,14 @@ final class PostureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Instant now = context.environment().clock().instant();
-        Instant known = knownAt.isPresent() ? When.parse(knownAt.get(), now) : now;
-        Instant valid = validAt.isPresent() ? When.parse(validAt.get(), now) : now;
+        AsOf asOf = times.asOf(context.environment().clock().instant());
         Optional<FrameworkId> chosen =
                 framework.isPresent() ? Optional.of(Ids.framework(framework.get())) : Optional.empty();
         try (Workspace open = workspace.open(context, Access.READ)) {
-            Posture posture = open.postureAt(valid, known);
+            Posture posture = open.posture(asOf);
             if (chosen.isPresent() && posture.framework(chosen.get()).isEmpty()) {
-                throw new Refused("framework " + chosen.get() + " was not adopted here by " + known + "; adopted: "
+                throw new Refused("framework " + chosen.get() + " was not adopted here by " + posture.knownAt()
+                        + "; adopted: "
                         + String.join(" ", Ids.texts(posture.frameworks().keySet())));
             }
             print(posture, chosen);

@@ -89,7 +89,8 @@ final class PackIssue {
     private PackDraft draft(PackRequest request) throws WorkspaceException {
         Instant now = parts.environment().clock().instant();
         PackKind kind = kind(request.kind());
-        Posture posture = parts.posture(parts.times(AsOf.now()));
+        TwoTimes times = parts.times(request.asOf());
+        Posture posture = parts.posture(times);
         FrameworkPosture framework = posture.framework(request.framework())
                 .filter(FrameworkPosture::sameEdition)
                 .orElseThrow(() -> notAdopted(request, posture));
@@ -97,15 +98,18 @@ final class PackIssue {
                 posture,
                 framework,
                 parts.environment().knowledge().checks(),
-                parts.shelf().all());
+                parts.shelf().all().stream()
+                        .filter(piece -> piece.entry() < times.size()
+                                && !piece.evidence().observedAt().isAfter(times.validAt()))
+                        .toList());
         requireKnown(request, evidence);
         try {
             SignedNote note = parts.ledger().checkpoint();
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             List<Recorded<? extends Event>> events = parts.log().events().stream()
-                    .filter(recorded -> recorded.entry() < checkpoint.size())
+                    .filter(recorded -> recorded.entry() < Math.min(checkpoint.size(), times.size()))
                     .toList();
-            String id = packId(request, events, now);
+            String id = packId(request, parts.log().all(Event.PackIssued.class).size(), now);
             return new PackDraft(request, kind, id, now, posture, framework, evidence, events, note, checkpoint);
         } catch (LedgerException e) {
             throw Failures.of(e);
@@ -115,17 +119,13 @@ final class PackIssue {
     }
 
     /// e.g. `DORA-2026-11-21-0007`.
-    private static String packId(PackRequest request, List<Recorded<? extends Event>> events, Instant now) {
-        long number = 1
-                + events.stream()
-                        .filter(recorded -> recorded.event() instanceof Event.PackIssued)
-                        .count();
+    private static String packId(PackRequest request, int issued, Instant now) {
         return String.format(
                 Locale.ROOT,
                 "%s-%s-%04d",
                 request.framework().value().toUpperCase(Locale.ROOT),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                number);
+                1 + issued);
     }
 
     private void verify(PackResult result) throws WorkspaceException {

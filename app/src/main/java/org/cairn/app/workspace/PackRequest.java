@@ -9,8 +9,14 @@ import org.cairn.evidence.EvidenceId;
 /// @param kind     `full`, `soa`, `dora-register`, `ropa`, `hipaa-risk` or `annex-iv`
 /// @param out      the zip to write; must not exist
 /// @param withheld evidence whose commitment goes into the pack while its bytes stay here
-public record PackRequest(FrameworkId framework, String kind, Path out, Set<EvidenceId> withheld) {
+/// @param asOf     which state is shown
+public record PackRequest(FrameworkId framework, String kind, Path out, Set<EvidenceId> withheld, AsOf asOf) {
     public PackRequest {
         withheld = Set.copyOf(withheld);
+    }
+
+    /// About the present.
+    public PackRequest(FrameworkId framework, String kind, Path out, Set<EvidenceId> withheld) {
+        this(framework, kind, out, withheld, AsOf.now());
     }
 }

@@ -16,9 +16,13 @@ final class Telling {
         this.parts = parts;
     }
 
-    List<LogLine> log() throws WorkspaceException {
+    /// @param size how many entries count
+    List<LogLine> log(long size) throws WorkspaceException {
         List<LogLine> lines = new ArrayList<>();
         for (Recorded<? extends Event> recorded : parts.log().events()) {
+            if (recorded.entry() >= size) {
+                break;
+            }
             Event event = recorded.event();
             lines.add(new LogLine(
                     EventCodec.kind(event), parts.names().of(recorded.actor()), LogTexts.summary(event), recorded));

@@ -131,7 +131,13 @@ public final class Workspace implements AutoCloseable {
 
     /// Every entry, oldest first.
     public List<LogLine> log() throws WorkspaceException {
-        return new Telling(parts).log();
+        return log(new KnownAt.Now());
+    }
+
+    /// The entries that were known then, oldest first.
+    public List<LogLine> log(KnownAt known) throws WorkspaceException {
+        AsOf asOf = new AsOf(Optional.empty(), known);
+        return new Telling(parts).log(parts.times(asOf).size());
     }
 
     /// What happened to a subject, oldest first.
