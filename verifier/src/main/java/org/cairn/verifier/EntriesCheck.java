@@ -79,7 +79,7 @@ final class EntriesCheck {
             if (!envelope.payloadType().equals(EVENT_TYPE)) {
                 findings.defect(name, index, "its payload type is not " + EVENT_TYPE);
             }
-            var entry = new LedgerEntry(index, envelope, Json.parseObject(envelope.payload()));
+            var entry = new LedgerEntry(index, encoded.get(), envelope, Json.parseObject(envelope.payload()));
             return proved ? Optional.of(entry) : Optional.empty();
         } catch (MalformedEnvelope | MalformedJson e) {
             findings.defect(name, index, "is not a signed event: " + e.getMessage());

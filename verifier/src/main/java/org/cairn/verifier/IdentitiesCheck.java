@@ -14,7 +14,9 @@ import org.cairn.proof.MalformedJson;
 import org.cairn.proof.MalformedKey;
 
 /// Each entry is signed by a key that an entry of the pack enrols, no later than the entry it signs. Only the founding
-/// key, which signs entry 0, stands before its own enrolment: that one has to be the ledger's first.
+/// key, which signs entry 0, stands before its own enrolment: that one has to be the ledger's first. Where nothing of
+/// that
+/// is amiss, the rules about who may record what are applied too.
 final class IdentitiesCheck {
     /// A key and the entry that binds it to its identity.
     private record Enrolled(long entry, Ed25519PublicKey key) {}
@@ -33,9 +35,12 @@ final class IdentitiesCheck {
     }
 
     void check(PackManifest manifest) throws RefusedInput {
+        int defectsBefore = findings.defects().size();
         for (LedgerEntry entry : entries.values()) {
-            if (entry.kind().equals("IdentityEnrolled")) {
-                enrol(entry);
+            switch (entry.kind()) {
+                case "IdentityEnrolled" -> enrol(entry, "key");
+                case "KeyRotated" -> enrol(entry, "newKey");
+                default -> {}
             }
         }
         for (PackManifest.Identity identity : manifest.identities()) {
@@ -46,13 +51,17 @@ final class IdentitiesCheck {
                 signature(entry, signature);
             }
         }
+        if (unread.isEmpty() && entries.containsKey(0L) && findings.defects().size() == defectsBefore) {
+            new AuthorityCheck(files, findings, entries).check();
+        }
     }
 
-    private void enrol(LedgerEntry entry) {
+    /// @param id the member that holds the key's id
+    private void enrol(LedgerEntry entry, String id) {
         try {
             Ed25519PublicKey key =
                     Ed25519PublicKey.parseSpki(Bytes.parseHex(entry.event().text("spki")));
-            if (!key.keyId().hex().equals(entry.event().text("key"))) {
+            if (!key.keyId().hex().equals(entry.event().text(id))) {
                 findings.defect(entry.file(), entry.index(), "enrols a key under another key's id");
             } else {
                 enrolled.putIfAbsent(key.keyId(), new Enrolled(entry.index(), key));

@@ -11,8 +11,9 @@ import org.cairn.proof.MalformedJson;
 import org.cairn.proof.Merkle;
 
 /// One ledger entry of the pack, proved to be in the signed log.
-/// @param event the payload: JSON with `kind` and the facts of that kind
-record LedgerEntry(long index, Envelope envelope, JsonObject event) {
+/// @param encoded the bytes that the log holds
+/// @param event   the payload: JSON with `kind` and the facts of that kind
+record LedgerEntry(long index, Bytes encoded, Envelope envelope, JsonObject event) {
     String file() {
         return Layout.entry(index);
     }

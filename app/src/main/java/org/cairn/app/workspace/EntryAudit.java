@@ -3,9 +3,7 @@ package org.cairn.app.workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.codec.MalformedEvent;
 import org.cairn.checklist.event.Event;
@@ -16,48 +14,44 @@ import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.ledger.key.EntrySignatures;
 import org.cairn.ledger.store.EntryCheck;
 import org.cairn.proof.Bytes;
-import org.cairn.proof.Ed25519PublicKey;
 import org.cairn.proof.Envelope;
-import org.cairn.proof.EnvelopeSignature;
-import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedEnvelope;
-import org.cairn.proof.MalformedKey;
+import org.cairn.proof.authority.Authority;
+import org.cairn.proof.authority.People;
 
-/// Checks what entries say, without a passphrase: each is an event, signed by keys that were enrolled before it, and
-/// the
-/// payloads it points to are there. Entries are given in order.
+/// Checks what entries say, without a passphrase: each is an event that the rules about people and roles allow after
+/// those before it, and the payloads it points to are there. Entries are given in order.
 final class EntryAudit implements EntryCheck {
     private final WorkspaceFolder folder;
-    private final Map<KeyId, Ed25519PublicKey> enrolled = new HashMap<>();
+    private final Authority authority = Authority.atStart(EntrySignatures.verification());
     private final List<String> problems = new ArrayList<>();
     private final List<Recorded<? extends Event>> witnessEvents = new ArrayList<>();
     private long entries;
     private long signatures;
 
-    /// @param founder the person's key, whose own enrolment it signs
-    EntryAudit(WorkspaceFolder folder, Ed25519PublicKey founder) {
+    EntryAudit(WorkspaceFolder folder) {
         this.folder = folder;
-        enrolled.put(founder.keyId(), founder);
     }
 
     @Override
     public Optional<String> problem(long index, Bytes bytes) {
         problems.clear();
         entries++;
+        Optional<String> refusal = authority.refusal(index, bytes);
+        refusal.ifPresent(problems::add);
+        authority.record(index, bytes);
         try {
             Envelope envelope = Envelope.parse(bytes);
-            signatures(envelope);
+            signatures += refusal.isEmpty() ? envelope.signatures().size() : 0;
             Recorded<? extends Event> recorded = EventLog.decode(index, bytes);
-            Event event = recorded.event();
-            if (event instanceof WitnessEvent) {
+            if (recorded.event() instanceof WitnessEvent) {
                 witnessEvents.add(recorded);
             }
-            payloads(event);
-            if (event instanceof Event.IdentityEnrolled identity) {
-                enrol(identity);
-            }
+            payloads(recorded.event());
         } catch (MalformedEnvelope | MalformedEvent e) {
-            problems.add(String.valueOf(e.getMessage()));
+            if (refusal.isEmpty()) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
         }
         return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
     }
@@ -76,17 +70,9 @@ final class EntryAudit implements EntryCheck {
         return signatures;
     }
 
-    private void signatures(Envelope envelope) {
-        for (EnvelopeSignature signature : envelope.signatures()) {
-            Optional<Ed25519PublicKey> key = Optional.ofNullable(enrolled.get(signature.keyId()));
-            if (key.isEmpty()) {
-                problems.add("signed by key " + signature.keyId() + ", which was not enrolled before");
-            } else if (!EntrySignatures.verifies(key.get(), envelope.signedBytes(), signature.signature())) {
-                problems.add("the signature of key " + signature.keyId() + " does not verify");
-            } else {
-                signatures++;
-            }
-        }
+    /// Who is enrolled, by the entries looked at so far.
+    People people() {
+        return authority.people();
     }
 
     private void payloads(Event event) {
@@ -100,19 +86,6 @@ final class EntryAudit implements EntryCheck {
         Path location = EvidenceVault.location(payload.stored());
         if (!Files.isRegularFile(parent.resolve(location))) {
             problems.add("its " + what + location.toString().replace('\\', '/') + " is missing");
-        }
-    }
-
-    private void enrol(Event.IdentityEnrolled identity) {
-        try {
-            Ed25519PublicKey key = Ed25519PublicKey.parseSpki(identity.spki());
-            if (!key.keyId().equals(identity.key())) {
-                problems.add("enrols a key under an id that is not its own");
-                return;
-            }
-            enrolled.put(key.keyId(), key);
-        } catch (MalformedKey e) {
-            problems.add("enrols a malformed key: " + e.getMessage());
         }
     }
 }

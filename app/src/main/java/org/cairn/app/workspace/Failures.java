@@ -4,6 +4,7 @@ import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.UnlockRefused;
+import org.cairn.ledger.store.EntryRefused;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.ledger.store.LedgerInUse;
 
@@ -12,7 +13,11 @@ final class Failures {
     private Failures() {}
 
     static WorkspaceException of(LedgerException failure) {
-        Kind kind = failure instanceof LedgerInUse ? Kind.IN_USE : Kind.OUTSIDE;
+        Kind kind = switch (failure) {
+            case LedgerInUse _ -> Kind.IN_USE;
+            case EntryRefused _ -> Kind.NOT_ALLOWED;
+            case LedgerException _ -> Kind.OUTSIDE;
+        };
         return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);
     }
 

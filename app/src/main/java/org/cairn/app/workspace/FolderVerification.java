@@ -44,10 +44,16 @@ final class FolderVerification {
             defects.add(Defect.inFile(
                     WorkspaceFile.NAME, "names the log " + file.origin() + ", the keys say " + keys.origin()));
         }
-        EntryAudit entries = new EntryAudit(folder, keys.person());
+        EntryAudit entries = new EntryAudit(folder);
         Verdict log = LedgerAudit.audit(folder.ledger(), keys.log(), entries);
+        if (entries.people().key(keys.person().keyId()).isEmpty()) {
+            defects.add(Defect.inFile(
+                    "keys/public.json",
+                    "names the person's key " + keys.person().keyId() + ", which no entry enrols"));
+        }
         checked.add("log: every leaf, tile, bundle and checkpoint recomputed");
-        checked.add("entries: " + entries.entries() + ", with " + entries.signatures() + " signatures that verify");
+        checked.add("entries: " + entries.entries() + ", with " + entries.signatures()
+                + " signatures that verify, by people and machines who may record what they say");
         if (log instanceof Verdict.Broken(var found)) {
             found.forEach(this::inLedger);
         }

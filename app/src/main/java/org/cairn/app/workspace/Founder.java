@@ -13,6 +13,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.ledger.key.AuthorityAdmission;
 import org.cairn.ledger.key.EntrySigner;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
@@ -53,9 +54,10 @@ final class Founder {
                     founding.personName(),
                     environment.random(),
                     environment.clock());
-            Ledger ledger = Ledger.create(folder.ledger(), origin, keyring.log());
+            AuthorityAdmission admission = new AuthorityAdmission();
+            Ledger ledger = Ledger.create(folder.ledger(), origin, keyring.log(), admission);
             WorkspaceFile file = new WorkspaceFile(WorkspaceFile.FORMAT, origin, founding.organisation());
-            Parts parts = Opener.assemble(folder, file, environment, Access.WRITE, ledger, keyring);
+            Parts parts = Opener.assemble(folder, file, environment, Access.WRITE, ledger, admission, keyring);
             boolean founded = false;
             try {
                 recordFirstEntries(parts, frameworks);

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.ledger.key.AuthorityAdmission;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Unlock;
@@ -24,12 +25,13 @@ final class Opener {
                         folder.description() + ": names the log " + file.origin() + ", but the keys are those of "
                                 + keyring.publicKeys().origin() + ". Restore the folder from a backup");
             }
+            AuthorityAdmission admission = new AuthorityAdmission();
             Ledger ledger = switch (access) {
                 case READ ->
                     Ledger.openForReading(folder.ledger(), keyring.log().keys());
-                case WRITE -> Ledger.openForWriting(folder.ledger(), keyring.log());
+                case WRITE -> Ledger.openForWriting(folder.ledger(), keyring.log(), admission);
             };
-            return assemble(folder, file, environment, access, ledger, keyring);
+            return assemble(folder, file, environment, access, ledger, admission, keyring);
         } catch (KeyException e) {
             throw Failures.of(e);
         } catch (LedgerException e) {
@@ -43,6 +45,7 @@ final class Opener {
             WorkspaceEnvironment environment,
             Access access,
             Ledger ledger,
+            AuthorityAdmission admission,
             Keyring keyring) {
         EvidenceVault vault = new EvidenceVault(
                 folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
@@ -61,7 +64,8 @@ final class Opener {
                 imports,
                 new EvidenceShelf(log, finder, imports, vault),
                 new Names(log, imports, vault),
-                finder);
+                finder,
+                new Register(ledger, admission));
     }
 
     private static Event.SessionOpened session(WorkspaceEnvironment environment) throws WorkspaceException {

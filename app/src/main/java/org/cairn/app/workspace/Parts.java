@@ -27,7 +27,8 @@ record Parts(
         Imports imports,
         EvidenceShelf shelf,
         Names names,
-        EntryFinder finder) {
+        EntryFinder finder,
+        Register register) {
 
     /// @throws WorkspaceException where the ledger does not hold the entry that is named
     TwoTimes times(AsOf asOf) throws WorkspaceException {
@@ -58,6 +59,15 @@ record Parts(
                         imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())), shelf::find),
                 times.validAt(),
                 times.knownAt());
+    }
+
+    /// Stores a text, durably, apart from the ledger.
+    PayloadRef store(String text) throws WorkspaceException {
+        try {
+            return vault.put(Bytes.utf8(text));
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        }
     }
 
     Bytes content(PayloadRef payload) throws WorkspaceException {

@@ -27,7 +27,12 @@ public final class WorkspaceException extends Exception {
         UNKNOWN_FRAMEWORK,
         UNKNOWN_COLLECTOR,
         UNKNOWN_ENTRY,
+        UNKNOWN_PROPOSAL,
+        UNKNOWN_KEY,
+        UNKNOWN_RISK,
         MISSING_REASON,
+        /// The rules about who may record what refuse it.
+        NOT_ALLOWED,
         BAD_INPUT,
         UNREADABLE_FILE,
         /// Another log, or this one, showed two histories.

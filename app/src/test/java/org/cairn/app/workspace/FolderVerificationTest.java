@@ -109,9 +109,10 @@ class FolderVerificationTest {
             strange = workspace.prove(workspace.log().getLast().entry()).envelope();
         }
         try (Workspace workspace = fixture.open(Access.READ)) {
-            EntryAudit audit = new EntryAudit(new WorkspaceFolder(fixture.folder), workspace.personKey());
+            EntryAudit audit = new EntryAudit(new WorkspaceFolder(fixture.folder));
             assertEquals(Optional.empty(), audit.problem(0, workspace.prove(0).envelope()));
-            assertTrue(audit.problem(1, strange).orElse("").contains("which was not enrolled before"));
+            assertEquals(Optional.empty(), audit.problem(1, workspace.prove(1).envelope()));
+            assertTrue(audit.problem(2, strange).orElse("").contains("which was not enrolled before"));
         }
     }
 

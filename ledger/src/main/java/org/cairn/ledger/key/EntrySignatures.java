@@ -14,6 +14,7 @@ import org.cairn.proof.Envelope;
 import org.cairn.proof.EnvelopeSignature;
 import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedEnvelope;
+import org.cairn.proof.authority.SignatureVerification;
 
 /// Checks every signature of every entry, through BouncyCastle, which verifies some eight times as fast as the
 /// JDK. Both give one verdict: keys are in the prime subgroup and encodings canonical ([Ed25519Encoding]), and
@@ -46,6 +47,13 @@ public final class EntrySignatures implements EntryCheck {
         } catch (MalformedEnvelope e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    /// Verifies as [#verifies(Ed25519PublicKey, Bytes, Bytes)] does, and remembers the points of keys. For one thread.
+    public static SignatureVerification verification() {
+        Map<Ed25519PublicKey, PublicPoint> points = new HashMap<>();
+        return (key, message, signature) ->
+                verifies(points.computeIfAbsent(key, EntrySignatures::point), message, signature);
     }
 
     /// One signature, with the same verdict as [Ed25519PublicKey#verifies(Bytes, Bytes)].

@@ -2,6 +2,7 @@ package org.cairn.ledger.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,7 @@ final class Committer {
 
     private final LedgerWriter writer;
     private final LedgerState state;
+    private final Admission admission;
     private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private boolean closing;
@@ -30,9 +32,10 @@ final class Committer {
         record Close(CompletableFuture<Boolean> done) implements Task {}
     }
 
-    Committer(LedgerWriter writer, LedgerState state) {
+    Committer(LedgerWriter writer, LedgerState state, Admission admission) {
         this.writer = writer;
         this.state = state;
+        this.admission = admission;
         this.thread = Thread.ofPlatform().name("ledger-committer").daemon().unstarted(this::run);
     }
 
@@ -135,24 +138,41 @@ final class Committer {
         return open;
     }
 
-    /// Writes the group, answers each of its tasks and empties it.
+    /// Writes what the group's admission lets through, answers each of its tasks and empties it.
     private void commit(List<Task.Append> group) {
-        if (group.isEmpty()) {
-            return;
-        }
         long first = state.size();
+        List<Task.Append> admitted = new ArrayList<>();
         try {
-            writer.append(entriesOf(group));
-            answerRecorded(group, first);
+            admit(group, first, admitted);
+            if (!admitted.isEmpty()) {
+                writer.append(entriesOf(admitted));
+                answerRecorded(admitted, first);
+            }
         } catch (LedgerException | RuntimeException e) {
             if (e instanceof RuntimeException) {
                 state.stop("an error of the program interrupted an append (" + e + ")");
             }
-            answerRecorded(group, first);
-            answerHalfRecorded(group, first, e);
+            answerRecorded(admitted, first);
+            answerHalfRecorded(admitted, first, e);
             group.forEach(append -> append.firstIndex.completeExceptionally(e));
+        } finally {
+            admission.settled(state.size());
         }
         group.clear();
+    }
+
+    /// In order, and all entries of a task or none: one that is refused is answered here and holds up no other.
+    private void admit(List<Task.Append> group, long first, List<Task.Append> admitted) {
+        long next = first;
+        for (Task.Append append : group) {
+            Optional<String> refusal = admission.refusal(next, append.entries);
+            if (refusal.isPresent()) {
+                append.firstIndex.completeExceptionally(new EntryRefused("entry " + next, refusal.get()));
+            } else {
+                admitted.add(append);
+                next += append.entries.size();
+            }
+        }
     }
 
     private void answerRecorded(List<Task.Append> group, long firstOfGroup) {

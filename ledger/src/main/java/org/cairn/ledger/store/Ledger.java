@@ -43,6 +43,12 @@ public final class Ledger implements AutoCloseable {
     /// @param dir    a folder that is empty or does not exist yet
     /// @param origin the log's name, which is also the name of its keys
     public static Ledger create(Path dir, String origin, CheckpointSigner signer) throws LedgerException {
+        return create(dir, origin, signer, Admission.OF_ANYTHING);
+    }
+
+    /// As [#create(Path, String, CheckpointSigner)], for entries that `admission` admits.
+    public static Ledger create(Path dir, String origin, CheckpointSigner signer, Admission admission)
+            throws LedgerException {
         DurableFolder folder = DurableFolder.of(dir);
         try {
             folder.create();
@@ -56,20 +62,25 @@ public final class Ledger implements AutoCloseable {
         } catch (IOException e) {
             throw LedgerException.ofDisk(dir.toString(), e);
         }
-        return openForWriting(dir, signer);
+        return openForWriting(dir, signer, admission);
     }
 
     /// Takes the lock, recovers what a crash left behind, and is ready to append. Where something recorded is
     /// missing or changed, the ledger opens all the same, is [Condition.Damaged], and refuses to append.
     /// @throws LedgerException where there is no ledger, or another program writes to it
     public static Ledger openForWriting(Path dir, CheckpointSigner signer) throws LedgerException {
+        return openForWriting(dir, signer, Admission.OF_ANYTHING);
+    }
+
+    /// As [#openForWriting(Path, CheckpointSigner)], for entries that `admission` admits.
+    public static Ledger openForWriting(Path dir, CheckpointSigner signer, Admission admission) throws LedgerException {
         DurableFolder folder = existing(dir);
         LedgerLock lock = LedgerLock.take(folder);
         boolean opened = false;
         try {
-            LedgerContents contents = LedgerContents.load(folder, signer.keys());
+            LedgerContents contents = LedgerContents.load(folder, signer.keys(), admission::recorded);
             Ledger ledger = contents.defects().isEmpty()
-                    ? writable(folder, signer, contents, lock)
+                    ? writable(folder, signer, contents, lock, admission)
                     : new Ledger(folder, contents.state(new Condition.Writable()), Optional.empty(), Optional.of(lock));
             opened = true;
             return ledger;
@@ -83,12 +94,16 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static Ledger writable(
-            DurableFolder folder, CheckpointSigner signer, LedgerContents contents, LedgerLock lock)
+            DurableFolder folder,
+            CheckpointSigner signer,
+            LedgerContents contents,
+            LedgerLock lock,
+            Admission admission)
             throws IOException {
         LedgerState state = contents.state(new Condition.Writable());
         folder.discardUnfinished();
         TailLog tail = TailLog.open(folder, contents.tail());
-        Committer committer = new Committer(new LedgerWriter(folder, signer, state, tail, lock), state);
+        Committer committer = new Committer(new LedgerWriter(folder, signer, state, tail, lock), state, admission);
         committer.start();
         return new Ledger(folder, state, Optional.of(committer), Optional.empty());
     }
@@ -114,6 +129,7 @@ public final class Ledger implements AutoCloseable {
 
     /// Durable on return. The entries follow each other without a gap. Where this fails half-way, which the
     /// message then says, the first of them are recorded and the others are not.
+    /// @throws EntryRefused where the ledger's admission refuses one of them; then none is recorded
     /// @return their indexes
     public List<Long> appendAll(List<Bytes> entries) throws LedgerException {
         for (Bytes entry : entries) {

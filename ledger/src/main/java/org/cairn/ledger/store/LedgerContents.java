@@ -26,8 +26,18 @@ record LedgerContents(
         defects = List.copyOf(defects);
     }
 
+    /// Is told of each entry, in order, as it is read.
+    @FunctionalInterface
+    interface EntryListener {
+        void read(long index, Bytes entry);
+    }
+
     static LedgerContents load(DurableFolder folder, List<NoteKey> keys) {
-        return new Loading(folder, keys).load();
+        return load(folder, keys, (_, _) -> {});
+    }
+
+    static LedgerContents load(DurableFolder folder, List<NoteKey> keys, EntryListener listener) {
+        return new Loading(folder, keys, listener).load();
     }
 
     /// @param ifSound the condition where no defect was found
@@ -39,12 +49,14 @@ record LedgerContents(
     private static final class Loading {
         private final DurableFolder folder;
         private final List<NoteKey> keys;
+        private final EntryListener listener;
         private final HashTree tree = new HashTree();
         private final List<Defect> defects = new ArrayList<>();
 
-        Loading(DurableFolder folder, List<NoteKey> keys) {
+        Loading(DurableFolder folder, List<NoteKey> keys, EntryListener listener) {
             this.folder = folder;
             this.keys = keys;
+            this.listener = listener;
         }
 
         /// Reads the checkpoints first and the tail last: where another program appends meanwhile, the tree is
@@ -57,6 +69,7 @@ record LedgerContents(
             TailScan tail = loadEntries();
             tail.damage().forEach(problem -> defects.add(Defect.inFile(TailLog.FILE, problem)));
             long bundled = tree.size();
+            listen(bundled, tail.entries());
             tail.entries().forEach(entry -> tree.append(Merkle.leafHash(entry)));
             checkpoint.ifPresent(stored -> compare(StoredCheckpoint.FILE, stored.checkpoint()));
             previous.ifPresent(stored -> compare(StoredCheckpoint.PREVIOUS_FILE, stored.checkpoint()));
@@ -104,12 +117,11 @@ record LedgerContents(
         private boolean loadBundle(long n) {
             String bundle = Tiles.entryBundle(n, Tiles.WIDTH);
             String tile = Tiles.hashTile(0, n, Tiles.WIDTH);
-            List<Digest> found = read(
-                    bundle,
-                    EntryReader.BUNDLE_SIZE_LIMIT_BYTES,
-                    content -> Tiles.decodeEntries(content, Tiles.WIDTH).stream()
-                            .map(Merkle::leafHash)
-                            .toList());
+            List<Digest> found = read(bundle, EntryReader.BUNDLE_SIZE_LIMIT_BYTES, content -> {
+                List<Bytes> entries = Tiles.decodeEntries(content, Tiles.WIDTH);
+                listen(n * Tiles.WIDTH, entries);
+                return entries.stream().map(Merkle::leafHash).toList();
+            });
             List<Digest> recorded = read(tile, TILE_SIZE_BYTES, content -> Tiles.decodeHashes(content, Tiles.WIDTH));
             if (!found.isEmpty() && !recorded.isEmpty()) {
                 for (int i = 0; i < Tiles.WIDTH; i++) {
@@ -123,6 +135,12 @@ record LedgerContents(
             }
             (recorded.isEmpty() ? found : recorded).forEach(tree::append);
             return !recorded.isEmpty() || !found.isEmpty();
+        }
+
+        private void listen(long first, List<Bytes> entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                listener.read(first + i, entries.get(i));
+            }
         }
 
         private interface Decoding {

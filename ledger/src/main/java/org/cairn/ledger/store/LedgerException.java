@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /// The ledger could not do what was asked. The message names the file, the position, the reason and what to do.
-public sealed class LedgerException extends Exception permits LedgerInUse {
+public sealed class LedgerException extends Exception permits LedgerInUse, EntryRefused {
     @Serial
     private static final long serialVersionUID = 1L;
 

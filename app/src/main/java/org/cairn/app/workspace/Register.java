@@ -1,0 +1,42 @@
+package org.cairn.app.workspace;
+
+import java.util.Optional;
+import org.cairn.ledger.key.AuthorityAdmission;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Envelope;
+import org.cairn.proof.authority.People;
+
+/// Who is enrolled, and what could be recorded next. A ledger open for writing keeps its admission up to date; of one
+/// open
+/// for reading the entries are gone through when this is first asked.
+final class Register {
+    private final Ledger ledger;
+    private final AuthorityAdmission admission;
+
+    Register(Ledger ledger, AuthorityAdmission admission) {
+        this.ledger = ledger;
+        this.admission = admission;
+    }
+
+    People people() throws WorkspaceException {
+        catchUp();
+        return admission.people();
+    }
+
+    /// Why the event of an envelope could not be recorded now even after more people signed it; empty where it could.
+    Optional<String> refusalOfProposal(Envelope envelope) throws WorkspaceException {
+        catchUp();
+        return admission.refusalOfProposal(envelope);
+    }
+
+    private synchronized void catchUp() throws WorkspaceException {
+        try {
+            for (long next = admission.size(); next < ledger.size(); next++) {
+                admission.recorded(next, ledger.entry(next));
+            }
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+}

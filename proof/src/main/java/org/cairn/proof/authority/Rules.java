@@ -1,0 +1,69 @@
+package org.cairn.proof.authority;
+
+import static org.cairn.proof.authority.Role.ADMINISTRATOR;
+import static org.cairn.proof.authority.Role.AUDITOR;
+import static org.cairn.proof.authority.Role.AUTHOR;
+import static org.cairn.proof.authority.Role.COLLECTOR;
+import static org.cairn.proof.authority.Role.REVIEWER;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Which roles each kind of event needs: the table of `docs/identities.md`, which a test holds against this one.
+public final class Rules {
+    /// An answer's acceptance, which needs more than its refusal does.
+    public static final String ACCEPTANCE = "AnswerReviewed, ACCEPTED";
+
+    private static final Rule PEOPLE = Rule.anyOf(ADMINISTRATOR, AUTHOR, REVIEWER);
+    private static final Rule ANYBODY = Rule.anyOf(ADMINISTRATOR, AUTHOR, REVIEWER, AUDITOR, COLLECTOR);
+
+    private static final SortedMap<String, Rule> BY_KIND =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
+                    Map.entry("WorkspaceFounded", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("IdentityEnrolled", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("IdentityRevoked", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("RoleGranted", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("RoleWithdrawn", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("KeyRotated", ANYBODY),
+                    Map.entry("SessionOpened", ANYBODY),
+                    Map.entry("ClockWentBack", ANYBODY),
+                    Map.entry("FrameworkAdopted", Rule.anyOf(ADMINISTRATOR, AUTHOR)),
+                    Map.entry("ScopeDefined", Rule.anyOf(ADMINISTRATOR, AUTHOR)),
+                    Map.entry("ControlAnswered", Rule.anyOf(AUTHOR)),
+                    Map.entry("AnswerSubmitted", Rule.anyOf(AUTHOR)),
+                    Map.entry("AnswerReviewed", Rule.anyOf(REVIEWER)),
+                    Map.entry(ACCEPTANCE, Rule.twoPeople(REVIEWER, AUTHOR)),
+                    Map.entry("EvidenceRecorded", Rule.anyOf(COLLECTOR, AUTHOR)),
+                    Map.entry("EvidenceLinked", Rule.anyOf(AUTHOR)),
+                    Map.entry("CollectionCompleted", Rule.anyOf(COLLECTOR, ADMINISTRATOR, AUTHOR, REVIEWER)),
+                    Map.entry("RiskAccepted", Rule.twoPeople(REVIEWER, AUTHOR)),
+                    Map.entry("RiskAcceptanceEnded", Rule.anyOf(AUTHOR, REVIEWER)),
+                    Map.entry("BaselineApproved", Rule.twoPeople(REVIEWER, AUTHOR)),
+                    Map.entry("EvidenceErased", Rule.twoPeople(ADMINISTRATOR, AUTHOR, REVIEWER)),
+                    Map.entry("PayloadErased", Rule.twoPeople(ADMINISTRATOR, AUTHOR, REVIEWER)),
+                    Map.entry("RetentionRuleSet", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("LegalHoldPlaced", PEOPLE),
+                    Map.entry("LegalHoldLifted", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("BackupMade", PEOPLE),
+                    Map.entry("RollbackAcknowledged", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("PackIssued", PEOPLE),
+                    Map.entry("AuditorRemarked", Rule.anyOf(AUDITOR)))));
+
+    /// A kind that is not in the table is something a person says.
+    private static final Rule UNLISTED = Rule.anyOf(AUTHOR);
+
+    private Rules() {}
+
+    /// @param kind as in the ledger, or [#ACCEPTANCE]
+    public static Rule of(String kind) {
+        Rule rule = BY_KIND.get(kind);
+        return rule == null ? UNLISTED : rule;
+    }
+
+    /// Every kind that has a rule of its own.
+    public static SortedMap<String, Rule> table() {
+        return BY_KIND;
+    }
+}
