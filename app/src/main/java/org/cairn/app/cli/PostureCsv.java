@@ -24,7 +24,17 @@ final class PostureCsv {
     }
 
     private static void controls(Csv csv, Posture posture) {
-        csv.row("control", "category", "title", "answer", "outcome", "reasons", "standing", "contradiction");
+        csv.row(
+                "control",
+                "category",
+                "title",
+                "answer",
+                "outcome",
+                "reasons",
+                "standing",
+                "contradiction",
+                "workState",
+                "coveredUntil");
         for (ControlPosture row : posture.controls()) {
             csv.row(
                     row.control().id().value(),
@@ -34,12 +44,14 @@ final class PostureCsv {
                     OutcomeTexts.code(row.outcome()),
                     String.join("; ", OutcomeTexts.reasons(row.outcome())),
                     OutcomeTexts.code(row.standing()),
-                    Boolean.toString(row.contradiction()));
+                    Boolean.toString(row.contradiction()),
+                    OutcomeTexts.code(row.workState()),
+                    row.cover().map(risk -> risk.until().toString()).orElse(""));
         }
     }
 
     private static void requirements(Csv csv, FrameworkPosture framework) {
-        csv.row("requirement", "title", "citation", "state", "controls");
+        csv.row("requirement", "title", "citation", "state", "controls", "workState", "coveredUntil");
         for (RequirementPosture row : framework.requirements()) {
             csv.row(
                     row.requirement().id().number(),
@@ -49,7 +61,9 @@ final class PostureCsv {
                     row.mappings().stream()
                             .filter(mapping -> mapping.relation().supports())
                             .map(mapping -> mapping.control().value())
-                            .collect(Collectors.joining(" ")));
+                            .collect(Collectors.joining(" ")),
+                    OutcomeTexts.code(row.workState()),
+                    row.cover().map(risk -> risk.until().toString()).orElse(""));
         }
     }
 }

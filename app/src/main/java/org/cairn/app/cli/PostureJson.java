@@ -12,6 +12,7 @@ import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
+import org.cairn.checklist.posture.RiskCover;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonFlag;
@@ -69,12 +70,22 @@ final class PostureJson {
                 .with("standing", OutcomeTexts.code(row.standing()))
                 .with("contradiction", new JsonFlag(row.contradiction()))
                 .with("workState", OutcomeTexts.code(row.workState()))
+                .with("cover", cover(row.cover()))
                 .with("evidence", JsonOutput.ids(row.linked()))
                 .with("competing", competing(row.competing()))
                 .with(
                         "checks",
                         array(row.checks().stream().map(PostureJson::check).toList()))
                 .build();
+    }
+
+    private static Json cover(Optional<RiskCover> cover) {
+        return cover.<Json>map(risk -> Json.object()
+                        .with("risk", risk.risk().hex())
+                        .with("until", risk.until().toString())
+                        .with("entry", risk.entry())
+                        .build())
+                .orElse(new Json.JsonNull());
     }
 
     static Json check(CheckResult result) {
@@ -121,6 +132,8 @@ final class PostureJson {
                                 .map(answer -> OutcomeTexts.word(answer.event().status()))))
                 .with("answerCounts", OutcomeTexts.code(row.counts()))
                 .with("uncovered", new JsonFlag(row.uncovered()))
+                .with("workState", OutcomeTexts.code(row.workState()))
+                .with("cover", cover(row.cover()))
                 .with(
                         "controls",
                         array(row.mappings().stream()

@@ -11,6 +11,7 @@ import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.checklist.posture.RequirementState;
+import org.cairn.checklist.posture.RiskCover;
 
 /// A posture for a person: contradictions first, then the checklist, then the frameworks.
 final class PostureTables {
@@ -69,13 +70,15 @@ final class PostureTables {
     }
 
     static void controls(PrintStream out, List<ControlPosture> controls) {
-        Table table = new Table("control", "answer", "outcome", "standing", "title");
+        Table table = new Table("control", "answer", "work", "outcome", "standing", "covered until", "title");
         for (ControlPosture row : controls) {
             table.row(
                     row.control().id().value(),
                     answer(row),
+                    row.answer().isPresent() ? OutcomeTexts.code(row.workState()) : "-",
                     OutcomeTexts.mark(row.outcome()),
                     (row.contradiction() ? "▲ " : "") + OutcomeTexts.code(row.standing()),
+                    coveredUntil(row.cover()),
                     row.control().title());
         }
         table.printTo(out);
@@ -93,11 +96,12 @@ final class PostureTables {
         out.println(framework.framework().title() + ", " + framework.framework().version() + ", read on "
                 + framework.framework().readOn());
         out.println();
-        Table table = new Table("requirement", "state", "controls", "title");
+        Table table = new Table("requirement", "state", "covered until", "controls", "title");
         for (RequirementPosture row : framework.requirements()) {
             table.row(
                     row.requirement().id().number(),
                     mark(row.state()) + " " + OutcomeTexts.code(row.state()),
+                    coveredUntil(row.cover()),
                     row.mappings().stream()
                             .filter(mapping -> mapping.relation().supports())
                             .map(Mapping::control)
@@ -106,6 +110,10 @@ final class PostureTables {
                     row.requirement().title());
         }
         table.printTo(out);
+    }
+
+    private static String coveredUntil(Optional<RiskCover> cover) {
+        return cover.map(risk -> risk.until().toString()).orElse("-");
     }
 
     static String mark(RequirementState state) {

@@ -14,7 +14,6 @@ import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
-import org.cairn.checklist.WorkState;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.evidence.EvidenceId;
@@ -57,8 +56,9 @@ final class PackRequirements {
                 .flatMap(row -> row.mappings().stream())
                 .filter(mapping -> mapping.relation().supports())
                 .toList();
-        Optional<Answer> own =
-                judged.isPresent() ? answers.of(judged.get().answer(), WorkState.DRAFT) : Optional.empty();
+        Optional<Answer> own = judged.isPresent()
+                ? answers.of(judged.get().answer(), judged.get().workState())
+                : Optional.empty();
         return new RequirementRow(
                 requirement.id(),
                 depth,

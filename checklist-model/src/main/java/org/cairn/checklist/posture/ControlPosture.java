@@ -19,6 +19,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param standing  answer and outcome together
 /// @param linked    evidence that people attached, oldest entry first
 /// @param workState how far the answer has come on its way to acceptance
+/// @param cover     the risk acceptance that covers the row then; what is found stays found
 /// @param competing answers of different laptops that did not know of each other; empty unless the row is in conflict
 public record ControlPosture(
         Control control,
@@ -29,6 +30,7 @@ public record ControlPosture(
         Standing standing,
         List<EvidenceId> linked,
         WorkState workState,
+        Optional<RiskCover> cover,
         List<Recorded<ControlAnswered>> competing) {
     public ControlPosture {
         competing = List.copyOf(competing);

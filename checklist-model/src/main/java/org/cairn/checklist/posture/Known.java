@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.WorkState;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 
@@ -24,18 +27,21 @@ import org.cairn.evidence.EvidenceId;
 /// [Competition].
 final class Known {
     private final Awareness awareness;
+    private final WorkStates workStates = new WorkStates();
+    private final RiskCovers risks;
     private final Map<Subject, List<Recorded<Event.ControlAnswered>>> answers = new HashMap<>();
     private final Map<Subject, List<Recorded<ConflictDecided>>> decisions = new HashMap<>();
     private final Map<FrameworkId, Recorded<Event.FrameworkAdopted>> adoptions = new TreeMap<>();
     private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
     private final Map<CollectorId, List<Recorded<Event.EvidenceRecorded>>> evidence = new HashMap<>();
 
-    private Known(Awareness awareness) {
+    private Known(Awareness awareness, Instant validAt) {
         this.awareness = awareness;
+        this.risks = new RiskCovers(validAt);
     }
 
     static Known of(History history, Instant validAt) {
-        Known known = new Known(new Awareness(history.origin()));
+        Known known = new Known(new Awareness(history.origin()), validAt);
         history.events().forEach(recorded -> known.add(recorded, validAt));
         known.evidence
                 .values()
@@ -51,6 +57,10 @@ final class Known {
                 .filter(each -> !each.event().observedAt().isAfter(validAt))
                 .ifPresent(each -> evidence.computeIfAbsent(each.event().collector(), _ -> new ArrayList<>())
                         .add(each));
+        recorded.as(ReviewEvent.class).ifPresent(each -> {
+            workStates.add(each, awareness.place(each));
+            risks.add(each);
+        });
         recorded.as(BundleImported.class).ifPresent(awareness::add);
         recorded.as(ConflictDecided.class)
                 .ifPresent(each -> decisions
@@ -91,6 +101,16 @@ final class Known {
                 .sorted(Comparator.comparing(awareness::place))
                 .forEach(link -> linked.add(link.event().evidence()));
         return List.copyOf(linked);
+    }
+
+    /// How far an answer has come on its way to acceptance.
+    WorkState workState(Recorded<Event.ControlAnswered> answer) {
+        return workStates.of(awareness.place(answer));
+    }
+
+    /// The risk acceptance that covers a row, if one does.
+    Optional<RiskCover> cover(Subject subject) {
+        return risks.of(subject);
     }
 
     /// By framework id.

@@ -94,7 +94,8 @@ public final class PostureCalculation {
                 readings.stream().map(CheckReading::result).distinct().toList(),
                 Judgement.standing(counting(answer, force), Signal.of(outcome, evidenceSeen)),
                 known.linked(control.id()),
-                WorkState.DRAFT,
+                workState(answer),
+                known.cover(control.id()),
                 competing(answers));
     }
 
@@ -128,6 +129,8 @@ public final class PostureCalculation {
                 force,
                 appliesFrom,
                 known.linked(requirement.id()),
+                workState(answer),
+                known.cover(requirement.id()),
                 competing(answers));
     }
 
@@ -156,6 +159,10 @@ public final class PostureCalculation {
         boolean dayHasCome = event.status() == AnswerStatus.NOT_YET_APPLICABLE
                 && event.appliesFrom().map(from -> !from.isAfter(day(validAt))).orElse(false);
         return dayHasCome ? AnswerForce.DAY_HAS_COME : AnswerForce.COUNTS;
+    }
+
+    private WorkState workState(Optional<Recorded<ControlAnswered>> answer) {
+        return answer.map(known::workState).orElse(WorkState.DRAFT);
     }
 
     private static Optional<Recorded<ControlAnswered>> single(List<Recorded<ControlAnswered>> answers) {

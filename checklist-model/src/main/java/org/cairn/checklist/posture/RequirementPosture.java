@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cairn.checklist.ApplicationDate;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Requirement;
+import org.cairn.checklist.WorkState;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
@@ -15,6 +16,8 @@ import org.cairn.evidence.EvidenceId;
 /// @param counts      whether that answer counts
 /// @param appliesFrom from when the law applies it, as then known
 /// @param linked      evidence that people attached to its own row
+/// @param workState   how far the answer on its own row has come on its way to acceptance
+/// @param cover       the risk acceptance that covers the row then; what is found stays found
 /// @param competing   answers of different laptops that did not know of each other; empty unless the row is in conflict
 public record RequirementPosture(
         Requirement requirement,
@@ -24,6 +27,8 @@ public record RequirementPosture(
         AnswerForce counts,
         Optional<ApplicationDate> appliesFrom,
         List<EvidenceId> linked,
+        WorkState workState,
+        Optional<RiskCover> cover,
         List<Recorded<ControlAnswered>> competing) {
     public RequirementPosture {
         competing = List.copyOf(competing);
