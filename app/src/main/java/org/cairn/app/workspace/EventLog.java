@@ -176,6 +176,25 @@ final class EventLog {
         return append(event, validFrom, signer);
     }
 
+    /// What several keys signed, as it is. Durable on return.
+    synchronized long record(Envelope signed) throws WorkspaceException {
+        openSession();
+        try {
+            return ledger.append(signed.encode());
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// An event that others are to sign too, valid from now.
+    Bytes payload(Event event) throws WorkspaceException {
+        try {
+            return EventCodec.encode(EventDraft.now(clock.instant(), event));
+        } catch (EventTooLarge e) {
+            throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /// The workspace's first entries come before any session.
     synchronized long recordFounding(Event event) throws WorkspaceException {
         return append(event, Optional.empty(), person.get());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
@@ -60,6 +61,12 @@ final class Names {
         if (size != seen) {
             for (Recorded<Event.IdentityEnrolled> recorded : log.all(Event.IdentityEnrolled.class)) {
                 enrolled.put(recorded.event().key(), recorded.event().name());
+            }
+            for (Recorded<IdentityEvent.KeyRotated> recorded : log.all(IdentityEvent.KeyRotated.class)) {
+                PayloadRef name = enrolled.get(recorded.event().oldKey());
+                if (name != null) {
+                    enrolled.put(recorded.event().newKey(), name);
+                }
             }
             seen = size;
         }

@@ -129,6 +129,25 @@ public final class Workspace implements AutoCloseable {
         return new Telling(parts).texts(answer);
     }
 
+    /// People and machines, their keys and roles.
+    public Identities identities() {
+        return new Identities(parts);
+    }
+
+    /// What waits for a second person's signature.
+    public Proposals proposals() {
+        return new Proposals(parts);
+    }
+
+    /// Submitting and reviewing answers.
+    public Reviews reviews() {
+        return new Reviews(parts);
+    }
+
+    public Risks risks() {
+        return new Risks(parts);
+    }
+
     /// Every entry, oldest first.
     public List<LogLine> log() throws WorkspaceException {
         return log(new KnownAt.Now());

@@ -32,6 +32,11 @@ record WorkspaceFolder(Path root) {
         return root.resolve("witness");
     }
 
+    /// What one person signed and a second one has not yet.
+    Path proposals() {
+        return root.resolve("proposals");
+    }
+
     /// A projection of the ledger; may be deleted.
     Path index() {
         return root.resolve("index");

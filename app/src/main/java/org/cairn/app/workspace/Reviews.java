@@ -1,0 +1,69 @@
+package org.cairn.app.workspace;
+
+import java.util.List;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent.AnswerRef;
+import org.cairn.checklist.event.ReviewEvent.AnswerReviewed;
+import org.cairn.checklist.event.ReviewEvent.AnswerReviewed.Decision;
+import org.cairn.checklist.event.ReviewEvent.AnswerSubmitted;
+
+/// Answers on their way to acceptance. Each step is about the newest answer that this ledger recorded, and names it by
+/// its entry and the hash of that entry.
+public final class Reviews {
+    private final Parts parts;
+
+    Reviews(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// The author holds the answer to be ready.
+    /// @return the entry's index
+    public long submit(Subject subject) throws WorkspaceException {
+        parts.requireWritable();
+        return parts.log().recordByPerson(new AnswerSubmitted(subject, newest(subject)));
+    }
+
+    /// Proposes to accept; another person has to sign too.
+    public Proposal accept(Subject subject, String reason) throws WorkspaceException {
+        parts.requireWritable();
+        AnswerRef answer = newest(subject);
+        requireReason(reason);
+        return new Proposals(parts)
+                .propose(new AnswerReviewed(subject, answer, Decision.ACCEPTED, parts.store(reason)));
+    }
+
+    /// @return the entry's index
+    public long requestChanges(Subject subject, String reason) throws WorkspaceException {
+        parts.requireWritable();
+        AnswerRef answer = newest(subject);
+        requireReason(reason);
+        return parts.log()
+                .recordByPerson(new AnswerReviewed(subject, answer, Decision.CHANGES_REQUESTED, parts.store(reason)));
+    }
+
+    static void requireReason(String reason) throws WorkspaceException {
+        if (reason.isBlank()) {
+            throw new WorkspaceException(
+                    Kind.MISSING_REASON, "say why, in a sentence an auditor can follow; nothing was recorded");
+        }
+    }
+
+    private AnswerRef newest(Subject subject) throws WorkspaceException {
+        new Answering(parts).textOf(subject);
+        List<Recorded<? extends Event>> events = parts.log().events();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Recorded<? extends Event> recorded = events.get(i);
+            if (recorded.importedFrom().isEmpty()
+                    && recorded.event() instanceof ControlAnswered answer
+                    && answer.subject().equals(subject)) {
+                return new AnswerRef(recorded.entry(), parts.ledger().leaf(recorded.entry()));
+            }
+        }
+        throw new WorkspaceException(
+                Kind.UNKNOWN_SUBJECT, subject.text() + ": nobody answered it here; nothing was recorded");
+    }
+}

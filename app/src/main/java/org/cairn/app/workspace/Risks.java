@@ -1,0 +1,138 @@
+package org.cairn.app.workspace;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent.RiskAcceptanceEnded;
+import org.cairn.checklist.event.ReviewEvent.RiskAccepted;
+import org.cairn.checklist.event.RiskId;
+import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Envelope;
+import org.cairn.proof.EnvelopeSignature;
+import org.cairn.proof.MalformedEnvelope;
+
+/// Risk acceptances: who bears which finding, why, and until when. They cover findings and change none.
+public final class Risks {
+    private static final int ID_SIZE_BYTES = 8;
+
+    private final Parts parts;
+
+    Risks(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// Proposes to accept; another person has to sign too.
+    public Proposal accept(RiskRequest request) throws WorkspaceException {
+        parts.requireWritable();
+        check(request);
+        byte[] random = new byte[ID_SIZE_BYTES];
+        parts.environment().random().nextBytes(random);
+        return new Proposals(parts)
+                .propose(new RiskAccepted(
+                        RiskId.ofRandom(Bytes.copyOf(random)),
+                        request.subjects(),
+                        parts.store(request.reason()),
+                        parts.store(request.owner()),
+                        request.until()));
+    }
+
+    private void check(RiskRequest request) throws WorkspaceException {
+        for (Subject subject : request.subjects()) {
+            new Answering(parts).textOf(subject);
+        }
+        if (request.subjects().isEmpty()
+                || new HashSet<>(request.subjects()).size()
+                        != request.subjects().size()) {
+            throw new WorkspaceException(
+                    Kind.BAD_INPUT, "name the controls or requirements, each once; nothing was recorded");
+        }
+        Reviews.requireReason(request.reason());
+        if (request.owner().isBlank()) {
+            throw new WorkspaceException(Kind.BAD_INPUT, "say who bears the risk; nothing was recorded");
+        }
+        if (request.until().isBefore(today())) {
+            throw new WorkspaceException(
+                    Kind.BAD_INPUT, "its last day, " + request.until() + ", is over already; nothing was recorded");
+        }
+    }
+
+    /// @return the entry's index
+    public long end(RiskId id, String reason) throws WorkspaceException {
+        parts.requireWritable();
+        RiskLine.State state = all().stream()
+                .filter(line -> line.id().equals(id))
+                .map(RiskLine::state)
+                .findFirst()
+                .orElseThrow(() -> new WorkspaceException(
+                        Kind.UNKNOWN_RISK, "no accepted risk " + id + "; `cairn risk list` shows them"));
+        if (state == RiskLine.State.ENDED) {
+            throw new WorkspaceException(Kind.BAD_INPUT, "the acceptance of risk " + id + " was ended already");
+        }
+        Reviews.requireReason(reason);
+        return parts.log().recordByPerson(new RiskAcceptanceEnded(id, parts.store(reason)));
+    }
+
+    /// Every acceptance, oldest first, with its state today.
+    public List<RiskLine> all() throws WorkspaceException {
+        Map<RiskId, Long> ended = new HashMap<>();
+        List<Recorded<RiskAccepted>> accepted = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : parts.log().events()) {
+            recorded.as(RiskAccepted.class).ifPresent(accepted::add);
+            recorded.as(RiskAcceptanceEnded.class)
+                    .ifPresent(end -> ended.putIfAbsent(end.event().id(), end.entry()));
+        }
+        List<RiskLine> lines = new ArrayList<>();
+        for (Recorded<RiskAccepted> risk : accepted) {
+            lines.add(line(risk, Optional.ofNullable(ended.get(risk.event().id()))));
+        }
+        return lines;
+    }
+
+    private RiskLine line(Recorded<RiskAccepted> risk, Optional<Long> ended) throws WorkspaceException {
+        RiskAccepted event = risk.event();
+        boolean lapsed = event.until().isBefore(today());
+        return new RiskLine(
+                event.id(),
+                event.subjects(),
+                parts.names().text(event.reason()),
+                parts.names().text(event.owner()),
+                event.until(),
+                risk.entry(),
+                signers(risk),
+                ended,
+                ended.isPresent() ? RiskLine.State.ENDED : lapsed ? RiskLine.State.LAPSED : RiskLine.State.ACTIVE);
+    }
+
+    /// Of an imported entry only the actor is known here.
+    private List<String> signers(Recorded<RiskAccepted> risk) throws WorkspaceException {
+        if (risk.importedFrom().isPresent()) {
+            return List.of(parts.names().of(risk.actor()));
+        }
+        try {
+            List<String> names = new ArrayList<>();
+            Envelope envelope = Envelope.parse(parts.ledger().entry(risk.entry()));
+            for (EnvelopeSignature signature : envelope.signatures()) {
+                names.add(parts.names().of(signature.keyId()));
+            }
+            return names;
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } catch (MalformedEnvelope e) {
+            throw new IllegalStateException("an entry that was decoded is an envelope", e);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(parts.environment().clock().instant(), ZoneOffset.UTC);
+    }
+}
