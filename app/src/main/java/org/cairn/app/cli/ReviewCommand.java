@@ -1,7 +1,10 @@
 package org.cairn.app.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.Proposal;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.Subject;
 import picocli.CommandLine.ArgGroup;
@@ -32,6 +35,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in a sentence.")
     private String reason = "";
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Copies the proposal to FILE, to be carried.")
+    private Optional<Path> out = Optional.empty();
+
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
 
@@ -41,6 +47,10 @@ final class ReviewCommand implements Callable<Integer> {
 
         @Option(names = "--request-changes", description = "Asks the author to change the answer.")
         private boolean requestChanges;
+
+        boolean accepts() {
+            return accept && !requestChanges;
+        }
     }
 
     ReviewCommand(CommandContext context) {
@@ -51,9 +61,12 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Subject about = Ids.subject(subject);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            if (decision.accept) {
-                RecordedLine.print(
-                        context.terminal().out(), format, open.reviews().accept(about, reason));
+            if (decision.accepts()) {
+                Proposal proposal = open.reviews().accept(about, reason);
+                if (out.isPresent()) {
+                    open.proposals().export(proposal, out.get());
+                }
+                RecordedLine.print(context.terminal().out(), format, proposal);
             } else {
                 RecordedLine.print(
                         context.terminal().out(),

@@ -1,10 +1,13 @@
 package org.cairn.app.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.Proposal;
 import org.cairn.app.workspace.RiskLine;
 import org.cairn.app.workspace.RiskRequest;
 import org.cairn.app.workspace.Workspace;
@@ -44,6 +47,8 @@ final class RiskCommand {
                     String owner,
             @Option(names = "--until", required = true, paramLabel = "DAY", description = "The last day covered (UTC).")
                     String until,
+            @Option(names = "--out", paramLabel = "FILE", description = "Copies the proposal to FILE, to be carried.")
+                    Optional<Path> out,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
         List<Subject> about = new ArrayList<>();
@@ -52,8 +57,11 @@ final class RiskCommand {
         }
         LocalDate day = When.day(until);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            RecordedLine.print(
-                    context.terminal().out(), format, open.risks().accept(new RiskRequest(about, reason, owner, day)));
+            Proposal proposal = open.risks().accept(new RiskRequest(about, reason, owner, day));
+            if (out.isPresent()) {
+                open.proposals().export(proposal, out.get());
+            }
+            RecordedLine.print(context.terminal().out(), format, proposal);
         }
         return ExitCode.DONE;
     }

@@ -3,9 +3,7 @@ package org.cairn.app.workspace;
 import java.util.List;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Subject;
-import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Event.ControlAnswered;
-import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent.AnswerRef;
 import org.cairn.checklist.event.ReviewEvent.AnswerReviewed;
 import org.cairn.checklist.event.ReviewEvent.AnswerReviewed.Decision;
@@ -54,13 +52,15 @@ public final class Reviews {
 
     private AnswerRef newest(Subject subject) throws WorkspaceException {
         new Answering(parts).textOf(subject);
-        List<Recorded<? extends Event>> events = parts.log().events();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            Recorded<? extends Event> recorded = events.get(i);
-            if (recorded.importedFrom().isEmpty()
-                    && recorded.event() instanceof ControlAnswered answer
-                    && answer.subject().equals(subject)) {
-                return new AnswerRef(recorded.entry(), parts.ledger().leaf(recorded.entry()));
+        List<Long> entries = parts.finder().about(subject.text(), parts.log().size());
+        for (long entry : entries.reversed()) {
+            boolean answers = parts.log()
+                    .event(entry)
+                    .flatMap(recorded -> recorded.as(ControlAnswered.class))
+                    .filter(answer -> answer.importedFrom().isEmpty())
+                    .isPresent();
+            if (answers) {
+                return new AnswerRef(entry, parts.ledger().leaf(entry));
             }
         }
         throw new WorkspaceException(

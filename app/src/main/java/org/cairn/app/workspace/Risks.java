@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Subject;
-import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent.RiskAcceptanceEnded;
 import org.cairn.checklist.event.ReviewEvent.RiskAccepted;
@@ -85,12 +84,10 @@ public final class Risks {
     /// Every acceptance, oldest first, with its state today.
     public List<RiskLine> all() throws WorkspaceException {
         Map<RiskId, Long> ended = new HashMap<>();
-        List<Recorded<RiskAccepted>> accepted = new ArrayList<>();
-        for (Recorded<? extends Event> recorded : parts.log().events()) {
-            recorded.as(RiskAccepted.class).ifPresent(accepted::add);
-            recorded.as(RiskAcceptanceEnded.class)
-                    .ifPresent(end -> ended.putIfAbsent(end.event().id(), end.entry()));
+        for (Recorded<RiskAcceptanceEnded> end : parts.log().all(RiskAcceptanceEnded.class)) {
+            ended.putIfAbsent(end.event().id(), end.entry());
         }
+        List<Recorded<RiskAccepted>> accepted = parts.log().all(RiskAccepted.class);
         List<RiskLine> lines = new ArrayList<>();
         for (Recorded<RiskAccepted> risk : accepted) {
             lines.add(line(risk, Optional.ofNullable(ended.get(risk.event().id()))));

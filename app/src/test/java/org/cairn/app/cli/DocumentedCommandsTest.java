@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedCommandsTest {
     private static final Set<String> FILES = Set.of(
             "acme",
+            "ben",
             "demo",
             "dora.zip",
             "policy.txt",
@@ -38,7 +39,13 @@ class DocumentedCommandsTest {
             "anna.keys",
             "acme-request",
             "acme-request.keys",
-            "acme-signed");
+            "acme-signed",
+            "request.json",
+            "proposal.json",
+            "signed.json",
+            "risk.json",
+            "risk2.json",
+            "risk-signed.json");
 
     @TempDir
     Path temporary;

@@ -11,7 +11,10 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.HostIdentity;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.SystemCommands;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.key.Unlock.PassphraseUnlock;
 
 /// A workspace in a temporary folder, with a clock that a test moves and collectors that it chooses.
 public final class WorkspaceFixture {
@@ -55,6 +58,13 @@ public final class WorkspaceFixture {
     public Workspace open(Access access, Collector... collectors) throws WorkspaceException {
         try (Passphrase passphrase = passphrase()) {
             return Workspace.open(folder, passphrase, access, environment(collectors));
+        }
+    }
+
+    /// The keys themselves, as whoever knows the passphrase can open them without Cairn.
+    Keyring keyring() throws KeyException {
+        try (Passphrase passphrase = passphrase()) {
+            return Keyring.open(folder.resolve("keys"), PassphraseUnlock.of(passphrase), clock);
         }
     }
 

@@ -1,0 +1,309 @@
+package org.cairn.app.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.app.workspace.TwoPeople.Forgery;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.WorkState;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent.IdentityRevoked.Reason;
+import org.cairn.checklist.event.ReviewEvent.RiskAccepted;
+import org.cairn.checklist.event.RiskId;
+import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.RiskCover;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.ledger.key.AuthorityAdmission;
+import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.store.EntryRefused;
+import org.cairn.ledger.store.Ledger;
+import org.cairn.proof.Defect;
+import org.cairn.proof.Verdict;
+import org.cairn.proof.authority.HolderId;
+import org.cairn.proof.authority.Role;
+import org.cairn.verifier.PackVerification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two different people, over the front door, past the front door, and for a stranger.
+class FourEyesTest {
+    @TempDir
+    private Path temporary;
+
+    private TwoPeople people;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        people = new TwoPeople(temporary);
+    }
+
+    @Test
+    void anAnswerIsAcceptedByASecondPersonAndFallsBackWhenItIsCorrected() throws Exception {
+        people.enrolBen(Role.REVIEWER);
+        Path proposal = people.stick("proposal.json");
+        Path signed = people.stick("signed.json");
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            answer(acme, AnswerStatus.MET);
+            acme.reviews().submit(TwoPeople.CONTROL);
+            assertEquals(WorkState.SUBMITTED, workState(acme));
+            Proposal proposed = acme.reviews().accept(TwoPeople.CONTROL, "The ruleset was seen");
+            assertEquals(List.of("Anna Jensen"), proposed.signers());
+            WorkspaceException alone = assertThrows(
+                    WorkspaceException.class, () -> acme.proposals().approve(proposed));
+            assertEquals(Kind.NOT_ALLOWED, alone.kind());
+            assertTrue(String.valueOf(alone.getMessage()).contains("two different people"), alone.getMessage());
+            assertEquals(WorkState.SUBMITTED, workState(acme));
+            acme.proposals().export(proposed, proposal);
+        }
+        try (Workspace his = people.ben.open(Access.READ)) {
+            his.proposals().sign(his.proposals().find(proposal.toString()), signed);
+        }
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            acme.proposals().approve(acme.proposals().find(signed.toString()));
+            assertEquals(WorkState.ACCEPTED, workState(acme));
+            assertEquals(List.of(), acme.proposals().all());
+            answer(acme, AnswerStatus.PARTLY_MET);
+            assertEquals(WorkState.DRAFT, workState(acme));
+        }
+        assertInstanceOf(
+                Verdict.Intact.class, Workspace.verify(people.anna.folder).verdict());
+    }
+
+    @Test
+    void aProposalForAnAnswerThatWasCorrectedIsStaleAndRefused() throws Exception {
+        people.enrolBen(Role.REVIEWER);
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            answer(acme, AnswerStatus.MET);
+            acme.reviews().accept(TwoPeople.CONTROL, "The ruleset was seen");
+            answer(acme, AnswerStatus.PARTLY_MET);
+            Proposal stale = acme.proposals().all().getFirst();
+            assertTrue(stale.refusal().orElse("").startsWith("accepts another answer"), stale.toString());
+            WorkspaceException refused = assertThrows(
+                    WorkspaceException.class, () -> acme.proposals().approve(stale));
+            assertEquals(Kind.NOT_ALLOWED, refused.kind());
+            acme.proposals().withdraw(stale);
+            assertEquals(List.of(), acme.proposals().all());
+        }
+    }
+
+    @Test
+    void theStoreRefusesWhatIsForgedAndWritesNothing() throws Exception {
+        HolderId ben = people.enrolBen(Role.REVIEWER);
+        people.enrolSecondLaptop(ben, Role.REVIEWER);
+        long answer = answered();
+        try (Keyring bensKeys = people.ben.keyring();
+                Keyring secondKeys = people.secondLaptop.keyring()) {
+            refused("one person signed it", (ledger, _) ->
+                    TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), bensKeys.person()));
+            refused("one person signed it, with 2 keys", (ledger, _) -> TwoPeople.acceptance(
+                    ledger, answer, TwoPeople.nowhere(), bensKeys.person(), secondKeys.person()));
+            refused("needs one of the roles author; key", (_, _) -> TwoPeople.signed(
+                    new Event.EvidenceLinked(
+                            new EvidenceId(TwoPeople.nowhere().stored()), TwoPeople.CONTROL),
+                    bensKeys.person()));
+            refused("one person signed it", (_, anna) -> TwoPeople.signed(
+                    new RiskAccepted(
+                            new RiskId("00000000000000aa"),
+                            List.of(TwoPeople.CONTROL),
+                            TwoPeople.nowhere(),
+                            TwoPeople.nowhere(),
+                            LocalDate.of(2027, 1, 1)),
+                    anna));
+            try (Workspace acme = people.anna.open(Access.WRITE)) {
+                acme.identities().revoke(bensKeys.person().keyId(), Reason.LOST);
+            }
+            refused("which ended by entry", (ledger, anna) ->
+                    TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna, bensKeys.person()));
+        }
+    }
+
+    /// The store, asked directly.
+    private void refused(String why, Forgery forgery) throws Exception {
+        try (Keyring keys = people.anna.keyring();
+                Ledger ledger = Ledger.openForWriting(
+                        people.anna.folder.resolve("ledger"), keys.log(), new AuthorityAdmission())) {
+            long before = ledger.size();
+            var entry = forgery.entry(ledger, keys.person());
+            EntryRefused refused = assertThrows(EntryRefused.class, () -> ledger.append(entry));
+            assertTrue(refused.getMessage().contains(why), refused.getMessage());
+            assertEquals(before, ledger.size());
+        }
+    }
+
+    @Test
+    void whoWritesPastTheStoreIsFoundInTheFolderAndByAStrangerInAPack() throws Exception {
+        long answer = answered();
+        long forged = people.appendUnasked(
+                (ledger, anna) -> TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna));
+        Verdict.Broken folder = assertInstanceOf(
+                Verdict.Broken.class, Workspace.verify(people.anna.folder).verdict());
+        named(folder.defects(), "ledger/tail.log", forged);
+        Path pack = people.stick("dora.zip");
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> acme.pack(
+                            new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), Progress.silent()));
+        }
+        named(PackVerification.verify(pack).defects(), "ledger/entries/" + forged + ".json", forged);
+    }
+
+    private static void named(List<Defect> defects, String file, long entry) {
+        assertTrue(
+                defects.stream()
+                        .anyMatch(defect -> defect.file().equals(file)
+                                && defect.entry().equals(Optional.of(entry))
+                                && defect.problem().contains("signatures of two different people")),
+                defects.toString());
+    }
+
+    @Test
+    void aRiskIsAcceptedByTwoPeopleCoversUntilItsDayAndCanBeEnded() throws Exception {
+        people.enrolBen(Role.REVIEWER);
+        Path proposal = people.stick("risk.json");
+        Path signed = people.stick("signed.json");
+        LocalDate until = LocalDate.of(2026, 3, 31);
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            answer(acme, AnswerStatus.NOT_MET);
+            acme.proposals()
+                    .export(
+                            acme.risks()
+                                    .accept(new RiskRequest(
+                                            List.of(TwoPeople.CONTROL), "replaced in April", "Network team", until)),
+                            proposal);
+        }
+        try (Workspace his = people.ben.open(Access.READ)) {
+            his.proposals().sign(his.proposals().find(proposal.toString()), signed);
+        }
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            acme.proposals().approve(acme.proposals().find(signed.toString()));
+            RiskLine risk = acme.risks().all().getFirst();
+            assertEquals(RiskLine.State.ACTIVE, risk.state());
+            assertEquals(List.of("Anna Jensen", "Ben Okafor"), risk.approvers());
+            assertEquals(Optional.of("replaced in April"), risk.reason());
+            assertEquals(Optional.of(new RiskCover(risk.id(), until, risk.entry())), row(acme).cover());
+            people.anna.clock.moveBy(Duration.ofDays(31));
+            assertEquals(RiskLine.State.LAPSED, acme.risks().all().getFirst().state());
+            assertEquals(Optional.empty(), row(acme).cover());
+            acme.risks().end(risk.id(), "the switch was replaced");
+            assertEquals(RiskLine.State.ENDED, acme.risks().all().getFirst().state());
+        }
+    }
+
+    @Test
+    void anAcceptanceIsNotKnownOnADayBeforeTheSecondPersonSigned() throws Exception {
+        people.enrolBen(Role.REVIEWER);
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            answer(acme, AnswerStatus.MET);
+            Proposal proposed = acme.reviews().accept(TwoPeople.CONTROL, "seen");
+            try (Keyring bensKeys = people.ben.keyring()) {
+                Files.write(
+                        people.stick("both.json"),
+                        bensKeys.person()
+                                .countersign(proposed.envelope())
+                                .encode()
+                                .toByteArray());
+            }
+        }
+        var between = people.anna.clock.instant();
+        people.anna.clock.moveBy(Duration.ofDays(5));
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            acme.proposals()
+                    .approve(acme.proposals().find(people.stick("both.json").toString()));
+            assertEquals(WorkState.ACCEPTED, workState(acme));
+            assertEquals(
+                    WorkState.DRAFT,
+                    acme.postureAt(between, between)
+                            .control(TwoPeople.CONTROL)
+                            .orElseThrow()
+                            .workState());
+        }
+    }
+
+    @Test
+    void aRequestThatDoesNotShowPossessionOrCarriesAWeakKeyEnrolsNobody() throws Exception {
+        Path request = people.stick("request.json");
+        try (Workspace his = people.ben.open(Access.READ)) {
+            his.identities().requestForPerson("Ben Okafor", request);
+        }
+        String sound = Files.readString(request);
+        int sig = sound.indexOf("\"sig\":\"") + 7;
+        String forged = sound.substring(0, sig) + (sound.charAt(sig) == 'A' ? 'B' : 'A') + sound.substring(sig + 1);
+        assertTrue(refusal(forged).contains("not signed by the key it asks for"));
+        String weak = "{\"name\":\"Eve\",\"spki\":\"302a300506032b6570032100" + "00".repeat(32) + "\",\"version\":1}";
+        String payload = Base64.getEncoder().encodeToString(weak.getBytes(StandardCharsets.UTF_8));
+        String start = "{\"payload\":\"";
+        int end = sound.indexOf('"', start.length());
+        assertTrue(
+                refusal(start + payload + sound.substring(end)).contains("order"),
+                refusal(start + payload + sound.substring(end)));
+        assertEquals("Ben Okafor", EnrolmentRequest.read(request).name());
+    }
+
+    private String refusal(String request) throws Exception {
+        Path file = people.stick("changed.json");
+        Files.writeString(file, request);
+        WorkspaceException refused =
+                assertThrows(WorkspaceException.class, () -> EnrolmentRequest.read(file));
+        assertEquals(Kind.BAD_INPUT, refused.kind());
+        return String.valueOf(refused.getMessage());
+    }
+
+    @Test
+    void aRotatedKeyTakesOverNameHolderAndRoles() throws Exception {
+        people.secondLaptop.found().close();
+        try (Workspace acme = people.anna.open(Access.WRITE);
+                Keyring old = people.anna.keyring();
+                Keyring next = people.secondLaptop.keyring()) {
+            long entry = acme.identities().rotate(old.person(), next.person());
+            List<IdentityLine> lines = acme.identities().all();
+            IdentityLine before = lines.getFirst();
+            IdentityLine after = lines.getLast();
+            assertEquals(Optional.of(entry), before.ended());
+            assertEquals(
+                    new IdentityLine(
+                            next.person().keyId(),
+                            before.holder(),
+                            "Anna Jensen",
+                            before.roles(),
+                            entry,
+                            Optional.empty()),
+                    after);
+            WorkspaceException refused =
+                    assertThrows(WorkspaceException.class, () -> answer(acme, AnswerStatus.MET));
+            assertEquals(Kind.NOT_ALLOWED, refused.kind());
+        }
+    }
+
+    private long answered() throws Exception {
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            return answer(acme, AnswerStatus.MET);
+        }
+    }
+
+    private static long answer(Workspace workspace, AnswerStatus status) throws WorkspaceException {
+        return workspace.answer(AnswerRequest.of(TwoPeople.CONTROL, status));
+    }
+
+    private static WorkState workState(Workspace workspace) throws WorkspaceException {
+        return row(workspace).workState();
+    }
+
+    private static ControlPosture row(Workspace workspace) throws WorkspaceException {
+        return workspace.postureNow().control(TwoPeople.CONTROL).orElseThrow();
+    }
+}
