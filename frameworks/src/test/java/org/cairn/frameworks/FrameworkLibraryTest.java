@@ -32,22 +32,23 @@ class FrameworkLibraryTest {
         library.frameworks().forEach(each -> figures.put(each.id().value(), library.figures(each.id())));
         assertEquals(
                 Map.ofEntries(
-                        figures("eu-ai-act", 657, 494, 33),
-                        figures("dora", 1247, 1050, 69),
-                        figures("gdpr", 379, 242, 30),
-                        figures("hipaa", 424, 340, 36),
-                        figures("iso27001", 244, 218, 45),
-                        figures("soc2", 82, 61, 23),
-                        figures("nist-800-53", 1210, 1007, 73),
-                        figures("nist-ai-rmf", 96, 72, 27),
-                        figures("iso42001", 91, 70, 0),
-                        figures("enisa", 40, 36, 0),
-                        figures("fedramp-20x", 57, 46, 0)),
+                        figures("eu-ai-act", 657, 494, 0, 33),
+                        figures("dora", 1247, 1050, 0, 69),
+                        figures("gdpr", 379, 242, 242, 30),
+                        figures("hipaa", 424, 340, 0, 36),
+                        figures("iso27001", 244, 218, 218, 45),
+                        figures("soc2", 82, 61, 0, 23),
+                        figures("nist-800-53", 1210, 1007, 0, 73),
+                        figures("nist-ai-rmf", 96, 72, 0, 27),
+                        figures("iso42001", 91, 70, 0, 0),
+                        figures("enisa", 40, 36, 0, 0),
+                        figures("fedramp-20x", 57, 46, 0, 0)),
                 figures);
     }
 
-    private static Map.Entry<String, FrameworkFigures> figures(String id, int nodes, int assessable, int mapped) {
-        return Map.entry(id, new FrameworkFigures(new FrameworkId(id), nodes, assessable, 0, mapped));
+    private static Map.Entry<String, FrameworkFigures> figures(
+            String id, int nodes, int assessable, int withEvidence, int mapped) {
+        return Map.entry(id, new FrameworkFigures(new FrameworkId(id), nodes, assessable, withEvidence, mapped));
     }
 
     @Test
