@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.posture.AnswerForce;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.evidence.EvidenceId;
@@ -249,5 +251,19 @@ class ExchangeTest {
         Path bundle = anna.export(ben, OptionalLong.of(3));
         WorkspaceException refusal = assertThrows(WorkspaceException.class, () -> ben.take(bundle));
         assertTrue(String.valueOf(refusal.getMessage()).contains("--since 0"), refusal.toString());
+    }
+
+    @Test
+    void aPackThatRestsOnTheOtherLaptopsEvidenceVerifies() throws IOException, WorkspaceException {
+        Path file = Files.writeString(temporary.resolve("policy.txt"), "Nobody leaves the network.");
+        EvidenceId id = anna.workspace.attach(file, Laptop.CONTROL, "policy");
+        anna.workspace.answer(AnswerRequest.of(Laptop.CONTROL, AnswerStatus.MET).withEvidence(List.of(id)));
+        ben.takeFrom(anna);
+        Path pack = temporary.resolve("dora.zip");
+        ben.workspace.pack(new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), _ -> {});
+        Verification verification = Workspace.verify(pack);
+        assertTrue(
+                verification.verdict() instanceof Verdict.Intact,
+                verification.verdict().toString());
     }
 }
