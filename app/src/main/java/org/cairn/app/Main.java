@@ -14,6 +14,7 @@ import org.cairn.app.cli.CommandContext;
 import org.cairn.app.cli.CommandLineRun;
 import org.cairn.app.cli.Terminal;
 import org.cairn.app.ui.CairnWindow;
+import org.cairn.app.workspace.CheckpointMemory;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.collectors.Collectors;
@@ -29,12 +30,13 @@ public final class Main {
     public static void main(String[] arguments) {
         Terminal terminal = terminal();
         WorkspaceEnvironment environment = new WorkspaceEnvironment(
-                Clock.systemUTC(),
-                new SecureRandom(),
-                HostReader.ofThisMachine(),
-                Collectors.all(),
-                Knowledge.builtIn(),
-                VERSION);
+                        Clock.systemUTC(),
+                        new SecureRandom(),
+                        HostReader.ofThisMachine(),
+                        Collectors.all(),
+                        Knowledge.builtIn(),
+                        VERSION)
+                .withMemory(new CheckpointMemory(seenCheckpoints()));
         int exit = arguments.length == 0
                 ? window(terminal, environment)
                 : CommandLineRun.run(new CommandContext(terminal, environment), arguments);
@@ -63,6 +65,16 @@ public final class Main {
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".config"))
                 .resolve("cairn");
+    }
+
+    /// What outlives every workspace: XDG Base Directory Specification 0.8.
+    private static Path seenCheckpoints() {
+        return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+                .resolve("cairn")
+                .resolve("checkpoints");
     }
 
     private static Terminal terminal() {

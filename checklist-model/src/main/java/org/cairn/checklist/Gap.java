@@ -16,6 +16,10 @@ public sealed interface Gap {
     /// The source refused: absent, denied, malformed, too large, timed out.
     record Unreadable(Refusal refusal) implements Gap {}
 
+    /// The evidence was erased. Nobody can judge it again, for any day.
+    /// @param entry that records the erasure
+    record Erased(EvidenceId evidence, long entry) implements Gap {}
+
     /// What was checked holds, but no check covers the rest of the control, which a person has to show.
     /// @param remainder what is left to show
     record NotCovered(String remainder) implements Gap {}

@@ -54,6 +54,7 @@ final class EvidenceCheck {
             opens(opening);
         }
         withheld();
+        new ErasedCheck(findings, entries, manifest).check(vouched);
         unbacked();
         return opened;
     }

@@ -29,6 +29,7 @@ record PackManifest(
         List<EvidenceFolder> evidence,
         List<Opening> openings,
         List<Withheld> withheld,
+        List<Erased> erased,
         List<Identity> identities) {
     static final String FORMAT = "cairn-pack";
     static final long VERSION = 1;
@@ -45,6 +46,10 @@ record PackManifest(
 
     record Withheld(long entry, Digest commitment) {}
 
+    /// @param entry    that recorded it
+    /// @param erasedBy the entry that erased it
+    record Erased(long entry, long erasedBy, Digest commitment) {}
+
     /// @param entry that enrols the key
     record Identity(KeyId key, String file, long entry) {}
 
@@ -54,6 +59,7 @@ record PackManifest(
         evidence = List.copyOf(evidence);
         openings = List.copyOf(openings);
         withheld = List.copyOf(withheld);
+        erased = List.copyOf(erased);
         identities = List.copyOf(identities);
     }
 
@@ -84,6 +90,7 @@ record PackManifest(
                     list(json, "evidence", PackManifest::evidenceFolder),
                     list(json, "openings", PackManifest::opening),
                     list(json, "withheld", item -> new Withheld(item.integer("entry"), digest(item, "commitment"))),
+                    json.member("erased").isPresent() ? list(json, "erased", PackManifest::erased) : List.of(),
                     list(json, "identities", PackManifest::identity));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedJson("a value is refused: " + e.getMessage());
@@ -100,6 +107,10 @@ record PackManifest(
 
     private static Opening opening(JsonObject json) throws MalformedJson {
         return new Opening(json.text("file"), json.text("salt"), json.integer("entry"), digest(json, "commitment"));
+    }
+
+    private static Erased erased(JsonObject json) throws MalformedJson {
+        return new Erased(json.integer("entry"), json.integer("erasedBy"), digest(json, "commitment"));
     }
 
     private static Identity identity(JsonObject json) throws MalformedJson {

@@ -73,6 +73,7 @@ final class OutcomeTexts {
                     case TOO_LARGE -> "too-large";
                     case TIMED_OUT -> "timed-out";
                 };
+            case Gap.Erased _ -> "erased";
             case Gap.NotCovered _ -> "not-covered";
         };
     }
@@ -85,6 +86,8 @@ final class OutcomeTexts {
                         + Durations.words(limit);
             case Gap.Unreadable(var refusal) ->
                 code(gap) + ": " + refusal.source() + (refusal.detail().isBlank() ? "" : " (" + refusal.detail() + ")");
+            case Gap.Erased(var evidence, var entry) ->
+                "erased: evidence " + evidence.shortForm() + ", by entry " + entry;
             case Gap.NotCovered(String remainder) -> "left to show: " + remainder;
         };
     }

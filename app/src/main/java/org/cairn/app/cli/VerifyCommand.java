@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +47,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Your own policy (C2SP tlog-policy): whose cosignatures a pack has to have.")
     private Optional<Path> policyFile = Optional.empty();
 
+    @Option(
+            names = "--known-checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint of this log that you know from elsewhere: a note, or the three lines from paper.")
+    private List<Path> known = new ArrayList<>();
+
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
 
@@ -56,7 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<WitnessPolicy> own = policy();
-        Verification verification = own.isPresent()
+        Verification verification = Files.isDirectory(subject)
+                ? Workspace.verifyFolder(subject, context.environment().memory(), known)
+                : own.isPresent()
                 ? Workspace.verify(subject, expectedRoot(), own.get())
                 : Workspace.verify(subject, expectedRoot());
         switch (format) {

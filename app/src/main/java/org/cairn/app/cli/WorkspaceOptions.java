@@ -23,6 +23,13 @@ final class WorkspaceOptions {
             description = "Reads the passphrase from the first line of FILE. Otherwise: CAIRN_PASSPHRASE, or a prompt.")
     private Optional<Path> passphraseFile = Optional.empty();
 
+    static WorkspaceOptions of(Path folder, Optional<Path> passphraseFile) {
+        WorkspaceOptions options = new WorkspaceOptions();
+        options.folder = folder;
+        options.passphraseFile = passphraseFile;
+        return options;
+    }
+
     Path folder() {
         return folder;
     }

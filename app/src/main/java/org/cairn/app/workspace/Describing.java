@@ -84,6 +84,7 @@ final class Describing {
         if (parts.ledger().condition() instanceof Condition.Damaged(var defects)) {
             defects.forEach(defect -> alarms.add("The ledger is damaged and opens for reading only: " + defect));
         }
+        parts.alarms().forEach(alarm -> alarms.add(alarm.words()));
         alarms.addAll(parts.log().unreadable());
         foundedAs()
                 .filter(name -> !name.equals(parts.file().organisation()))

@@ -1,7 +1,5 @@
 package org.cairn.app.workspace;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +7,6 @@ import org.cairn.checklist.codec.MalformedEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.WitnessEvent;
-import org.cairn.evidence.PayloadRef;
-import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.ledger.key.EntrySignatures;
 import org.cairn.ledger.store.EntryCheck;
 import org.cairn.proof.Bytes;
@@ -22,7 +18,7 @@ import org.cairn.proof.authority.People;
 /// Checks what entries say, without a passphrase: each is an event that the rules about people and roles allow after
 /// those before it, and the payloads it points to are there. Entries are given in order.
 final class EntryAudit implements EntryCheck {
-    private final WorkspaceFolder folder;
+    private final PayloadAudit payloads;
     private final Authority authority = Authority.atStart(EntrySignatures.verification());
     private final List<String> problems = new ArrayList<>();
     private final List<Recorded<? extends Event>> witnessEvents = new ArrayList<>();
@@ -30,7 +26,7 @@ final class EntryAudit implements EntryCheck {
     private long signatures;
 
     EntryAudit(WorkspaceFolder folder) {
-        this.folder = folder;
+        this.payloads = new PayloadAudit(folder);
     }
 
     @Override
@@ -47,7 +43,7 @@ final class EntryAudit implements EntryCheck {
             if (recorded.event() instanceof WitnessEvent) {
                 witnessEvents.add(recorded);
             }
-            payloads(recorded.event());
+            payloads.look(index, recorded.event());
         } catch (MalformedEnvelope | MalformedEvent e) {
             if (refusal.isEmpty()) {
                 problems.add(String.valueOf(e.getMessage()));
@@ -58,6 +54,11 @@ final class EntryAudit implements EntryCheck {
 
     List<Recorded<? extends Event>> witnessEvents() {
         return List.copyOf(witnessEvents);
+    }
+
+    /// What was found of the payloads that entries refer to.
+    PayloadAudit payloads() {
+        return payloads;
     }
 
     /// How many entries were looked at.
@@ -73,19 +74,5 @@ final class EntryAudit implements EntryCheck {
     /// Who is enrolled, by the entries looked at so far.
     People people() {
         return authority.people();
-    }
-
-    private void payloads(Event event) {
-        for (PayloadRef payload : PayloadRefs.of(event)) {
-            requireFile("payload evidence/", folder.evidence(), payload);
-            requireFile("key keys/payload/", folder.payloadKeys(), payload);
-        }
-    }
-
-    private void requireFile(String what, Path parent, PayloadRef payload) {
-        Path location = EvidenceVault.location(payload.stored());
-        if (!Files.isRegularFile(parent.resolve(location))) {
-            problems.add("its " + what + location.toString().replace('\\', '/') + " is missing");
-        }
     }
 }

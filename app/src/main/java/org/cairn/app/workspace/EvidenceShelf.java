@@ -103,6 +103,11 @@ final class EvidenceShelf {
                 .toList();
     }
 
+    /// Keeps nothing of what was opened: some of it was erased.
+    void forget() {
+        opened.clear();
+    }
+
     /// Evidence whose stored bytes were found to be other than what was recorded, since this workspace was opened.
     List<String> damaged() {
         return List.copyOf(damaged);
@@ -169,7 +174,7 @@ final class EvidenceShelf {
                 .toList();
     }
 
-    private synchronized Optional<Recorded<EvidenceRecorded>> entry(EvidenceId id) {
+    synchronized Optional<Recorded<EvidenceRecorded>> entry(EvidenceId id) {
         catchUp();
         Optional<Long> entry = Optional.ofNullable(entries.get(id));
         Optional<Recorded<? extends Event>> recorded =

@@ -11,6 +11,7 @@ import org.cairn.ledger.key.PublicKeys;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerAudit;
 import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
 import org.cairn.proof.witness.WitnessStatement;
@@ -27,8 +28,18 @@ final class FolderVerification {
         this.folder = folder;
     }
 
-    static Verification verify(WorkspaceFolder folder) throws WorkspaceException {
-        return new FolderVerification(folder).verify();
+    /// @param memory of checkpoints seen on this machine
+    /// @param known  checkpoints that a person knows from elsewhere
+    static Verification verify(WorkspaceFolder folder, Optional<CheckpointMemory> memory, List<Checkpoint> known)
+            throws WorkspaceException {
+        FolderVerification verification = new FolderVerification(folder);
+        for (RollbackAlarm alarm : RollbackCheck.ofFolder(folder, memory, known)) {
+            verification.defects.add(Defect.inFile("ledger/checkpoint", alarm.words()));
+        }
+        if (memory.isPresent() || !known.isEmpty()) {
+            verification.checked.add("newest copy: compared with the checkpoints seen before");
+        }
+        return verification.verify();
     }
 
     private Verification verify() throws WorkspaceException {
@@ -58,6 +69,10 @@ final class FolderVerification {
             found.forEach(this::inLedger);
         }
         payloads();
+        defects.addAll(entries.payloads().defects());
+        if (entries.payloads().erased() > 0) {
+            checked.add("erased payloads: " + entries.payloads().erased() + ", of none is a key or a byte left");
+        }
         return defects.isEmpty()
                 ? new Verification(log, checked, witnesses(file, keys, entries, log), Optional.empty())
                 : broken();

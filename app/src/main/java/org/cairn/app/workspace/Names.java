@@ -51,6 +51,11 @@ final class Names {
         return payload.isPresent() ? text(payload.get()) : Optional.empty();
     }
 
+    /// Keeps nothing of what was read: some of it was erased.
+    void forget() {
+        texts.clear();
+    }
+
     /// Whose key it is; the first digits of its id where no name is enrolled or the name was erased.
     String of(KeyId key) throws WorkspaceException {
         return text(enrolledName(key)).orElse(key.hex().substring(0, SHORT_KEY));

@@ -1,5 +1,6 @@
 package org.cairn.app.workspace;
 
+import java.util.List;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.vault.EvidenceVault;
@@ -7,6 +8,7 @@ import org.cairn.ledger.key.AuthorityAdmission;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Unlock;
+import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
 
@@ -31,7 +33,14 @@ final class Opener {
                     Ledger.openForReading(folder.ledger(), keyring.log().keys());
                 case WRITE -> Ledger.openForWriting(folder.ledger(), keyring.log(), admission);
             };
-            return assemble(folder, file, environment, access, ledger, admission, keyring);
+            List<RollbackAlarm> alarms = alarms(ledger, file, environment);
+            if (!alarms.isEmpty() && access == Access.WRITE) {
+                ledger.close();
+                ledger = Ledger.openForReading(folder.ledger(), keyring.log().keys());
+            }
+            Parts parts = assemble(folder, file, environment, access, ledger, admission, keyring, alarms);
+            finishErasures(parts);
+            return parts;
         } catch (KeyException e) {
             throw Failures.of(e);
         } catch (LedgerException e) {
@@ -46,11 +55,17 @@ final class Opener {
             Access access,
             Ledger ledger,
             AuthorityAdmission admission,
-            Keyring keyring) {
-        EvidenceVault vault = new EvidenceVault(
-                folder.evidence(), folder.payloadKeys(), new KeyringWrap(keyring), environment.random());
+            Keyring keyring,
+            List<RollbackAlarm> alarms) {
         EntryFinder finder = new EntryFinder(folder.index(), ledger);
         EventLog log = new EventLog(ledger, finder, environment.clock(), keyring::person, () -> session(environment));
+        Erasures erasures = new Erasures(log);
+        EvidenceVault vault = new EvidenceVault(
+                folder.evidence(),
+                folder.payloadKeys(),
+                new KeyringWrap(keyring),
+                environment.random(),
+                erasures::erased);
         Imports imports = new Imports(log, finder, vault);
         return new Parts(
                 folder,
@@ -62,10 +77,33 @@ final class Opener {
                 vault,
                 log,
                 imports,
+                erasures,
                 new EvidenceShelf(log, finder, imports, vault),
                 new Names(log, imports, vault),
                 finder,
-                new Register(ledger, admission));
+                new Register(ledger, admission),
+                alarms);
+    }
+
+    /// What is newer than before is remembered; what is older, or another history, raises an alarm.
+    private static List<RollbackAlarm> alarms(Ledger ledger, WorkspaceFile file, WorkspaceEnvironment environment)
+            throws WorkspaceException, LedgerException {
+        if (environment.memory().isEmpty() || ledger.condition() instanceof Condition.Damaged) {
+            return List.of();
+        }
+        CheckpointMemory memory = environment.memory().get();
+        List<RollbackAlarm> alarms = RollbackCheck.alarms(ledger, memory.known(file.origin()));
+        if (alarms.isEmpty()) {
+            memory.remember(ledger.checkpoint());
+        }
+        return alarms;
+    }
+
+    /// What a crash interrupted after the erasure was recorded is carried out before anything else happens.
+    private static void finishErasures(Parts parts) throws WorkspaceException {
+        if (parts.ledger().condition() instanceof Condition.Writable) {
+            parts.destroying().carryOut();
+        }
     }
 
     private static Event.SessionOpened session(WorkspaceEnvironment environment) throws WorkspaceException {

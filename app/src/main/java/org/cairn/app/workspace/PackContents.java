@@ -57,6 +57,7 @@ final class PackContents {
                 folders(),
                 texts(),
                 withheld(),
+                new PackErasures(parts, draft).items(),
                 identities(),
                 certificates());
     }

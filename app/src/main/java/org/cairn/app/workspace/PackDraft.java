@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,27 @@ record PackDraft(
     /// The events whose entries go into the pack: who signs, what was adopted and scoped, and every answer and piece of
     /// evidence that a row shows.
     List<Recorded<? extends Event>> shown() {
+        List<Recorded<? extends Event>> shown = shownBeforeTextsWereErased();
+        Set<Long> entries = new HashSet<>();
+        shown.forEach(recorded -> entries.add(recorded.entry()));
+        return Stream.concat(
+                        shown.stream(),
+                        events.stream()
+                                .filter(recorded -> recorded.event() instanceof ErasureEvent.PayloadErased erased
+                                        && entries.contains(erased.erased())))
+                .sorted(Comparator.comparingLong(Recorded::entry))
+                .toList();
+    }
+
+    /// Erasures of evidence that a row rests on, oldest first.
+    List<Recorded<ErasureEvent.EvidenceErased>> erasedEvidence() {
+        return events.stream()
+                .flatMap(recorded -> recorded.as(ErasureEvent.EvidenceErased.class).stream())
+                .filter(erased -> evidence.uses(erased.event().evidence()))
+                .toList();
+    }
+
+    private List<Recorded<? extends Event>> shownBeforeTextsWereErased() {
         Set<Long> answers = new HashSet<>();
         Set<Subject> rows = new HashSet<>();
         posture.controls().forEach(row -> {
@@ -58,6 +80,7 @@ record PackDraft(
         });
         Set<EvidenceId> pieces = new HashSet<>();
         evidence.all().forEach(piece -> pieces.add(piece.id()));
+        erasedEvidence().forEach(erased -> pieces.add(erased.event().evidence()));
         Set<Long> imported = new HashSet<>(answers);
         evidence.all().forEach(piece -> imported.add(piece.entry()));
         imported.add(framework.adoption().entry());

@@ -14,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Gap;
+import org.cairn.checklist.Outcome;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.posture.ControlPosture;
@@ -59,6 +61,11 @@ final class PackEvidence {
         return ids;
     }
 
+    /// Whether a row rests on it, be it still there or erased.
+    boolean uses(EvidenceId id) {
+        return used.contains(id);
+    }
+
     /// All of it, by ledger entry.
     List<RecordedEvidence> all() {
         return recorded.stream()
@@ -87,8 +94,22 @@ final class PackEvidence {
         SortedSet<EvidenceId> ids = new TreeSet<>(row.linked());
         row.answer().ifPresent(answer -> ids.addAll(answer.event().evidence()));
         checks.feeding(row.control().id()).forEach(check -> ids.addAll(newestOf(check.reads())));
+        row.checks().forEach(check -> ids.addAll(erased(check.outcome())));
         byControl.put(row.control().id(), ids);
         used.addAll(ids);
+    }
+
+    /// What a check would have read, had it not been erased.
+    private static List<EvidenceId> erased(Outcome outcome) {
+        List<EvidenceId> erased = new ArrayList<>();
+        if (outcome instanceof Outcome.Indeterminate(var gaps)) {
+            for (Gap gap : gaps) {
+                if (gap instanceof Gap.Erased(var id, var _)) {
+                    erased.add(id);
+                }
+            }
+        }
+        return erased;
     }
 
     /// The newest piece from every host, as the checks read it.

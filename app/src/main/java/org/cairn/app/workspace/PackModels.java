@@ -52,6 +52,7 @@ final class PackModels {
                 new PackRequirements(parts, draft).rows(),
                 controls(),
                 sheets(),
+                new PackErasures(parts, draft).items(),
                 head.ledger());
     }
 

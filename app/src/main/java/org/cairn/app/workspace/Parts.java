@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.time.Instant;
+import java.util.List;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.History;
@@ -25,10 +26,15 @@ record Parts(
         EvidenceVault vault,
         EventLog log,
         Imports imports,
+        Erasures erasures,
         EvidenceShelf shelf,
         Names names,
         EntryFinder finder,
-        Register register) {
+        Register register,
+        List<RollbackAlarm> alarms) {
+    Parts {
+        alarms = List.copyOf(alarms);
+    }
 
     /// @throws WorkspaceException where the ledger does not hold the entry that is named
     TwoTimes times(AsOf asOf) throws WorkspaceException {
@@ -78,6 +84,11 @@ record Parts(
         }
     }
 
+    /// Carries out what the ledger says was erased.
+    Destroying destroying() {
+        return new Destroying(erasures, vault, shelf, names);
+    }
+
     /// Asked before long work, so that it is refused at once and not at its end.
     void requireWritable() throws WorkspaceException {
         if (keyring.unlockedBy().isEmpty()) {
@@ -86,6 +97,14 @@ record Parts(
                     folder.root()
                             + ": nothing can be recorded, since the recovery code opened it and nobody signs. Add a"
                             + " person (cairn keys add-person), then open it as that person");
+        }
+        if (!alarms.isEmpty()) {
+            throw new WorkspaceException(
+                    Kind.READ_ONLY,
+                    folder.root() + ": nothing can be recorded. "
+                            + alarms.getFirst().words()
+                            + ". Find the newest copy and work there, or, if this is the one to go on with, say so with"
+                            + " `cairn rollback -w DIR --acknowledge REASON`");
         }
         switch (ledger.condition()) {
             case Condition.Writable _ -> {}

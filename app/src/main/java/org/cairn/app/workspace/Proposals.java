@@ -85,6 +85,7 @@ public final class Proposals {
         Envelope signed = countersigned(proposal.envelope());
         long entry = parts.log().record(signed);
         forget(proposal.id());
+        parts.destroying().carryOut();
         return entry;
     }
 

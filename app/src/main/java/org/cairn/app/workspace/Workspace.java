@@ -3,11 +3,15 @@ package org.cairn.app.workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.ErasureEvent.Bound;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.retention.RetentionRules;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
@@ -16,8 +20,10 @@ import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.RecoveryCode;
 import org.cairn.ledger.key.Unlock;
 import org.cairn.ledger.key.Unlock.PassphraseUnlock;
+import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Ed25519PublicKey;
 import org.cairn.proof.witness.WitnessPolicy;
@@ -148,6 +154,65 @@ public final class Workspace implements AutoCloseable {
         return new Risks(parts);
     }
 
+    /// What the law and the organisation say about keeping, for every record that was not erased, oldest first.
+    public List<RetentionLine> retention() {
+        return new RetentionReport(parts).lines();
+    }
+
+    /// What laws of the adopted frameworks say about keeping without naming a period.
+    public List<RetentionRules.Notice> retentionNotices() {
+        return new RetentionReport(parts).notices();
+    }
+
+    /// Sets how long the organisation itself keeps something.
+    /// @param appliesTo `all`, `answers`, `evidence`, or `collector:` and an id
+    /// @param period    empty takes the rule back
+    /// @return the entry's index
+    public long setRetention(String appliesTo, Bound bound, Optional<Period> period, String reason)
+            throws WorkspaceException {
+        return new RetentionReport(parts).set(appliesTo, bound, period, reason);
+    }
+
+    /// Forbids erasure until the hold is lifted; without evidence and subjects, of everything.
+    /// @return the entry's index, by which the hold is lifted
+    public long placeHold(List<EvidenceId> evidence, List<Subject> subjects, String reason) throws WorkspaceException {
+        return new Legal(parts).place(evidence, subjects, reason);
+    }
+
+    public long liftHold(long hold, String reason) throws WorkspaceException {
+        return new Legal(parts).lift(hold, reason);
+    }
+
+    /// Legal holds in force.
+    public List<HoldLine> holds() throws WorkspaceException {
+        return new Legal(parts).list();
+    }
+
+    /// Copies the workspace as it is now: payloads and ledger into one archive, keys into another.
+    public BackupResult backUp(Path out, Optional<Path> keysOut) throws WorkspaceException {
+        return new BackingUp(parts).backUp(out, keysOut);
+    }
+
+    /// Makes a workspace in `to`, empty or absent, from a backup and its archive of keys. All of it is
+    /// verified first.
+    public static RestoreResult restore(Path backup, Path keys, Path to, WorkspaceEnvironment environment)
+            throws WorkspaceException {
+        return new Restoring(to, environment.memory(), environment.random()).restore(backup, keys);
+    }
+
+    /// What was seen of this log before and is not here; nothing is recorded while there is any.
+    public List<RollbackAlarm> rollbackAlarms() {
+        return parts.alarms();
+    }
+
+    /// Goes on with this folder although `memory` has seen more or other entries. For a workspace that was
+    /// opened without
+    /// that memory.
+    /// @return the alarms that were acknowledged, each by an entry of its own
+    public List<RollbackAlarm> acknowledgeRollback(CheckpointMemory memory, String reason) throws WorkspaceException {
+        return Acknowledging.acknowledge(parts, memory, reason);
+    }
+
     /// Every entry, oldest first.
     public List<LogLine> log() throws WorkspaceException {
         return log(new KnownAt.Now());
@@ -198,7 +263,7 @@ public final class Workspace implements AutoCloseable {
     /// @param expectedRoot SHA-256 of the root certificate as it became known by another way than the pack
     public static Verification verify(Path packOrFolder, Optional<Digest> expectedRoot) throws WorkspaceException {
         return Files.isDirectory(packOrFolder)
-                ? FolderVerification.verify(folder(packOrFolder))
+                ? FolderVerification.verify(folder(packOrFolder), Optional.empty(), List.of())
                 : PackCheck.verify(packOrFolder, expectedRoot, Optional.empty());
     }
 
@@ -206,6 +271,17 @@ public final class Workspace implements AutoCloseable {
     public static Verification verify(Path pack, Optional<Digest> expectedRoot, WitnessPolicy policy)
             throws WorkspaceException {
         return PackCheck.verify(pack, expectedRoot, Optional.of(policy));
+    }
+
+    /// As [#verify(Path, Optional)], and holds the folder against checkpoints that were seen before.
+    /// @param known files with a checkpoint each: a note, or the three lines alone as they stand on paper
+    public static Verification verifyFolder(Path dir, Optional<CheckpointMemory> memory, List<Path> known)
+            throws WorkspaceException {
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        for (Path file : known) {
+            checkpoints.add(RollbackCheck.read(file));
+        }
+        return FolderVerification.verify(folder(dir), memory, checkpoints);
     }
 
     public static Verification verify(Path packOrFolder) throws WorkspaceException {
@@ -225,6 +301,18 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void closeLedger() throws WorkspaceException {
+        try {
+            if (parts.environment().memory().isPresent() && parts.ledger().condition() instanceof Condition.Writable) {
+                parts.environment().memory().get().remember(parts.ledger().checkpoint());
+            }
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } finally {
+            releaseLedger();
+        }
+    }
+
+    private void releaseLedger() throws WorkspaceException {
         try {
             parts.ledger().close();
             parts.keyring().close();

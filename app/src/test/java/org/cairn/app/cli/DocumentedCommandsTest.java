@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairn.app.cli.CommandFixture.Result;
 import org.cairn.app.cli.DocumentedCommands.Example;
+import org.cairn.app.workspace.CheckpointMemory;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.collectors.Collectors;
@@ -45,7 +46,10 @@ class DocumentedCommandsTest {
             "signed.json",
             "risk.json",
             "risk2.json",
-            "risk-signed.json");
+            "risk-signed.json",
+            "backup.zip",
+            "backup-keys.zip",
+            "acme-restored");
 
     @TempDir
     Path temporary;
@@ -53,7 +57,8 @@ class DocumentedCommandsTest {
     @Test
     void everyExampleDoesWhatThePageSays() throws Exception {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
-        CommandFixture commands = new CommandFixture(temporary, thisMachine());
+        CommandFixture commands = new CommandFixture(
+                temporary, thisMachine().withMemory(new CheckpointMemory(temporary.resolve("state"))));
         for (Example example : DocumentedCommands.in(Files.readString(Path.of("../docs/commands.md")))) {
             List<String> arguments = new ArrayList<>(example.arguments());
             arguments.subList(1, arguments.size()).replaceAll(this::inFolder);

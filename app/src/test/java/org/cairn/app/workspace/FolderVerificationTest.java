@@ -56,8 +56,8 @@ class FolderVerificationTest {
         List<Defect> defects = defects();
         named(defects, "evidence/" + slashed(raw), Optional.empty(), "its SHA-256 is");
         named(defects, "evidence/" + manifest, Optional.empty(), "is missing");
-        named(defects, "ledger/tail.log", Optional.of(recorded.entry()), "evidence/" + manifest + " is missing");
-        named(defects, "ledger/tail.log", Optional.of(0L), "keys/payload/" + text + " is missing");
+        named(defects, "evidence/" + manifest, Optional.of(recorded.entry()), "is missing");
+        named(defects, "keys/payload/" + text, Optional.of(0L), "is missing");
     }
 
     @Test

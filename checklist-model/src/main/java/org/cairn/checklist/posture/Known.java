@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.WorkState;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
@@ -35,6 +36,8 @@ final class Known {
     private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
     private final Map<CollectorId, List<Recorded<Event.EvidenceRecorded>>> evidence = new HashMap<>();
 
+    private final Map<EvidenceId, Long> erased = new HashMap<>();
+
     private Known(Awareness awareness, Instant validAt) {
         this.awareness = awareness;
         this.risks = new RiskCovers(validAt);
@@ -42,6 +45,10 @@ final class Known {
 
     static Known of(History history, Instant validAt) {
         Known known = new Known(new Awareness(history.origin()), validAt);
+        for (Recorded<? extends Event> recorded : history.events()) {
+            recorded.as(ErasureEvent.EvidenceErased.class)
+                    .ifPresent(each -> known.erased.put(each.event().evidence(), each.entry()));
+        }
         history.events().forEach(recorded -> known.add(recorded, validAt));
         known.evidence
                 .values()
@@ -116,6 +123,13 @@ final class Known {
     /// By framework id.
     List<Recorded<Event.FrameworkAdopted>> adoptions() {
         return List.copyOf(adoptions.values());
+    }
+
+    /// The entry that erased a piece of evidence. Bytes that are gone are gone for every day asked, also
+    /// for one before
+    /// the erasure was known.
+    Optional<Long> erasure(EvidenceId id) {
+        return Optional.ofNullable(erased.get(id));
     }
 
     /// The evidence of one collector, the latest observation first.

@@ -50,7 +50,10 @@ final class NewestEvidence {
         Optional<Gap> newestUnopened = Optional.empty();
         boolean mayBeNewer = false;
         for (Recorded<Event.EvidenceRecorded> recorded : known.evidence(collector)) {
-            Optional<RecordedEvidence> opened = open.apply(recorded.event().id());
+            Optional<RecordedEvidence> opened =
+                    known.erasure(recorded.event().id()).isPresent()
+                            ? Optional.empty()
+                            : open.apply(recorded.event().id());
             if (opened.isEmpty()) {
                 newestUnopened = newestUnopened.isPresent() ? newestUnopened : Optional.of(unopened(recorded));
             } else if (hosts.add(opened.get().evidence().host())) {
@@ -61,7 +64,11 @@ final class NewestEvidence {
         return new Reading(newest, newest.isEmpty() || mayBeNewer ? newestUnopened : Optional.empty());
     }
 
-    private static Gap unopened(Recorded<Event.EvidenceRecorded> recorded) {
+    private Gap unopened(Recorded<Event.EvidenceRecorded> recorded) {
+        Optional<Long> erasure = known.erasure(recorded.event().id());
+        if (erasure.isPresent()) {
+            return new Gap.Erased(recorded.event().id(), erasure.get());
+        }
         return new Gap.Unreadable(new Refusal(
                 "evidence " + recorded.event().id().shortForm(),
                 Refusal.Why.ABSENT,

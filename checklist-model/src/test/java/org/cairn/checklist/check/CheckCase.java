@@ -94,6 +94,7 @@ record CheckCase(Path file, JsonObject json) {
                 "unreadable " + unreadable.refusal().source() + " "
                         + unreadable.refusal().why();
             case Gap.Stale stale -> "stale by " + stale.age().minus(stale.limit());
+            case Gap.Erased erased -> "erased by entry " + erased.entry();
             case Gap.NotCovered notCovered -> "not covered " + notCovered.remainder();
         };
     }

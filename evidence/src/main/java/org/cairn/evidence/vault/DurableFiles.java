@@ -76,7 +76,7 @@ final class DurableFiles {
     }
 
     /// Windows keeps directory changes with the file's own and cannot open a directory.
-    private static void forceFolder(Path folder) throws IOException {
+    static void forceFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.VaultException.Reason;
 import org.cairn.proof.Bytes;
@@ -28,12 +29,20 @@ public final class EvidenceVault {
     private final Path keys;
     private final KeyWrap wrap;
     private final SecureRandom random;
+    private final Predicate<Digest> erased;
 
     public EvidenceVault(Path payloads, Path keys, KeyWrap wrap, SecureRandom random) {
+        this(payloads, keys, wrap, random, _ -> false);
+    }
+
+    /// @param erased asked at every read: what the record says was erased is missing, even where files of
+    ///               it still are
+    public EvidenceVault(Path payloads, Path keys, KeyWrap wrap, SecureRandom random, Predicate<Digest> erased) {
         this.payloads = payloads;
         this.keys = keys;
         this.wrap = wrap;
         this.random = random;
+        this.erased = erased;
     }
 
     /// Durable when it returns.
@@ -95,6 +104,19 @@ public final class EvidenceVault {
     /// name.
     public HandedOver handOver(PayloadRef payload) throws VaultException {
         Path file = place(payloads, payload.stored());
+        if (erased.test(payload.stored())) {
+            throw new VaultException(Reason.MISSING, file, "was erased");
+        }
+        return whatIsThere(payload);
+    }
+
+    /// As [#open(PayloadRef)], also for what is on its way to be erased: its manifest says what else has to go.
+    public Opening openWhatIsThere(PayloadRef payload) throws VaultException {
+        return opened(whatIsThere(payload), place(payloads, payload.stored()));
+    }
+
+    private HandedOver whatIsThere(PayloadRef payload) throws VaultException {
+        Path file = place(payloads, payload.stored());
         Bytes sealed = readExactly(file, payload.sizeBytes() + PayloadSeal.OVERHEAD_BYTES);
         if (!Digest.sha256(sealed).equals(payload.stored())) {
             throw new VaultException(Reason.DAMAGED, file, "its SHA-256 is not its name");
@@ -116,13 +138,14 @@ public final class EvidenceVault {
         return opened(given, file);
     }
 
-    /// Stores what another workspace handed over, under the same names; what is here already stays. Durable when it
-    /// returns.
+    /// Stores what another workspace handed over, under the same names; what is here already stays, what was erased
+    /// here does not come back. Durable when it returns.
     public void adopt(List<HandedOver> given) throws VaultException {
         List<PayloadSeal> seals = new ArrayList<>();
         for (HandedOver each : given) {
             check(each);
-            if (!Files.exists(place(keys, each.payload().stored()))) {
+            if (!erased.test(each.payload().stored())
+                    && !Files.exists(place(keys, each.payload().stored()))) {
                 seals.add(new PayloadSeal(each.payload(), each.secret(), each.sealed()));
             }
         }
@@ -144,12 +167,25 @@ public final class EvidenceVault {
         return opening;
     }
 
+    /// Whether key or stored bytes of a payload are still there.
+    public boolean remains(Digest stored) {
+        return Erasing.remains(payloads, keys, stored);
+    }
+
+    /// Destroys key and salt of each, and then removes what was stored. Durable when it returns. Can be
+    /// repeated after
+    /// a
+    /// failure or a crash, and nothing happens to what is gone already.
+    public void erase(List<Digest> stored) throws VaultException {
+        new Erasing(payloads, keys, random).erase(stored);
+    }
+
     /// Where the stored bytes of a payload lie, relative to the payload folder: `ab/abcd…`.
     public static Path location(Digest stored) {
         return Path.of(stored.hex().substring(0, 2), stored.hex());
     }
 
-    private static Path place(Path folder, Digest stored) {
+    static Path place(Path folder, Digest stored) {
         return folder.resolve(location(stored));
     }
 

@@ -24,6 +24,7 @@ import org.cairn.proof.witness.WitnessPolicy;
 /// @param workbook   the signed workbook
 /// @param texts      payloads of events that the report shows: notes, names, descriptions
 /// @param withheld   payloads of which the pack holds the commitment alone
+/// @param erased     payloads that were destroyed, of which the pack holds the commitment and the erasing entry
 /// @param identities every key that signed one of the entries
 public record PackContent(
         Head head,
@@ -34,13 +35,30 @@ public record PackContent(
         List<EvidenceFolder> evidence,
         List<Text> texts,
         List<Withheld> withheld,
+        List<ErasedItem> erased,
         List<Identity> identities,
         PackCertificates certificates) {
     public PackContent {
         evidence = List.copyOf(evidence);
         texts = List.copyOf(texts);
         withheld = List.copyOf(withheld);
+        erased = List.copyOf(erased);
         identities = List.copyOf(identities);
+    }
+
+    /// Where nothing was erased.
+    public PackContent(
+            Head head,
+            FrameworkData framework,
+            Bytes report,
+            Bytes workbook,
+            LedgerExtract ledger,
+            List<EvidenceFolder> evidence,
+            List<Text> texts,
+            List<Withheld> withheld,
+            List<Identity> identities,
+            PackCertificates certificates) {
+        this(head, framework, report, workbook, ledger, evidence, texts, withheld, List.of(), identities, certificates);
     }
 
     /// @param packId   unique in the workspace, e.g. `DORA-2026-11-21-0007`

@@ -55,6 +55,9 @@ final class PackManifest {
                         "withheld",
                         content.withheld().stream().map(PackManifest::withheld).toList())
                 .with(
+                        "erased",
+                        content.erased().stream().map(PackManifest::erased).toList())
+                .with(
                         "identities",
                         content.identities().stream()
                                 .map(PackManifest::identity)
@@ -139,6 +142,18 @@ final class PackManifest {
         return Json.object()
                 .with("entry", item.entry())
                 .with("what", item.what())
+                .with("reason", item.reason())
+                .with("commitment", item.payload().commitment().hex())
+                .with("sizeBytes", item.payload().sizeBytes())
+                .build();
+    }
+
+    private static Json erased(ErasedItem item) {
+        return Json.object()
+                .with("entry", item.entry())
+                .with("what", item.what())
+                .with("erasedBy", item.erasedBy())
+                .with("erasedAt", item.erasedAt().toString())
                 .with("reason", item.reason())
                 .with("commitment", item.payload().commitment().hex())
                 .with("sizeBytes", item.payload().sizeBytes())

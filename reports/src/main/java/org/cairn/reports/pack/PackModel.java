@@ -13,6 +13,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param requirements   of the cover's framework, in reading order
 /// @param controls       in the checklist's order
 /// @param evidence       that any row refers to, by ledger entry
+/// @param erased         that any row refers to, by ledger entry
 public record PackModel(
         Cover cover,
         Scope scope,
@@ -21,6 +22,7 @@ public record PackModel(
         List<RequirementRow> requirements,
         List<ControlPage> controls,
         List<EvidenceSheet> evidence,
+        List<ErasedItem> erased,
         LedgerPage ledger) {
     public PackModel {
         posture = List.copyOf(posture);
@@ -28,6 +30,20 @@ public record PackModel(
         requirements = List.copyOf(requirements);
         controls = List.copyOf(controls);
         evidence = List.copyOf(evidence);
+        erased = List.copyOf(erased);
+    }
+
+    /// Where nothing was erased.
+    public PackModel(
+            Cover cover,
+            Scope scope,
+            List<FrameworkCounts> posture,
+            List<Contradiction> contradictions,
+            List<RequirementRow> requirements,
+            List<ControlPage> controls,
+            List<EvidenceSheet> evidence,
+            LedgerPage ledger) {
+        this(cover, scope, posture, contradictions, requirements, controls, evidence, List.of(), ledger);
     }
 
     /// The line of the evidence index for `id`; empty where a row refers to evidence that the pack does not carry.

@@ -78,8 +78,21 @@ public final class Wording {
             case Gap.Stale(var newest, var age, var limit) ->
                 words.text("gap.stale", evidence(newest), duration(age), duration(limit));
             case Gap.Unreadable(var refusal) -> words.text("gap.unreadable", refusal(refusal));
+            case Gap.Erased(var evidence, var entry) -> words.text("gap.erased", evidence.shortForm(), entry);
             case Gap.NotCovered(var remainder) -> words.text("gap.not-covered", remainder);
         };
+    }
+
+    /// What was erased, when, by whom, by which entry and why.
+    public String erased(ErasedItem item) {
+        return words.text(
+                "erased.line",
+                item.what(),
+                time(item.erasedAt()),
+                item.by(),
+                item.erasedBy(),
+                item.reason(),
+                item.controls().isEmpty() ? words.text("none") : String.join(", ", item.controls()));
     }
 
     public String refusal(Refusal refusal) {

@@ -6,6 +6,7 @@ import org.cairn.evidence.Evidence;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Refusal;
 import org.cairn.evidence.Source;
+import org.cairn.reports.pack.ErasedItem;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.EvidenceSheet.Artefact;
 import org.cairn.reports.pack.Wording;
@@ -42,17 +43,42 @@ record EvidenceSection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return writing.model().evidence().isEmpty() ? Sheet.SAME : Sheet.PORTRAIT;
+        return writing.model().evidence().isEmpty() && writing.model().erased().isEmpty() ? Sheet.SAME : Sheet.PORTRAIT;
     }
 
     @Override
     public void write(Html into) {
         if (writing.model().evidence().isEmpty()) {
             into.say(Tag.P, Look.EMPTY, writing.text("evidence.none"));
+        } else {
+            into.say(Tag.P, Look.LEAD, writing.text("evidence.lead"));
+            writing.model().evidence().forEach(sheet -> sheet(into, sheet));
+        }
+        erased(into, writing.model().erased());
+    }
+
+    private void erased(Html into, List<ErasedItem> items) {
+        if (items.isEmpty()) {
             return;
         }
-        into.say(Tag.P, Look.LEAD, writing.text("evidence.lead"));
-        writing.model().evidence().forEach(sheet -> sheet(into, sheet));
+        into.say(Tag.H3, writing.text("erased.title"));
+        into.say(Tag.P, Look.LEAD, writing.text("erased.lead"));
+        Html rows = into.keep()
+                .table(
+                        Look.DENSE,
+                        List.of(
+                                Column.text(10, writing.text("column.evidence")),
+                                Column.text(46, writing.text("column.erased")),
+                                Column.number(10, writing.text("column.bytes")),
+                                Column.text(34, writing.text("column.commitment"))));
+        for (ErasedItem item : items) {
+            Html row = rows.add(Tag.TR);
+            row.say(Tag.TD, Wording.evidence(item.entry()));
+            row.say(Tag.TD, writing.wording().erased(item));
+            row.say(Tag.TD, Look.RIGHT, Long.toString(item.payload().sizeBytes()));
+            row.add(Tag.TD)
+                    .say(Tag.SPAN, Look.HASH, Wording.grouped(item.payload().commitment()));
+        }
     }
 
     private void sheet(Html into, EvidenceSheet sheet) {

@@ -1,9 +1,12 @@
 package org.cairn.reports.xlsx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Source;
+import org.cairn.reports.pack.ErasedItem;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.EvidenceSheet.Artefact;
 import org.cairn.reports.pack.Wording;
@@ -19,6 +22,7 @@ record EvidenceTable(Tables tables) {
             }
             sources.forEach(source -> rows.add(row(sheet, source(source))));
         }
+        tables.model().erased().forEach(item -> rows.add(erased(item)));
         return new Table(
                 tables.words().text("sheet.evidence"),
                 tables.columns(
@@ -76,6 +80,23 @@ record EvidenceTable(Tables tables) {
                 .map(fact -> fact.getKey() + " = " + fact.getValue())
                 .toList()));
         row.add(Cell.lines(sheet.artefacts().stream().map(this::artefact).toList()));
+        return row;
+    }
+
+    /// An erased item has no observations; its title says who destroyed it, when and why.
+    private List<Cell> erased(ErasedItem item) {
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.text(Wording.evidence(item.entry())),
+                Cell.text(item.evidence().map(EvidenceId::hex).orElse("")),
+                Cell.text(tables.wording().erased(item)),
+                Cell.lines(item.controls()),
+                Cell.text(item.what())));
+        row.addAll(Collections.nCopies(5, new Cell.Empty()));
+        row.add(new Cell.Count(item.entry()));
+        row.add(new Cell.Empty());
+        row.addAll(noSource());
+        row.addAll(Collections.nCopies(3, new Cell.Empty()));
+        row.add(Cell.text(tables.words().text("artefact.erased")));
         return row;
     }
 

@@ -1,0 +1,181 @@
+package org.cairn.app.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
+import org.cairn.proof.Json;
+import org.cairn.proof.Json.JsonObject;
+import org.cairn.proof.MalformedJson;
+
+/// Unpacks an archive that may be hostile: only names that a workspace has, each once; nothing that grows
+/// when it is
+/// unpacked, nothing that overlaps; every byte as SHA256SUMS names it. Streams.
+final class BackupReading {
+    /// Also keeps a name of one platform from being another file on another.
+    private static final Pattern NAME = Pattern.compile("backup\\.json|cairn\\.json|SHA256SUMS|ledger/checkpoint"
+            + "|ledger/tile/(entries|[0-7])/(x\\d{3}/)*\\d{3}(\\.p/[1-9]\\d{0,2})?"
+            + "|evidence/([0-9a-f]{2})/\\4[0-9a-f]{62}"
+            + "|keys/payload/([0-9a-f]{2})/\\5[0-9a-f]{62}"
+            + "|keys/[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*)?");
+    private static final long PAYLOAD_LIMIT_BYTES = EvidenceVault.LIMIT_BYTES + 28;
+    private static final long FILE_LIMIT_BYTES = 8L << 20;
+    private static final long SUMS_LIMIT_BYTES = 512L << 20;
+
+    private final Path archive;
+    private final Path to;
+
+    BackupReading(Path archive, Path to) {
+        this.archive = archive;
+        this.to = to;
+    }
+
+    /// @param holds what the archive has to say of itself
+    /// @return the origin of the log that it is of
+    String unpack(String holds) throws WorkspaceException {
+        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+            Map<String, ZipEntry> members = members(zip);
+            Map<String, Digest> sums = sums(zip, members);
+            String origin = describe(zip, members, holds);
+            for (ZipEntry member : members.values()) {
+                String name = member.getName();
+                if (!name.equals(BackupArchive.SUMS)) {
+                    Digest expected = sums.remove(name);
+                    if (expected == null) {
+                        throw refused(name, "is not named in " + BackupArchive.SUMS);
+                    }
+                    if (!copy(zip, member).equals(expected)) {
+                        throw refused(name, "is damaged: its SHA-256 is not the one in " + BackupArchive.SUMS);
+                    }
+                }
+            }
+            if (!sums.isEmpty()) {
+                throw refused(sums.keySet().iterator().next(), "is named in " + BackupArchive.SUMS + " and is missing");
+            }
+            return origin;
+        } catch (ZipException e) {
+            throw new WorkspaceException(Kind.BAD_INPUT, archive + ": is no whole zip (" + e.getMessage() + ")", e);
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    Kind.UNREADABLE_FILE, archive + ": cannot be unpacked (" + e + "). Check space and permissions", e);
+        } catch (MalformedJson e) {
+            throw refused(BackingUp.DESCRIPTION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<String, ZipEntry> members(ZipFile zip) throws WorkspaceException, IOException {
+        Map<String, ZipEntry> members = new LinkedHashMap<>();
+        long stored = 0;
+        for (ZipEntry member : Collections.list(zip.entries())) {
+            String name = member.getName();
+            if (!NAME.matcher(name).matches()) {
+                throw refused(printable(name), "is no file of a workspace");
+            }
+            if (member.getSize() < 0 || member.getSize() > member.getCompressedSize()) {
+                throw refused(name, "is compressed; nothing in a backup is");
+            }
+            if (member.getSize() > limit(name)) {
+                throw refused(name, "has " + member.getSize() + " bytes, more than such a file can have");
+            }
+            stored += member.getCompressedSize();
+            if (stored < 0 || stored > Files.size(archive)) {
+                throw refused(name, "overlaps another member");
+            }
+            if (members.put(name, member) != null) {
+                throw refused(name, "is there twice");
+            }
+        }
+        return members;
+    }
+
+    private static long limit(String name) {
+        return name.startsWith("evidence/")
+                ? PAYLOAD_LIMIT_BYTES
+                : name.equals(BackupArchive.SUMS) ? SUMS_LIMIT_BYTES : FILE_LIMIT_BYTES;
+    }
+
+    private Map<String, Digest> sums(ZipFile zip, Map<String, ZipEntry> members)
+            throws IOException, WorkspaceException {
+        Map<String, Digest> sums = new HashMap<>();
+        String list = read(zip, members, BackupArchive.SUMS).asUtf8();
+        for (String line : list.lines().toList()) {
+            if (!line.matches("[0-9a-f]{64}  .+")
+                    || sums.put(line.substring(66), Digest.parseHex(line.substring(0, 64))) != null) {
+                throw refused(BackupArchive.SUMS, "is no list of sums, each file once");
+            }
+        }
+        return sums;
+    }
+
+    private String describe(ZipFile zip, Map<String, ZipEntry> members, String holds)
+            throws IOException, WorkspaceException, MalformedJson {
+        JsonObject json = Json.parseObject(read(zip, members, BackingUp.DESCRIPTION));
+        if (!json.text("format").equals("cairn-backup")
+                || json.integer("formatVersion") != 1
+                || !json.text("holds").equals(holds)) {
+            throw refused(BackingUp.DESCRIPTION, "does not describe a backup of " + holds + ", version 1");
+        }
+        return json.text("origin");
+    }
+
+    private Bytes read(ZipFile zip, Map<String, ZipEntry> members, String name) throws IOException, WorkspaceException {
+        ZipEntry member = members.get(name);
+        if (member == null) {
+            throw refused(name, "is missing");
+        }
+        try (InputStream in = zip.getInputStream(member)) {
+            return Bytes.copyOf(in.readNBytes(Math.toIntExact(member.getSize())));
+        }
+    }
+
+    private Digest copy(ZipFile zip, ZipEntry member) throws IOException, WorkspaceException {
+        Path file = to.resolve(member.getName());
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        boolean kept = !member.getName().equals(BackingUp.DESCRIPTION);
+        MessageDigest sha256 = Digest.newSha256();
+        byte[] buffer = new byte[1 << 16];
+        long left = member.getSize();
+        try (InputStream in = zip.getInputStream(member);
+                OutputStream out = kept
+                        ? Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)
+                        : OutputStream.nullOutputStream()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    throw refused(member.getName(), "is larger than it says");
+                }
+                sha256.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        return Digest.of(sha256.digest());
+    }
+
+    private WorkspaceException refused(String member, String problem) {
+        return new WorkspaceException(
+                Kind.BAD_INPUT, archive + ": " + member + " " + problem + "; nothing was restored");
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,67 @@
+package org.cairn.app.workspace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.checklist.event.ErasureEvent;
+import org.cairn.checklist.event.ErasureEvent.Erasure;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.evidence.EvidenceId;
+import org.cairn.proof.Digest;
+
+/// What the ledger says was erased. Safe for any thread.
+final class Erasures {
+    private final EventLog log;
+    private final List<Recorded<Erasure>> all = new ArrayList<>();
+    private final Map<Digest, Recorded<Erasure>> byPayload = new HashMap<>();
+    private final Map<EvidenceId, Recorded<Erasure>> byEvidence = new HashMap<>();
+    private long seen;
+
+    Erasures(EventLog log) {
+        this.log = log;
+    }
+
+    /// Oldest first.
+    synchronized List<Recorded<Erasure>> all() {
+        catchUp();
+        return List.copyOf(all);
+    }
+
+    synchronized boolean erased(Digest stored) {
+        catchUp();
+        return byPayload.containsKey(stored);
+    }
+
+    synchronized Optional<Recorded<Erasure>> of(Digest stored) {
+        catchUp();
+        return Optional.ofNullable(byPayload.get(stored));
+    }
+
+    synchronized Optional<Recorded<Erasure>> of(EvidenceId evidence) {
+        catchUp();
+        return Optional.ofNullable(byEvidence.get(evidence));
+    }
+
+    private void catchUp() {
+        long size = log.size();
+        if (seen < size) {
+            List<Recorded<? extends Erasure>> news = new ArrayList<>(log.all(ErasureEvent.EvidenceErased.class));
+            news.addAll(log.all(ErasureEvent.PayloadErased.class));
+            news.removeIf(recorded -> recorded.entry() < seen);
+            news.sort(Comparator.comparingLong(Recorded::entry));
+            news.forEach(recorded -> recorded.as(Erasure.class).ifPresent(this::add));
+            seen = size;
+        }
+    }
+
+    private void add(Recorded<Erasure> recorded) {
+        all.add(recorded);
+        recorded.event().payloads().forEach(stored -> byPayload.putIfAbsent(stored, recorded));
+        if (recorded.event() instanceof ErasureEvent.EvidenceErased erased) {
+            byEvidence.putIfAbsent(erased.evidence(), recorded);
+        }
+    }
+}

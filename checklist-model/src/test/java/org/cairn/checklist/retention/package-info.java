@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.checklist.retention;
+
+import org.jspecify.annotations.NullMarked;
