@@ -107,27 +107,36 @@ class FourEyesTest {
         long answer = answered();
         try (Keyring bensKeys = people.ben.keyring();
                 Keyring secondKeys = people.secondLaptop.keyring()) {
-            refused("one person signed it", (ledger, _) ->
-                    TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), bensKeys.person()));
-            refused("one person signed it, with 2 keys", (ledger, _) -> TwoPeople.acceptance(
-                    ledger, answer, TwoPeople.nowhere(), bensKeys.person(), secondKeys.person()));
-            refused("needs one of the roles author; key", (_, _) -> TwoPeople.signed(
-                    new Event.EvidenceLinked(
-                            new EvidenceId(TwoPeople.nowhere().stored()), TwoPeople.CONTROL),
-                    bensKeys.person()));
-            refused("one person signed it", (_, anna) -> TwoPeople.signed(
-                    new RiskAccepted(
-                            new RiskId("00000000000000aa"),
-                            List.of(TwoPeople.CONTROL),
-                            TwoPeople.nowhere(),
-                            TwoPeople.nowhere(),
-                            LocalDate.of(2027, 1, 1)),
-                    anna));
+            refused(
+                    "one person signed it",
+                    (ledger, _) -> TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), bensKeys.person()));
+            refused(
+                    "one person signed it, with 2 keys",
+                    (ledger, _) -> TwoPeople.acceptance(
+                            ledger, answer, TwoPeople.nowhere(), bensKeys.person(), secondKeys.person()));
+            refused(
+                    "needs one of the roles author; key",
+                    (_, _) -> TwoPeople.signed(
+                            new Event.EvidenceLinked(
+                                    new EvidenceId(TwoPeople.nowhere().stored()), TwoPeople.CONTROL),
+                            bensKeys.person()));
+            refused(
+                    "one person signed it",
+                    (_, anna) -> TwoPeople.signed(
+                            new RiskAccepted(
+                                    new RiskId("00000000000000aa"),
+                                    List.of(TwoPeople.CONTROL),
+                                    TwoPeople.nowhere(),
+                                    TwoPeople.nowhere(),
+                                    LocalDate.of(2027, 1, 1)),
+                            anna));
             try (Workspace acme = people.anna.open(Access.WRITE)) {
                 acme.identities().revoke(bensKeys.person().keyId(), Reason.LOST);
             }
-            refused("which ended by entry", (ledger, anna) ->
-                    TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna, bensKeys.person()));
+            refused(
+                    "which ended by entry",
+                    (ledger, anna) ->
+                            TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna, bensKeys.person()));
         }
     }
 
@@ -147,8 +156,8 @@ class FourEyesTest {
     @Test
     void whoWritesPastTheStoreIsFoundInTheFolderAndByAStrangerInAPack() throws Exception {
         long answer = answered();
-        long forged = people.appendUnasked(
-                (ledger, anna) -> TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna));
+        long forged =
+                people.appendUnasked((ledger, anna) -> TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna));
         Verdict.Broken folder = assertInstanceOf(
                 Verdict.Broken.class, Workspace.verify(people.anna.folder).verdict());
         named(folder.defects(), "ledger/tail.log", forged);
@@ -195,7 +204,9 @@ class FourEyesTest {
             assertEquals(RiskLine.State.ACTIVE, risk.state());
             assertEquals(List.of("Anna Jensen", "Ben Okafor"), risk.approvers());
             assertEquals(Optional.of("replaced in April"), risk.reason());
-            assertEquals(Optional.of(new RiskCover(risk.id(), until, risk.entry())), row(acme).cover());
+            assertEquals(
+                    Optional.of(new RiskCover(risk.id(), until, risk.entry())),
+                    row(acme).cover());
             people.anna.clock.moveBy(Duration.ofDays(31));
             assertEquals(RiskLine.State.LAPSED, acme.risks().all().getFirst().state());
             assertEquals(Optional.empty(), row(acme).cover());
@@ -257,8 +268,7 @@ class FourEyesTest {
     private String refusal(String request) throws Exception {
         Path file = people.stick("changed.json");
         Files.writeString(file, request);
-        WorkspaceException refused =
-                assertThrows(WorkspaceException.class, () -> EnrolmentRequest.read(file));
+        WorkspaceException refused = assertThrows(WorkspaceException.class, () -> EnrolmentRequest.read(file));
         assertEquals(Kind.BAD_INPUT, refused.kind());
         return String.valueOf(refused.getMessage());
     }
@@ -283,8 +293,7 @@ class FourEyesTest {
                             entry,
                             Optional.empty()),
                     after);
-            WorkspaceException refused =
-                    assertThrows(WorkspaceException.class, () -> answer(acme, AnswerStatus.MET));
+            WorkspaceException refused = assertThrows(WorkspaceException.class, () -> answer(acme, AnswerStatus.MET));
             assertEquals(Kind.NOT_ALLOWED, refused.kind());
         }
     }

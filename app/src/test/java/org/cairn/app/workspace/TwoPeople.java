@@ -74,8 +74,7 @@ final class TwoPeople {
     }
 
     static Bytes signed(Event event, EntrySigner... signers) throws Exception {
-        Bytes payload = EventCodec.encode(
-                EventDraft.now(Instant.parse("2026-03-02T09:00:00Z"), event));
+        Bytes payload = EventCodec.encode(EventDraft.now(Instant.parse("2026-03-02T09:00:00Z"), event));
         Envelope envelope = signers[0].sign(EventCodec.PAYLOAD_TYPE, payload);
         for (EntrySigner signer : Arrays.asList(signers).subList(1, signers.length)) {
             envelope = signer.countersign(envelope);
