@@ -39,6 +39,7 @@ public final class CommandLineRun {
                 .addSubcommand(new VerifyCommand(context))
                 .addSubcommand(new LogCommand(context))
                 .addSubcommand(new ProveCommand(context))
+                .addSubcommand(new EraseCommand(context))
                 .addSubcommand(new RetentionCommand(context))
                 .addSubcommand(new HoldCommand(context))
                 .addSubcommand(new BackupCommand(context))

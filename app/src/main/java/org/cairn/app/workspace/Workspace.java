@@ -154,6 +154,11 @@ public final class Workspace implements AutoCloseable {
         return new Risks(parts);
     }
 
+    /// Proposes an erasure, which a second person approves. Nothing is destroyed before that.
+    public Proposal proposeErasure(ErasureRequest request) throws WorkspaceException {
+        return proposals().propose(new ErasurePlan(parts).plan(request));
+    }
+
     /// What the law and the organisation say about keeping, for every record that was not erased, oldest first.
     public List<RetentionLine> retention() {
         return new RetentionReport(parts).lines();
