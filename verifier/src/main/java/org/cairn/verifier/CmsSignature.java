@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.proof.Bytes;
 
-/// A detached CMS signature (RFC 5652 section 5) by one signer, with signed attributes, SHA-256 and ECDSA: what packs
+/// A detached CMS signature (RFC 5652 section 5) by one signer, with signed attributes, SHA-256, and ECDSA or RSA: what
+/// packs
 /// and
 /// their PDF carry. Read strictly, with every byte accounted for: what this record does not hold must have one fixed
 /// value.
 /// @param certificates DER of every certificate carried along
 /// @param issuer       DER of the signer certificate's issuer name
 /// @param attributes   signed attributes as they are signed: DER of the set
-/// @param signature    DER of ECDSA's two numbers
+/// @param signature    DER of ECDSA's two numbers, or RSA's one number
 /// @param timeStamp    the one unsigned attribute there may be: a time-stamp token over `signature` (RFC 3161 appendix
 /// A)
 record CmsSignature(
@@ -25,8 +26,15 @@ record CmsSignature(
         Bytes attributes,
         Bytes messageDigest,
         Bytes signingCertificateHash,
+        Algorithm algorithm,
         Bytes signature,
         Optional<Bytes> timeStamp) {
+    /// How the signer signed.
+    enum Algorithm {
+        ECDSA,
+        RSA
+    }
+
     private static final BigInteger VERSION_1 = BigInteger.ONE;
 
     CmsSignature {
@@ -67,7 +75,7 @@ record CmsSignature(
                         .expect(Der.CONTEXT_0)
                         .encoded()
                         .slice(1, signer.get(3).encoded().size()));
-        require(signer.get(4).only(Der.SEQUENCE).isOid(Oids.ECDSA_WITH_SHA256), "it is not ECDSA with SHA-256");
+        boolean rsa = isRsa(signer.get(4));
         List<Der> attributes = attributes(set);
         return new CmsSignature(
                 certificates,
@@ -76,8 +84,22 @@ record CmsSignature(
                 set,
                 digest(attributes),
                 signingCertificate(attributes),
-                strictEcdsa(signer.get(5).octets()),
+                rsa ? Algorithm.RSA : Algorithm.ECDSA,
+                rsa ? signer.get(5).octets() : strictEcdsa(signer.get(5).octets()),
                 signer.size() == 7 ? Optional.of(timeStamp(signer.get(6))) : Optional.empty());
+    }
+
+    /// RSA's identifier may carry NULL as its parameters (RFC 5754 section 3.2), ECDSA's carries none.
+    private static boolean isRsa(Der identifier) throws MalformedDer {
+        List<Der> parts = identifier.children(Der.SEQUENCE);
+        boolean rsa = !parts.isEmpty()
+                && parts.size() <= 2
+                && parts.getFirst().isOid(Oids.RSA_WITH_SHA256)
+                && (parts.size() == 1 || parts.get(1).tag() == Der.NULL);
+        require(
+                rsa || identifier.only(Der.SEQUENCE).isOid(Oids.ECDSA_WITH_SHA256),
+                "it is neither ECDSA nor RSA with SHA-256");
+        return rsa;
     }
 
     private static Bytes timeStamp(Der unsigned) throws MalformedDer {

@@ -1,9 +1,11 @@
 package org.cairn.verifier;
 
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -11,6 +13,7 @@ import org.cairn.proof.Digest;
 /// Whether a CMS signature is the pack signer's over some content.
 final class CmsVerification {
     private static final int P256_BITS = 256;
+    private static final int RSA_BITS = 3072;
 
     private CmsVerification() {}
 
@@ -49,16 +52,31 @@ final class CmsVerification {
         if (!cms.messageDigest().equals(Bytes.copyOf(content.toByteArray()))) {
             return Optional.of("the CMS signature is over other content");
         }
-        if (!(signer.getPublicKey() instanceof ECPublicKey key)
-                || key.getParams().getOrder().bitLength() != P256_BITS) {
-            return Optional.of("the signing key is not on the curve P-256");
+        if (!fits(signer.getPublicKey(), cms.algorithm())) {
+            return Optional.of("the signing key is neither on the curve P-256 nor RSA of 3072 bits or more,"
+                    + " or the signature is of another kind than the key");
         }
-        Signature verification = Signature.getInstance("SHA256withECDSA");
-        verification.initVerify(key);
+        Signature verification = Signature.getInstance(
+                switch (cms.algorithm()) {
+                    case ECDSA -> "SHA256withECDSA";
+                    case RSA -> "SHA256withRSA";
+                });
+        verification.initVerify(signer.getPublicKey());
         verification.update(cms.attributes().asByteBuffer());
         return verification.verify(cms.signature().toByteArray())
                 ? Optional.empty()
                 : Optional.of("the CMS signature does not verify");
+    }
+
+    private static boolean fits(PublicKey key, CmsSignature.Algorithm algorithm) {
+        return switch (key) {
+            case ECPublicKey elliptic ->
+                algorithm == CmsSignature.Algorithm.ECDSA
+                        && elliptic.getParams().getOrder().bitLength() == P256_BITS;
+            case RSAPublicKey rsa ->
+                algorithm == CmsSignature.Algorithm.RSA && rsa.getModulus().bitLength() >= RSA_BITS;
+            default -> false;
+        };
     }
 
     private static Optional<String> stampRefusal(CmsSignature cms, TimeStamp allowed) throws MalformedDer {

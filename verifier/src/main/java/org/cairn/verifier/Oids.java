@@ -21,5 +21,8 @@ final class Oids {
     /// 1.2.840.10045.4.3.2 ecdsa-with-SHA256 (RFC 5754 section 3.3).
     static final String ECDSA_WITH_SHA256 = "2a8648ce3d040302";
 
+    /// 1.2.840.113549.1.1.11 sha256WithRSAEncryption (RFC 5754 section 3.2).
+    static final String RSA_WITH_SHA256 = "2a864886f70d01010b";
+
     private Oids() {}
 }

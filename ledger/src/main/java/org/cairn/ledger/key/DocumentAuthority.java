@@ -84,7 +84,7 @@ record DocumentAuthority(DocumentKey root) {
     /// The same key, three years from now.
     DocumentKey renew(DocumentKey key, Instant now, SecureRandom random) {
         X509Certificate old = key.certificate();
-        return new DocumentKey(key.privateKey(), certifyForDocuments(subject(old), old.getPublicKey(), now, random));
+        return new DocumentKey(key.secret(), certifyForDocuments(subject(old), old.getPublicKey(), now, random));
     }
 
     /// Certificates of a key that others made: its own first, the root last.
@@ -163,7 +163,11 @@ record DocumentAuthority(DocumentKey root) {
     }
 
     private ContentSigner signer() throws OperatorCreationException {
-        return new JcaContentSignerBuilder("SHA384withECDSA").build(root.privateKey());
+        try {
+            return new JcaContentSignerBuilder("SHA384withECDSA").build(root.privateKey());
+        } catch (KeyException e) {
+            throw new IllegalStateException("the root key lies in the file of private keys", e);
+        }
     }
 
     private static X509Certificate convert(X509v3CertificateBuilder certificate, ContentSigner signer)

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.ledger.key.DocumentKey.Secret;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
@@ -16,26 +17,36 @@ import org.cairn.proof.Json.JsonText;
 import org.cairn.proof.MalformedJson;
 import org.cairn.proof.StrictBase64;
 
-/// A document key inside a file that is encrypted as a whole: PKCS#8 (RFC 5958) and the certificates in DER.
+/// A document key inside a file that is encrypted as a whole: the certificates in DER, and PKCS#8 (RFC 5958) or the
+/// name
+/// of a key in a token.
 final class DocumentKeyCodec {
     private DocumentKeyCodec() {}
 
     static JsonObject toJson(DocumentKey key) {
-        return Json.object()
-                .with("algorithm", key.privateKey().getAlgorithm())
-                .with("pkcs8", StrictBase64.encode(Bytes.copyOf(key.privateKey().getEncoded())))
+        Json.Builder json = Json.object()
                 .with(
                         "chain",
                         key.chain().stream()
                                 .map(DocumentKey::encoding)
                                 .map(StrictBase64::encode)
                                 .map(Json::text)
-                                .toList())
-                .build();
+                                .toList());
+        return switch (key.secret()) {
+            case Secret.InMemory(PrivateKey secret) ->
+                json.with("algorithm", secret.getAlgorithm())
+                        .with("pkcs8", StrictBase64.encode(Bytes.copyOf(secret.getEncoded())))
+                        .build();
+            case Secret.InToken token -> json.with("token", token.alias()).build();
+            case Secret.Absent(String alias) -> json.with("token", alias).build();
+        };
     }
 
     static DocumentKey parse(JsonObject json) throws MalformedJson {
         try {
+            if (json.member("token").isPresent()) {
+                return new DocumentKey(new Secret.Absent(json.text("token")), chain(json));
+            }
             byte[] pkcs8 = PublicKeys.base64(json, "pkcs8").toByteArray();
             PrivateKey key =
                     KeyFactory.getInstance(json.text("algorithm")).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));

@@ -34,6 +34,8 @@ record KeyFounding(KeyFolder folder, SecureRandom random, Instant now) {
                 List.of(PersonSlot.wrap(content, holder, secrets, random), RecoverySlot.wrap(workspaceKey, code));
         folder.write(WorkspaceKeyFile.of(slots, workspaceKey));
         return new OpenKeys(
-                workspaceKey, keys, Optional.of(new OpenPerson(holder, LABEL, personName, content, person)));
+                workspaceKey,
+                keys,
+                Optional.of(new OpenPerson(holder, LABEL, personName, content, person, Optional.empty())));
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.ledger.key;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -120,7 +121,7 @@ public final class Keyring implements AutoCloseable {
     /// Other secrets for the person who unlocked.
     /// @throws NobodySigns where the recovery code opened the workspace
     public synchronized void changeSecrets(PersonSecrets secrets, SecureRandom random) throws KeyException {
-        changes().changeSecrets(secrets, random);
+        personal().changeSecrets(secrets, random);
     }
 
     /// The old code opens nothing any more.
@@ -133,7 +134,7 @@ public final class Keyring implements AutoCloseable {
     public synchronized KeyRotation rotatePersonKey(SecureRandom random) throws KeyException {
         PersonKeys keys = requireOpen().requirePerson().keys();
         Ed25519PrivateKey next = keys.next().orElseGet(() -> Ed25519PrivateKey.random(random));
-        open.set(Optional.of(changes().store(keys.withNext(Optional.of(next)))));
+        open.set(Optional.of(personal().store(keys.withNext(Optional.of(next)))));
         return new KeyRotation(new EntrySigner(keys.entries()), new EntrySigner(next));
     }
 
@@ -150,13 +151,13 @@ public final class Keyring implements AutoCloseable {
         PersonKeys keys = requireOpen().requirePerson().keys();
         Ed25519PrivateKey next =
                 keys.next().orElseThrow(() -> new KeyException("No rotation of this person's key was begun."));
-        open.set(Optional.of(changes().store(new PersonKeys(next, Optional.empty(), keys.documents()))));
+        open.set(Optional.of(personal().store(new PersonKeys(next, Optional.empty(), keys.documents()))));
         keys.entries().destroy();
     }
 
     public synchronized void abandonRotation() throws KeyException {
         PersonKeys keys = requireOpen().requirePerson().keys();
-        open.set(Optional.of(changes().store(keys.withNext(Optional.empty()))));
+        open.set(Optional.of(personal().store(keys.withNext(Optional.empty()))));
         keys.next().ifPresent(Ed25519PrivateKey::destroy);
     }
 
@@ -207,10 +208,65 @@ public final class Keyring implements AutoCloseable {
 
     /// A fresh revocation list by the root, DER, with a number above that of every list before it.
     public synchronized Bytes revocationList(InstantSource clock) throws KeyException {
-        OpenKeys keys = requireOpen();
-        CertificateRegister register = folder.certificates(keys.workspaceKey()).withNextNumber();
-        folder.write(register, keys.workspaceKey());
-        return keys.keys().authority().revocationList(register, clock.instant());
+        return certificatesOf().revocationList(clock);
+    }
+
+    /// Every certificate that this workspace's authority issued, oldest first.
+    public List<IssuedCertificate> certificates() throws KeyException {
+        return certificatesOf().all();
+    }
+
+    /// A request (PKCS#10, PEM) for a certificate of the person's document key by another workspace's authority.
+    public Bytes certificateRequest() throws KeyException {
+        OpenPerson person = requireOpen().requirePerson();
+        return CertificateRequests.request(person.keys().documents(), person.name());
+    }
+
+    /// Certifies the key of somebody at another machine.
+    /// @param request PKCS#10, PEM
+    /// @param from    how messages name it
+    /// @return certificates in PEM: the new one, then the root
+    public synchronized Bytes certify(Bytes request, String from, SecureRandom random, InstantSource clock)
+            throws KeyException {
+        return certificatesOf().certify(request, from, random, clock);
+    }
+
+    public synchronized void revokeCertificate(BigInteger serial, RevocationReason reason, InstantSource clock)
+            throws KeyException {
+        certificatesOf().revoke(serial, reason, clock);
+    }
+
+    /// Three more years for the person's document key.
+    public synchronized void renewCertificate(SecureRandom random, InstantSource clock) throws KeyException {
+        open.set(Optional.of(personal().renewCertificate(random, clock)));
+    }
+
+    /// Another document key for the person; the old one's certificate is revoked.
+    public synchronized void replaceDocumentKey(DocumentKeyType type, SecureRandom random, InstantSource clock)
+            throws KeyException {
+        open.set(Optional.of(personal().replaceDocumentKey(type, random, clock)));
+    }
+
+    /// Asks the person for six digits from now on.
+    /// @param typed what the device shows now: it has the secret
+    public synchronized void enableTotp(Totp totp, String typed, InstantSource clock) throws KeyException {
+        personal().enableTotp(totp, typed, clock);
+    }
+
+    public synchronized void disableTotp() throws KeyException {
+        personal().disableTotp();
+    }
+
+    /// Makes two keys in a token: one opens the workspace as the person who unlocked, one signs documents in that
+    /// person's name from now on.
+    public synchronized void useToken(TokenAccess access, SecureRandom random, InstantSource clock)
+            throws KeyException {
+        open.set(Optional.of(personal().useToken(access, random, clock)));
+    }
+
+    /// The token opens nothing any more, and a new key in the person's file signs documents.
+    public synchronized void leaveToken(SecureRandom random, InstantSource clock) throws KeyException {
+        open.set(Optional.of(personal().leaveToken(random, clock)));
     }
 
     /// Encrypts under the workspace key.
@@ -248,6 +304,14 @@ public final class Keyring implements AutoCloseable {
 
     private OpenKeys requireOpen() {
         return open.get().orElseThrow(KeyringLocked::new);
+    }
+
+    private Certificates certificatesOf() {
+        return new Certificates(folder, requireOpen());
+    }
+
+    private PersonalChanges personal() {
+        return new PersonalChanges(folder, requireOpen());
     }
 
     private PeopleKeys changes() {

@@ -7,9 +7,15 @@ import org.cairn.proof.KeyId;
 /// What is in memory while a workspace is unlocked.
 final class OpenKeys {
     /// One person, unlocked.
-    record OpenPerson(KeyId holder, String label, String name, SlotContent secrets, PersonKeys keys) {
+    /// @param token the one that signs documents for this person, where it is open
+    record OpenPerson(
+            KeyId holder, String label, String name, SlotContent secrets, PersonKeys keys, Optional<Token> token) {
         OpenPerson with(PersonKeys changed) {
-            return new OpenPerson(holder, label, name, secrets, changed);
+            return new OpenPerson(holder, label, name, secrets, changed, token);
+        }
+
+        OpenPerson with(Token opened) {
+            return new OpenPerson(holder, label, name, secrets, keys, Optional.of(opened));
         }
 
         /// Never a key.
@@ -61,6 +67,7 @@ final class OpenKeys {
         person.ifPresent(one -> {
             one.secrets().destroy();
             one.keys().destroy();
+            one.token().ifPresent(Token::close);
         });
     }
 }

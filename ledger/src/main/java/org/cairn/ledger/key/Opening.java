@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.ledger.key.OpenKeys.OpenPerson;
 import org.cairn.ledger.key.Slot.PersonSlot;
+import org.cairn.ledger.key.Slot.TokenSlot;
 import org.cairn.ledger.key.Unlock.PassphraseUnlock;
 import org.cairn.ledger.key.Unlock.RecoveryUnlock;
+import org.cairn.ledger.key.Unlock.TokenUnlock;
 import org.cairn.ledger.key.UnlockRefused.Reason;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.KeyId;
 
 /// Opens the keys in one of the ways that [Unlock] names, and checks every file of the folder on the way.
 record Opening(KeyFolder folder, InstantSource clock) {
@@ -18,6 +21,7 @@ record Opening(KeyFolder folder, InstantSource clock) {
         return switch (unlock) {
             case PassphraseUnlock by -> asPerson(file, by);
             case RecoveryUnlock(RecoveryCode code) -> asNobody(file, code);
+            case TokenUnlock(TokenAccess access) -> byToken(file, access);
         };
     }
 
@@ -40,7 +44,10 @@ record Opening(KeyFolder folder, InstantSource clock) {
                     : PersonSecrets.of(by.secrets().passphrase());
             Optional<SlotContent> content = slot.unwrap(secrets);
             if (content.isPresent()) {
-                return person(file, slot, content.get());
+                if (slot.totp()) {
+                    new TotpGate(folder, slot.holder(), content.get().personKey()).require(by.totp(), clock.instant());
+                }
+                return person(file, slot.holder(), content.get(), Optional.empty());
             }
         }
         if (tried.size() < named.size()) {
@@ -53,12 +60,37 @@ record Opening(KeyFolder folder, InstantSource clock) {
         throw new WrongPassphrase(keyFile ? "passphrase, or the key file," : "passphrase", name());
     }
 
-    private OpenKeys person(WorkspaceKeyFile file, PersonSlot slot, SlotContent content) throws KeyException {
-        String path = folder.name(PersonFile.path(slot.holder()));
-        PersonFile own = folder.person(slot.holder());
+    private OpenKeys byToken(WorkspaceKeyFile file, TokenAccess access) throws KeyException {
+        Token token = Token.open(access);
+        boolean used = false;
+        try {
+            for (TokenSlot slot : file.tokens()) {
+                Optional<SlotContent> content = slot.unwrap(token);
+                if (content.isPresent()) {
+                    OpenKeys opened = person(file, slot.holder(), content.get(), Optional.of(token));
+                    used = true;
+                    return opened;
+                }
+            }
+        } finally {
+            if (!used) {
+                token.close();
+            }
+        }
+        throw new UnlockRefused(
+                Reason.TOKEN, "The token opens, but holds no key to " + name() + ". `cairn keys token` makes it one.");
+    }
+
+    private OpenKeys person(WorkspaceKeyFile file, KeyId holder, SlotContent content, Optional<Token> token)
+            throws KeyException {
+        String path = folder.name(PersonFile.path(holder));
+        PersonFile own = folder.person(holder);
         PersonKeys keys = own.open(content.personKey(), path);
+        if (token.isPresent() && keys.documents().secret() instanceof DocumentKey.Secret.Absent(String alias)) {
+            keys = keys.withDocuments(token.get().find(alias, keys.documents().chain()));
+        }
         String name = own.about(content.workspaceKey(), path).name();
-        OpenPerson person = new OpenPerson(slot.holder(), own.label(), name, content, keys);
+        OpenPerson person = new OpenPerson(holder, own.label(), name, content, keys, token);
         return load(file, content.workspaceKey(), Optional.of(person));
     }
 

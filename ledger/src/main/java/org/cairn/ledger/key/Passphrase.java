@@ -32,6 +32,16 @@ public final class Passphrase implements AutoCloseable {
         return characters.length;
     }
 
+    /// As text, for what is not a passphrase but was asked for like one; it cannot be wiped.
+    public String text() {
+        return new String(characters);
+    }
+
+    /// A fresh copy; the caller wipes it.
+    char[] toCharacters() {
+        return characters.clone();
+    }
+
     /// Fresh UTF-8 bytes; the caller wipes them.
     byte[] toUtf8() {
         CharBuffer typed = CharBuffer.wrap(characters);

@@ -56,20 +56,9 @@ record PeopleKeys(KeyFolder folder, OpenKeys open) {
             }
         }
         folder.write(register, open.workspaceKey());
-        change(slot -> !(slot instanceof PersonSlot person && person.holder().equals(holder)), Optional.empty());
+        change(slot -> !isOf(slot, holder), Optional.empty());
         folder.deletePerson(holder);
-    }
-
-    /// The person's way in under other secrets; the second factor by digits stays as it is.
-    void changeSecrets(PersonSecrets secrets, SecureRandom random) throws KeyException {
-        OpenPerson person = open.requirePerson();
-        boolean totp = folder.workspaceKey()
-                .person(person.holder())
-                .map(PersonSlot::totp)
-                .orElse(false);
-        PersonSlot slot = PersonSlot.wrap(person.secrets(), person.holder(), secrets, random)
-                .withTotp(totp);
-        change(other -> !(other instanceof PersonSlot old && old.holder().equals(person.holder())), Optional.of(slot));
+        new TotpGate(folder, holder, open.workspaceKey()).delete();
     }
 
     RecoveryCode newRecoveryCode(SecureRandom random) throws KeyException {
@@ -77,13 +66,6 @@ record PeopleKeys(KeyFolder folder, OpenKeys open) {
         RecoverySlot slot = RecoverySlot.wrap(open.workspaceKey(), code);
         change(other -> !(other instanceof RecoverySlot), Optional.of(slot));
         return code;
-    }
-
-    /// @return what is in memory from now on
-    OpenKeys store(PersonKeys keys) throws KeyException {
-        OpenPerson person = open.requirePerson();
-        folder.write(PersonFile.of(person.holder(), person.label(), person.name(), keys, person.secrets()));
-        return open.with(person.with(keys));
     }
 
     void register(DocumentKey key, KeyId holder) throws KeyException {
@@ -122,6 +104,14 @@ record PeopleKeys(KeyFolder folder, OpenKeys open) {
                     + " hyphens: choose another.");
         }
         return label;
+    }
+
+    private static boolean isOf(Slot slot, KeyId holder) {
+        return switch (slot) {
+            case PersonSlot person -> person.holder().equals(holder);
+            case Slot.TokenSlot token -> token.holder().equals(holder);
+            case RecoverySlot _ -> false;
+        };
     }
 
     static byte[] randomKey(SecureRandom random) {

@@ -60,6 +60,33 @@ sealed interface Slot {
         }
     }
 
+    /// As [PersonSlot], wrapped by a key that never leaves a token.
+    /// @param key its name in the token
+    record TokenSlot(KeyId holder, String key, Bytes wrapped) implements Slot {
+        static TokenSlot wrap(Token token, String key, KeyId holder, SlotContent content, SecureRandom random)
+                throws KeyException {
+            return new TokenSlot(holder, key, token.wrap(key, content.encode(), context(holder), random));
+        }
+
+        Optional<SlotContent> unwrap(Token token) throws KeyException {
+            return token.unwrap(key, wrapped, context(holder)).map(SlotContent::decode);
+        }
+
+        @Override
+        public JsonObject toJson() {
+            return Json.object()
+                    .with("kind", "token")
+                    .with("holder", holder.hex())
+                    .with("key", key)
+                    .with("wrapped", StrictBase64.encode(wrapped))
+                    .build();
+        }
+
+        private static Bytes context(KeyId holder) {
+            return Bytes.utf8("cairn slot v2, token of " + holder.hex());
+        }
+    }
+
     /// The workspace key alone, under the 256 bits of the recovery code themselves.
     record RecoverySlot(Bytes wrapped) implements Slot {
         private static final Bytes CONTEXT = Bytes.utf8("cairn slot v2, recovery code");
@@ -92,6 +119,8 @@ sealed interface Slot {
                         json.flag("totp"),
                         PublicKeys.base64(json, "wrapped"));
             case "recovery" -> new RecoverySlot(PublicKeys.base64(json, "wrapped"));
+            case "token" ->
+                new TokenSlot(PersonFile.keyId(json, "holder"), json.text("key"), PublicKeys.base64(json, "wrapped"));
             default -> throw new MalformedJson("a slot of the unknown kind \"" + json.text("kind") + '"');
         };
     }

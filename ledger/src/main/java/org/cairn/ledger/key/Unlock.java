@@ -15,6 +15,9 @@ public sealed interface Unlock {
         }
     }
 
+    /// As the person whose key in the token opens the workspace.
+    record TokenUnlock(TokenAccess access) implements Unlock {}
+
     /// As nobody: what is recorded can be read and people can be added, but no person signs. A person's signing
     /// keys open by that person's own secrets alone; who lost these is added again, with new keys.
     record RecoveryUnlock(RecoveryCode code) implements Unlock {}

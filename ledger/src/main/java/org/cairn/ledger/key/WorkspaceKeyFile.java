@@ -3,8 +3,10 @@ package org.cairn.ledger.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cairn.ledger.key.Slot.PersonSlot;
 import org.cairn.ledger.key.Slot.RecoverySlot;
+import org.cairn.ledger.key.Slot.TokenSlot;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
@@ -30,7 +32,7 @@ record WorkspaceKeyFile(List<Slot> slots, Bytes seal) {
     }
 
     /// @param keep whether an existing slot stays
-    WorkspaceKeyFile with(java.util.function.Predicate<Slot> keep, Optional<Slot> added, byte[] workspaceKey) {
+    WorkspaceKeyFile with(Predicate<Slot> keep, Optional<Slot> added, byte[] workspaceKey) {
         List<Slot> next = new ArrayList<>(slots.stream().filter(keep).toList());
         added.ifPresent(next::add);
         return of(next, workspaceKey);
@@ -38,9 +40,15 @@ record WorkspaceKeyFile(List<Slot> slots, Bytes seal) {
 
     List<PersonSlot> people() {
         return slots.stream()
-                .flatMap(slot -> slot instanceof PersonSlot person
-                        ? java.util.stream.Stream.of(person)
-                        : java.util.stream.Stream.empty())
+                .filter(PersonSlot.class::isInstance)
+                .map(PersonSlot.class::cast)
+                .toList();
+    }
+
+    List<TokenSlot> tokens() {
+        return slots.stream()
+                .filter(TokenSlot.class::isInstance)
+                .map(TokenSlot.class::cast)
                 .toList();
     }
 
@@ -50,9 +58,8 @@ record WorkspaceKeyFile(List<Slot> slots, Bytes seal) {
 
     Optional<RecoverySlot> recovery() {
         return slots.stream()
-                .flatMap(slot -> slot instanceof RecoverySlot found
-                        ? java.util.stream.Stream.of(found)
-                        : java.util.stream.Stream.empty())
+                .filter(RecoverySlot.class::isInstance)
+                .map(RecoverySlot.class::cast)
                 .findFirst();
     }
 

@@ -21,8 +21,9 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.cairn.ledger.key.DocumentContentSigner;
 import org.cairn.ledger.key.DocumentKey;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -37,13 +38,17 @@ final class CmsSigning {
             var signer = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                     .setSignedAttributeGenerator(
                             new DefaultSignedAttributeTableGenerator(attributes(key.certificate(), at)))
-                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.privateKey()), key.certificate());
+                    .build(new DocumentContentSigner(key), key.certificate());
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signer);
             generator.addCertificates(new JcaCertStore(key.chain()));
             var signed = generator.generate(new CMSProcessableByteArray(content.toByteArray()), false);
             return Bytes.copyOf(signed.getEncoded("DER"));
-        } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException e) {
+        } catch (GeneralSecurityException
+                | OperatorCreationException
+                | CMSException
+                | RuntimeOperatorException
+                | IOException e) {
             throw new PackException("the list of files could not be signed: " + e.getMessage(), e);
         }
     }

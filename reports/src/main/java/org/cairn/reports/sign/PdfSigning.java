@@ -16,12 +16,11 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.cairn.ledger.key.DocumentKey;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.reports.pack.PackException;
@@ -40,14 +39,16 @@ record PdfSigning(DocumentKey key, Optional<TimeStampAuthority> authority) {
         authority.ifPresent(stamps -> service.setTspSource((algorithm, digest) -> token(stamps, algorithm, digest)));
         try {
             byte[] toSign = service.getDataToSign(document, parameters).getBytes();
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(key.privateKey());
-            signature.update(toSign);
-            SignatureValue value = new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signature.sign());
+            SignatureAlgorithm algorithm = switch (key.type()) {
+                case P_256 -> SignatureAlgorithm.ECDSA_SHA256;
+                case RSA_3072 -> SignatureAlgorithm.RSA_SHA256;
+            };
+            SignatureValue value =
+                    new SignatureValue(algorithm, key.sign(Bytes.copyOf(toSign)).toByteArray());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             service.signDocument(document, parameters, value).writeTo(out);
             return Bytes.copyOf(out.toByteArray());
-        } catch (DSSException | GeneralSecurityException | IOException e) {
+        } catch (DSSException | KeyException | IOException e) {
             throw new PackException("report.pdf could not be signed: " + e.getMessage(), e);
         }
     }

@@ -14,6 +14,7 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.crypt.dsig.SignatureConfig;
 import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
 import org.cairn.ledger.key.DocumentKey;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.PackException;
 
@@ -22,7 +23,7 @@ record WorkbookSigning(DocumentKey key) {
     Bytes sign(Bytes workbook, Instant at) throws PackException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(workbook.toByteArray()))) {
-            SignatureInfo signature = new EcdsaSignatureInfo(key.privateKey());
+            SignatureInfo signature = new DocumentSignatureInfo(key);
             signature.setSignatureConfig(config(at));
             signature.setOpcPackage(file);
             signature.confirmSignature();
@@ -32,13 +33,14 @@ record WorkbookSigning(DocumentKey key) {
                 | XMLSignatureException
                 | MarshalException
                 | EncryptedDocumentException
+                | KeyException
                 | IOException e) {
             throw new PackException("workbook.xlsx could not be signed: " + e.getMessage(), e);
         }
     }
 
-    private SignatureConfig config(Instant at) {
-        SignatureConfig config = new EcdsaSignatureConfig();
+    private SignatureConfig config(Instant at) throws KeyException {
+        SignatureConfig config = new DocumentSignatureConfig(key.type());
         config.setKey(key.privateKey());
         config.setSigningCertificateChain(key.chain());
         config.setDigestAlgo(HashAlgorithm.sha256);

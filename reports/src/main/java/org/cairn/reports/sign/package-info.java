@@ -1,5 +1,5 @@
-/// Signatures of documents: PAdES in the report, XAdES in the workbook, detached CMS over the list of files; all ECDSA
-/// over P-256, since readers of documents reject Ed25519.
+/// Signatures of documents: PAdES in the report, XAdES in the workbook, detached CMS over the list of files; ECDSA over
+/// P-256 or RSA, since readers of documents reject Ed25519.
 @NullMarked
 package org.cairn.reports.sign;
 

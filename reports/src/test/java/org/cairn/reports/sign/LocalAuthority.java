@@ -18,6 +18,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.cairn.ledger.key.DocumentKey;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.reports.pack.PackException;
@@ -42,7 +43,11 @@ record LocalAuthority(DocumentKey key, Instant at) implements TimeStampAuthority
             var response = new TimeStampResponseGenerator(generator, Set.of(TSPAlgorithms.SHA256.getId()))
                     .generate(request, BigInteger.TWO, Date.from(at));
             return Bytes.copyOf(response.getTimeStampToken().getEncoded());
-        } catch (GeneralSecurityException | OperatorCreationException | TSPException | java.io.IOException e) {
+        } catch (KeyException
+                | GeneralSecurityException
+                | OperatorCreationException
+                | TSPException
+                | java.io.IOException e) {
             throw new PackException("no time stamp: " + e.getMessage(), e);
         }
     }

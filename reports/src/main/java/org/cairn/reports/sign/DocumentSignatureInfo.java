@@ -1,9 +1,6 @@
 package org.cairn.reports.sign;
 
 import java.io.ByteArrayOutputStream;
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.util.Base64;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignature;
@@ -12,14 +9,27 @@ import org.apache.jcp.xml.dsig.internal.dom.DOMSignedInfo;
 import org.apache.jcp.xml.dsig.internal.dom.DOMSubTreeData;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
+import org.cairn.ledger.key.DocumentKey;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.proof.Bytes;
 import org.w3c.dom.Document;
 
-/// Signs with ECDSA; the value is r and s side by side, as XML signatures want it (RFC 9231, section 2.3.6).
-final class EcdsaSignatureInfo extends SignatureInfo {
-    private final PrivateKey key;
+/// Signs with a document key, wherever its private half lies: POI would take the bytes of the key out.
+final class DocumentSignatureInfo extends SignatureInfo {
+    private final DocumentKey key;
 
-    EcdsaSignatureInfo(PrivateKey key) {
+    DocumentSignatureInfo(DocumentKey key) {
         this.key = key;
+    }
+
+    /// The library signs once on the way; a key in a token has one provider that can.
+    @Override
+    public DOMSignContext createXMLSignContext(Document document) {
+        DOMSignContext context = super.createXMLSignContext(document);
+        key.provider()
+                .ifPresent(
+                        provider -> context.setProperty("org.jcp.xml.dsig.internal.dom.SignatureProvider", provider));
+        return context;
     }
 
     @Override
@@ -30,11 +40,9 @@ final class EcdsaSignatureInfo extends SignatureInfo {
         ByteArrayOutputStream canonical = new ByteArrayOutputStream();
         try {
             signedInfo.getCanonicalizationMethod().transform(new DOMSubTreeData(element, true), context, canonical);
-            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signature.initSign(key);
-            signature.update(canonical.toByteArray());
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException | TransformException e) {
+            Bytes signature = key.signForXml(Bytes.copyOf(canonical.toByteArray()));
+            return Base64.getEncoder().encodeToString(signature.toByteArray());
+        } catch (KeyException | TransformException e) {
             throw new EncryptedDocumentException(e);
         }
     }
