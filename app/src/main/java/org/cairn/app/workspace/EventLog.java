@@ -19,6 +19,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.ledger.key.EntrySigner;
+import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
@@ -195,6 +196,11 @@ final class EventLog {
         }
     }
 
+    /// Whoever records next begins another sitting.
+    synchronized void endSession() {
+        sessionOf = Optional.empty();
+    }
+
     /// The workspace's first entries come before any session.
     synchronized long recordFounding(Event event) throws WorkspaceException {
         return append(event, Optional.empty(), person.get());
@@ -241,6 +247,8 @@ final class EventLog {
             return ledger.append(signer.sign(EventCodec.PAYLOAD_TYPE, payload).encode());
         } catch (EventTooLarge e) {
             throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        } catch (KeyringLocked e) {
+            throw Failures.of(e);
         } catch (LedgerException e) {
             throw Failures.of(e);
         }

@@ -25,6 +25,7 @@ import org.cairn.evidence.codec.MalformedEvidence;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.EntrySigner;
+import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.replay.EntryHeader;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -137,6 +138,8 @@ final class EvidenceShelf {
             return new Opened(recorded, manifest);
         } catch (VaultException e) {
             throw Failures.of(e);
+        } catch (KeyringLocked e) {
+            throw Failures.of(e);
         } catch (MalformedEvidence e) {
             throw new WorkspaceException(
                     Kind.DAMAGED,
@@ -144,6 +147,11 @@ final class EvidenceShelf {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /// Nothing decrypted stays in memory.
+    void forget() {
+        opened.clear();
     }
 
     private List<RawPayload> store(Evidence evidence, List<RawBytes> raw) throws VaultException {

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.key.UnlockRefused;
 import org.cairn.ledger.store.EntryRefused;
 import org.cairn.ledger.store.LedgerException;
@@ -19,6 +20,18 @@ final class Failures {
             case LedgerException _ -> Kind.OUTSIDE;
         };
         return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);
+    }
+
+    static WorkspaceException locked() {
+        return new WorkspaceException(
+                Kind.LOCKED, "The workspace is locked. Unlock it and do this again; what was recorded stays recorded");
+    }
+
+    /// The lock fell in the middle of work.
+    static WorkspaceException of(KeyringLocked failure) {
+        WorkspaceException locked = locked();
+        locked.initCause(failure);
+        return locked;
     }
 
     static WorkspaceException of(KeyException failure) {

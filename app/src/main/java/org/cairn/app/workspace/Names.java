@@ -10,6 +10,7 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
+import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.proof.KeyId;
 
 /// Texts and names that lie in payloads, apart from the ledger.
@@ -44,7 +45,14 @@ final class Names {
                 return Optional.empty();
             }
             throw Failures.of(e);
+        } catch (KeyringLocked e) {
+            throw Failures.of(e);
         }
+    }
+
+    /// Nothing decrypted stays in memory.
+    void forget() {
+        texts.clear();
     }
 
     Optional<String> text(Optional<PayloadRef> payload) throws WorkspaceException {

@@ -11,6 +11,7 @@ import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.proof.Bytes;
@@ -81,6 +82,8 @@ record Parts(
             return vault.get(payload);
         } catch (VaultException e) {
             throw Failures.of(e);
+        } catch (KeyringLocked e) {
+            throw Failures.of(e);
         }
     }
 
@@ -89,8 +92,23 @@ record Parts(
         return new Destroying(erasures, vault, shelf, names);
     }
 
+    void requireUnlocked() throws WorkspaceException {
+        if (keyring.isLocked()) {
+            throw Failures.locked();
+        }
+    }
+
+    /// Locks: no key and nothing decrypted stays.
+    void forget() {
+        keyring.lock();
+        shelf.forget();
+        names.forget();
+        log.endSession();
+    }
+
     /// Asked before long work, so that it is refused at once and not at its end.
     void requireWritable() throws WorkspaceException {
+        requireUnlocked();
         if (keyring.unlockedBy().isEmpty()) {
             throw new WorkspaceException(
                     Kind.NO_PERSON,

@@ -16,6 +16,8 @@ import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.RecoveryCode;
 import org.cairn.ledger.key.Unlock;
@@ -59,41 +61,78 @@ public final class Workspace implements AutoCloseable {
         return parts.keyring().recoveryCode().map(RecoveryCode::text);
     }
 
+    /// Who opens this workspace, by what, and what its certificate authority issued. Whoever changes keys has opened
+    /// the
+    /// workspace for writing, so that no other program changes them at the same time.
+    public Keyring keyring() {
+        return parts.keyring();
+    }
+
+    /// Drops every key from memory and forgets what was decrypted; the folder stays reserved for this program. Until
+    /// somebody unlocks, nothing is recorded, and nothing that is encrypted is read.
+    public void lock() throws WorkspaceException {
+        try {
+            parts.ledger().checkpoint();
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } finally {
+            parts.forget();
+        }
+    }
+
+    public boolean isLocked() {
+        return parts.keyring().isLocked();
+    }
+
+    /// As the person who locked it, or as another.
+    public void unlock(Unlock unlock) throws WorkspaceException {
+        try {
+            parts.keyring().unlock(unlock, parts.environment().clock());
+        } catch (KeyException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private Parts unlocked() throws WorkspaceException {
+        parts.requireUnlocked();
+        return parts;
+    }
+
     public Description describe() throws WorkspaceException {
-        return new Describing(parts).describe();
+        return new Describing(unlocked()).describe();
     }
 
     /// Runs collectors and records what they observe, each as soon as it is there.
     /// @param only empty runs all of them
     public CollectionSummary collect(List<CollectorId> only, CollectionProgress progress, Cancellation cancellation)
             throws WorkspaceException, InterruptedException {
-        return new Collecting(parts).collect(only, progress, cancellation);
+        return new Collecting(unlocked()).collect(only, progress, cancellation);
     }
 
     /// Refuses what [#answer(AnswerRequest)] would refuse, and records nothing.
     public void check(AnswerRequest request) throws WorkspaceException {
         parts.requireWritable();
-        new Answering(parts).check(request);
+        new Answering(unlocked()).check(request);
     }
 
     /// Records an answer, signed by the person's key.
     /// @return the entry's index
     public long answer(AnswerRequest request) throws WorkspaceException {
         parts.requireWritable();
-        return new Answering(parts).answer(request);
+        return new Answering(unlocked()).answer(request);
     }
 
     /// Records a file as evidence (collector `attachment`) and links it to `subject`.
     public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
         parts.requireWritable();
-        return new Attaching(parts).attach(file, subject, title);
+        return new Attaching(unlocked()).attach(file, subject, title);
     }
 
     /// Links evidence that is already recorded.
     /// @return the entry's index
     public long link(EvidenceId evidence, Subject subject) throws WorkspaceException {
         parts.requireWritable();
-        return new Answering(parts).link(evidence, subject);
+        return new Answering(unlocked()).link(evidence, subject);
     }
 
     /// What was so at `validAt`, as it was known at `knownAt`.
@@ -102,7 +141,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Posture posture(AsOf asOf) throws WorkspaceException {
-        return parts.posture(parts.times(asOf));
+        return unlocked().posture(parts.times(asOf));
     }
 
     /// The posture now, from everything known.
@@ -112,7 +151,7 @@ public final class Workspace implements AutoCloseable {
 
     /// What the two times come to.
     public TwoTimes times(AsOf asOf) throws WorkspaceException {
-        return parts.times(asOf);
+        return unlocked().times(asOf);
     }
 
     /// All evidence that the ledger holds and that can be opened, oldest first.
@@ -122,17 +161,17 @@ public final class Workspace implements AutoCloseable {
 
     /// The raw bytes kept behind a piece of evidence.
     public List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException {
-        return parts.shelf().artefacts(evidence);
+        return unlocked().shelf().artefacts(evidence);
     }
 
     /// A payload's plain bytes, checked against what the ledger recorded.
     public Bytes content(PayloadRef payload) throws WorkspaceException {
-        return parts.content(payload);
+        return unlocked().content(payload);
     }
 
     /// The texts of an answer in plain words.
     public AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException {
-        return new Telling(parts).texts(answer);
+        return new Telling(unlocked()).texts(answer);
     }
 
     /// People and machines, their keys and roles.
@@ -226,12 +265,12 @@ public final class Workspace implements AutoCloseable {
     /// The entries that were known then, oldest first.
     public List<LogLine> log(KnownAt known) throws WorkspaceException {
         AsOf asOf = new AsOf(Optional.empty(), known);
-        return new Telling(parts).log(parts.times(asOf).size());
+        return new Telling(unlocked()).log(parts.times(asOf).size());
     }
 
     /// What happened to a subject, oldest first.
     public List<HistoryLine> history(Subject subject) throws WorkspaceException {
-        return new Telling(parts).history(subject);
+        return new Telling(unlocked()).history(subject);
     }
 
     /// What passes between this workspace and witnesses.
@@ -256,12 +295,12 @@ public final class Workspace implements AutoCloseable {
 
     /// Writes an audit pack and records its issue.
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
-        return new PackIssue(parts).issue(request, progress);
+        return new PackIssue(unlocked()).issue(request, progress);
     }
 
     /// The proof that an entry is in the log, under the newest checkpoint.
     public ProofResult prove(long entry) throws WorkspaceException {
-        return new Proving(parts).prove(entry);
+        return new Proving(unlocked()).prove(entry);
     }
 
     /// Verifies a pack (zip) or a workspace folder. Needs no passphrase and does not stop at the first fault.
