@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.ledger.key.KeyException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -48,6 +49,7 @@ public final class CommandLineRun {
                 .addSubcommand(new FrameworkCommand(context))
                 .addSubcommand(new ExchangeCommand(context))
                 .addSubcommand(witness(context))
+                .addSubcommand(new KeysCommand(context))
                 .addSubcommand(new DemoCommand(context));
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -80,6 +82,7 @@ public final class CommandLineRun {
         return switch (failure) {
             case WorkspaceException e -> refusedInWords(terminal, e);
             case Refused e -> refusedInWords(terminal, e);
+            case KeyException e -> refusedInWords(terminal, e);
             case InterruptedException _ -> {
                 Thread.currentThread().interrupt();
                 terminal.say("cairn: interrupted; what was recorded stays recorded");

@@ -17,8 +17,12 @@ final class PassphraseSource {
     private PassphraseSource() {}
 
     static Passphrase existing(Terminal terminal, Optional<Path> file) throws Refused {
+        return existing(terminal, file, "Passphrase: ");
+    }
+
+    static Passphrase existing(Terminal terminal, Optional<Path> file, String question) throws Refused {
         Optional<char[]> given = given(terminal, file);
-        return passphrase(given.isPresent() ? given.get() : secret(terminal, "Passphrase: "));
+        return passphrase(given.isPresent() ? given.get() : secret(terminal, question));
     }
 
     /// A new one is asked for twice.
@@ -36,6 +40,27 @@ final class PassphraseSource {
             throw new Refused("the two passphrases differ; nothing was created");
         }
         return passphrase(once);
+    }
+
+    /// For somebody else than who opens the workspace, so the environment does not count.
+    static Passphrase fresh(Terminal terminal, Optional<Path> file) throws Refused {
+        if (file.isPresent()) {
+            return passphrase(firstLine(file.get()));
+        }
+        char[] once = secret(terminal, "New passphrase: ");
+        char[] again = secret(terminal, "The same again: ");
+        boolean same = Arrays.equals(once, again);
+        Arrays.fill(again, ' ');
+        if (!same) {
+            Arrays.fill(once, ' ');
+            throw new Refused("the two passphrases differ; nothing was changed");
+        }
+        return passphrase(once);
+    }
+
+    /// Another secret than the passphrase, so the environment does not count.
+    static Passphrase given(Terminal terminal, Optional<Path> file, String question) throws Refused {
+        return passphrase(file.isPresent() ? firstLine(file.get()) : secret(terminal, question));
     }
 
     private static Optional<char[]> given(Terminal terminal, Optional<Path> file) throws Refused {

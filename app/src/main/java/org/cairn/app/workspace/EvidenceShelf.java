@@ -149,11 +149,6 @@ final class EvidenceShelf {
         }
     }
 
-    /// Nothing decrypted stays in memory.
-    void forget() {
-        opened.clear();
-    }
-
     private List<RawPayload> store(Evidence evidence, List<RawBytes> raw) throws VaultException {
         List<Bytes> contents = raw.stream().map(RawBytes::content).toList();
         List<PayloadRef> stored = vault.putAll(contents);

@@ -50,11 +50,6 @@ final class Names {
         }
     }
 
-    /// Nothing decrypted stays in memory.
-    void forget() {
-        texts.clear();
-    }
-
     Optional<String> text(Optional<PayloadRef> payload) throws WorkspaceException {
         return payload.isPresent() ? text(payload.get()) : Optional.empty();
     }

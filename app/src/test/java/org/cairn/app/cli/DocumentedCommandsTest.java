@@ -49,7 +49,10 @@ class DocumentedCommandsTest {
             "risk-signed.json",
             "backup.zip",
             "backup-keys.zip",
-            "acme-restored");
+            "acme-restored",
+            "passphrase-of-ben.txt",
+            "request.pem",
+            "certificate.pem");
 
     @TempDir
     Path temporary;
@@ -59,6 +62,7 @@ class DocumentedCommandsTest {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
         CommandFixture commands = new CommandFixture(
                 temporary, thisMachine().withMemory(new CheckpointMemory(temporary.resolve("state"))));
+        Files.writeString(temporary.resolve("passphrase-of-ben.txt"), "a passphrase that Ben remembers\n");
         for (Example example : DocumentedCommands.in(Files.readString(Path.of("../docs/commands.md")))) {
             List<String> arguments = new ArrayList<>(example.arguments());
             arguments.subList(1, arguments.size()).replaceAll(this::inFolder);
