@@ -67,8 +67,8 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = Files.isDirectory(subject)
                 ? Workspace.verifyFolder(subject, context.environment().memory(), known)
                 : own.isPresent()
-                ? Workspace.verify(subject, expectedRoot(), own.get())
-                : Workspace.verify(subject, expectedRoot());
+                        ? Workspace.verify(subject, expectedRoot(), own.get())
+                        : Workspace.verify(subject, expectedRoot());
         switch (format) {
             case JSON -> JsonOutput.print(context.terminal().out(), json(verification, now()));
             case TABLE, CSV -> VerificationTexts.printTo(context.terminal().out(), verification, now());

@@ -57,7 +57,8 @@ final class Founder {
             AuthorityAdmission admission = new AuthorityAdmission();
             Ledger ledger = Ledger.create(folder.ledger(), origin, keyring.log(), admission);
             WorkspaceFile file = new WorkspaceFile(WorkspaceFile.FORMAT, origin, founding.organisation());
-            Parts parts = Opener.assemble(folder, file, environment, Access.WRITE, ledger, admission, keyring, List.of());
+            Parts parts =
+                    Opener.assemble(folder, file, environment, Access.WRITE, ledger, admission, keyring, List.of());
             boolean founded = false;
             try {
                 recordFirstEntries(parts, frameworks);
