@@ -15,6 +15,7 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.ledger.key.KeyringLocked;
 
 /// One run of collectors. Each result is recorded as soon as it is there; at the end an entry says what ran.
 final class Collecting {
@@ -105,6 +106,8 @@ final class Collecting {
                 progress.recorded(evidence, took);
             } catch (WorkspaceException e) {
                 failure.set(Optional.of(e));
+            } catch (KeyringLocked e) {
+                failure.set(Optional.of(Failures.of(e)));
             }
         }
 

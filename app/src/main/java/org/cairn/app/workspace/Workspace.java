@@ -18,6 +18,7 @@ import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.RecoveryCode;
 import org.cairn.ledger.key.Unlock;
@@ -106,7 +107,11 @@ public final class Workspace implements AutoCloseable {
     /// @param only empty runs all of them
     public CollectionSummary collect(List<CollectorId> only, CollectionProgress progress, Cancellation cancellation)
             throws WorkspaceException, InterruptedException {
-        return new Collecting(unlocked()).collect(only, progress, cancellation);
+        try {
+            return new Collecting(unlocked()).collect(only, progress, cancellation);
+        } catch (KeyringLocked e) {
+            throw Failures.of(e);
+        }
     }
 
     /// Refuses what [#answer(AnswerRequest)] would refuse, and records nothing.
@@ -155,8 +160,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// All evidence that the ledger holds and that can be opened, oldest first.
-    public List<RecordedEvidence> evidence() {
-        return parts.shelf().all();
+    public List<RecordedEvidence> evidence() throws WorkspaceException {
+        return unlocked().shelf().all();
     }
 
     /// The raw bytes kept behind a piece of evidence.
@@ -175,37 +180,37 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// People and machines, their keys and roles.
-    public Identities identities() {
-        return new Identities(parts);
+    public Identities identities() throws WorkspaceException {
+        return new Identities(unlocked());
     }
 
     /// What waits for a second person's signature.
-    public Proposals proposals() {
-        return new Proposals(parts);
+    public Proposals proposals() throws WorkspaceException {
+        return new Proposals(unlocked());
     }
 
     /// Submitting and reviewing answers.
-    public Reviews reviews() {
-        return new Reviews(parts);
+    public Reviews reviews() throws WorkspaceException {
+        return new Reviews(unlocked());
     }
 
-    public Risks risks() {
-        return new Risks(parts);
+    public Risks risks() throws WorkspaceException {
+        return new Risks(unlocked());
     }
 
     /// Proposes an erasure, which a second person approves. Nothing is destroyed before that.
     public Proposal proposeErasure(ErasureRequest request) throws WorkspaceException {
-        return proposals().propose(new ErasurePlan(parts).plan(request));
+        return proposals().propose(new ErasurePlan(unlocked()).plan(request));
     }
 
     /// What the law and the organisation say about keeping, for every record that was not erased, oldest first.
-    public List<RetentionLine> retention() {
-        return new RetentionReport(parts).lines();
+    public List<RetentionLine> retention() throws WorkspaceException {
+        return new RetentionReport(unlocked()).lines();
     }
 
     /// What laws of the adopted frameworks say about keeping without naming a period.
-    public List<RetentionRules.Notice> retentionNotices() {
-        return new RetentionReport(parts).notices();
+    public List<RetentionRules.Notice> retentionNotices() throws WorkspaceException {
+        return new RetentionReport(unlocked()).notices();
     }
 
     /// Sets how long the organisation itself keeps something.
@@ -214,27 +219,27 @@ public final class Workspace implements AutoCloseable {
     /// @return the entry's index
     public long setRetention(String appliesTo, Bound bound, Optional<Period> period, String reason)
             throws WorkspaceException {
-        return new RetentionReport(parts).set(appliesTo, bound, period, reason);
+        return new RetentionReport(unlocked()).set(appliesTo, bound, period, reason);
     }
 
     /// Forbids erasure until the hold is lifted; without evidence and subjects, of everything.
     /// @return the entry's index, by which the hold is lifted
     public long placeHold(List<EvidenceId> evidence, List<Subject> subjects, String reason) throws WorkspaceException {
-        return new Legal(parts).place(evidence, subjects, reason);
+        return new Legal(unlocked()).place(evidence, subjects, reason);
     }
 
     public long liftHold(long hold, String reason) throws WorkspaceException {
-        return new Legal(parts).lift(hold, reason);
+        return new Legal(unlocked()).lift(hold, reason);
     }
 
     /// Legal holds in force.
     public List<HoldLine> holds() throws WorkspaceException {
-        return new Legal(parts).list();
+        return new Legal(unlocked()).list();
     }
 
     /// Copies the workspace as it is now: payloads and ledger into one archive, keys into another.
     public BackupResult backUp(Path out, Optional<Path> keysOut) throws WorkspaceException {
-        return new BackingUp(parts).backUp(out, keysOut);
+        return new BackingUp(unlocked()).backUp(out, keysOut);
     }
 
     /// Makes a workspace in `to`, empty or absent, from a backup and its archive of keys. All of it is
@@ -254,7 +259,7 @@ public final class Workspace implements AutoCloseable {
     /// that memory.
     /// @return the alarms that were acknowledged, each by an entry of its own
     public List<RollbackAlarm> acknowledgeRollback(CheckpointMemory memory, String reason) throws WorkspaceException {
-        return Acknowledging.acknowledge(parts, memory, reason);
+        return Acknowledging.acknowledge(unlocked(), memory, reason);
     }
 
     /// Every entry, oldest first.
@@ -274,8 +279,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// What passes between this workspace and witnesses.
-    public Witnesses witnesses() {
-        return new Witnesses(parts);
+    public Witnesses witnesses() throws WorkspaceException {
+        return new Witnesses(unlocked());
     }
 
     /// The key that founded the workspace.
@@ -289,8 +294,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// What is done with another laptop.
-    public Exchange exchange() {
-        return new Exchange(parts);
+    public Exchange exchange() throws WorkspaceException {
+        return new Exchange(unlocked());
     }
 
     /// Writes an audit pack and records its issue.

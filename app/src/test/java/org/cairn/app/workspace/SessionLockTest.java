@@ -8,10 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Subject;
+import org.cairn.collectors.host.Collector;
+import org.cairn.collectors.host.CollectorDescription;
+import org.cairn.collectors.host.HostReader;
+import org.cairn.evidence.CollectionResult;
+import org.cairn.evidence.RecordedEvidence;
 import org.cairn.ledger.key.AddedPerson;
 import org.cairn.ledger.key.NewPerson;
 import org.cairn.ledger.key.Passphrase;
@@ -71,6 +79,81 @@ class SessionLockTest {
                     "Outbound traffic is denied by default.",
                     workspace.content(payload).asUtf8());
             workspace.link(evidence, SUBJECT);
+        }
+        assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
+    }
+
+    @Test
+    void whileLockedNeitherPeopleNorProposalsNorWitnessesNorExchangeNorRetentionAreShown() throws Exception {
+        WorkspaceFixture fixture = new WorkspaceFixture(temporary);
+        try (Workspace workspace = fixture.found()) {
+            workspace.attach(policy, SUBJECT, "Policy");
+            List<Executable> questions = List.of(
+                    () -> workspace.identities().all(),
+                    () -> workspace.proposals().all(),
+                    () -> workspace.reviews().submit(SUBJECT),
+                    () -> workspace.risks().all(),
+                    () -> workspace.witnesses().status(),
+                    () -> workspace.exchange().overview(),
+                    workspace::evidence,
+                    workspace::retention,
+                    workspace::retentionNotices,
+                    workspace::holds,
+                    () -> workspace.placeHold(List.of(), List.of(), "A lawsuit"),
+                    () -> workspace.backUp(temporary.resolve("backup.zip"), Optional.empty()));
+            workspace.lock();
+
+            for (Executable question : questions) {
+                WorkspaceException refused = assertThrows(WorkspaceException.class, question);
+                assertEquals(Kind.LOCKED, refused.kind());
+                assertEquals(
+                        "The workspace is locked. Unlock it and do this again; what was recorded stays recorded",
+                        refused.getMessage());
+            }
+
+            workspace.unlock(anna());
+            assertEquals(1, workspace.evidence().size());
+            assertEquals(List.of(), workspace.proposals().all());
+            assertFalse(workspace.identities().all().isEmpty());
+        }
+    }
+
+    /// Locks the workspace while its machine is being read.
+    private record LockingCollector(FixedCollector reads, AtomicReference<Optional<Workspace>> locked)
+            implements Collector {
+        @Override
+        public CollectorDescription description() {
+            return reads.description();
+        }
+
+        @Override
+        public CollectionResult collect(HostReader host, InstantSource clock) {
+            try {
+                locked.get().orElseThrow().lock();
+            } catch (WorkspaceException e) {
+                throw new IllegalStateException(e);
+            }
+            return reads.collect(host, clock);
+        }
+    }
+
+    @Test
+    void aLockInTheMiddleOfACollectionEndsItInWordsAndKeepsWhatWasRecorded() throws Exception {
+        WorkspaceFixture fixture = new WorkspaceFixture(temporary);
+        AtomicReference<Optional<Workspace>> target = new AtomicReference<>(Optional.empty());
+        Collector locking = new LockingCollector(new FixedCollector("network.routes", "no default route"), target);
+        try (Workspace workspace = fixture.found(locking)) {
+            target.set(Optional.of(workspace));
+            var before = workspace.attach(policy, SUBJECT, "Policy");
+
+            assertEquals(
+                    Kind.LOCKED,
+                    refusal(() -> workspace.collect(List.of(), CollectionProgress.silent(), new Cancellation())));
+
+            workspace.unlock(anna());
+            assertEquals(
+                    List.of(before),
+                    workspace.evidence().stream().map(RecordedEvidence::id).toList());
         }
         assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
     }

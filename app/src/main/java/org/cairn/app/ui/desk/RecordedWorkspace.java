@@ -42,7 +42,7 @@ record RecordedWorkspace(Workspace workspace, List<CollectorCard> collectors) im
     }
 
     @Override
-    public List<RecordedEvidence> evidence() {
+    public List<RecordedEvidence> evidence() throws WorkspaceException {
         return workspace.evidence();
     }
 
