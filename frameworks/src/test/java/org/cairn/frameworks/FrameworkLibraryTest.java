@@ -35,7 +35,7 @@ class FrameworkLibraryTest {
                         figures("eu-ai-act", 657, 494, 494, 33),
                         figures("dora", 1247, 1050, 1050, 69),
                         figures("gdpr", 379, 242, 242, 30),
-                        figures("hipaa", 424, 340, 0, 36),
+                        figures("hipaa", 424, 340, 340, 36),
                         figures("iso27001", 244, 218, 218, 45),
                         figures("soc2", 82, 61, 0, 23),
                         figures("nist-800-53", 1210, 1007, 0, 73),
