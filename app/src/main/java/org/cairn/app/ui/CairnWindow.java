@@ -4,62 +4,71 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.RecordedWorkplaces;
+import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Workplaces;
 import org.cairn.app.ui.kit.Chooser;
-import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.Threads;
+import org.cairn.app.ui.lock.Ticker;
 import org.cairn.app.ui.start.StartView;
 import org.cairn.app.ui.start.StartViewModel;
 import org.cairn.app.workspace.WorkspaceEnvironment;
-import org.cairn.app.workspace.WorkspaceException;
 
 /// The window: shows the first screen, then the open workspace. Confined to JavaFX's thread, but for [#launch].
 public final class CairnWindow {
-    private static final System.Logger LOGGER = System.getLogger(CairnWindow.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double NARROWEST = 1040;
     private static final double LOWEST = 640;
 
+    /// Not that the mouse entered or left something: that also happens when something moves below it.
+    private static final Set<EventType<? extends InputEvent>> SOMEBODY = Set.of(
+            KeyEvent.KEY_PRESSED,
+            MouseEvent.MOUSE_MOVED,
+            MouseEvent.MOUSE_DRAGGED,
+            MouseEvent.MOUSE_PRESSED,
+            ScrollEvent.SCROLL,
+            TouchEvent.TOUCH_PRESSED);
+
     private final Stage stage;
-    private final Workplaces workplaces;
-    private final Library library;
-    private final Threads threads;
-    private final StartViewModel.SystemTime time;
-    private final Settings settings;
-    private final Chooser chooser;
-    private final Theme theme;
+    private final Outside outside;
+    private final Kept kept;
     private final StackPane root = new StackPane();
-    private Optional<OpenWorkspace> open = Optional.empty();
-    private Optional<Screens> screens = Optional.empty();
+    private Optional<Sitting> sitting = Optional.empty();
 
     CairnWindow(Stage stage, Outside outside, Threads threads) {
         this.stage = stage;
-        this.workplaces = outside.workplaces();
-        this.library = outside.library();
-        this.threads = threads;
-        this.time = new StartViewModel.SystemTime(outside.clock(), outside.zone());
-        this.settings = new Settings(outside.settings());
-        this.chooser = outside.chooser();
-        this.theme = new Theme(settings);
+        this.outside = outside;
+        Settings settings = new Settings(outside.settings());
+        this.kept = new Kept(settings, new Theme(settings), threads);
     }
 
     /// What the window needs from outside.
     /// @param settings folder in which the window remembers what it needs to
-    record Outside(
-            Workplaces workplaces, Library library, InstantSource clock, ZoneId zone, Path settings, Chooser chooser) {}
+    record Outside(Workplaces workplaces, Library library, Time time, Path settings, Chooser chooser) {}
+
+    /// @param zone the zone of the person at the screen
+    record Time(InstantSource clock, ZoneId zone, Ticker ticker) {}
+
+    /// What stays from one workspace to the next.
+    record Kept(Settings settings, Theme theme, Threads threads) {}
 
     /// Opens the window and returns when it was closed. Call once in a process, from any thread but JavaFX's.
     /// @param zone      the zone of the person at the screen
@@ -75,8 +84,8 @@ public final class CairnWindow {
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.startup(() -> {
                 Stage stage = new Stage();
-                Outside outside =
-                        new Outside(workplaces, library, environment.clock(), zone, settings, new FileDialogs(stage));
+                Time time = new Time(environment.clock(), zone, new FxTicker());
+                Outside outside = new Outside(workplaces, library, time, settings, new FileDialogs(stage));
                 new CairnWindow(stage, outside, new Threads(background, Platform::runLater)).show(workspace);
                 stage.setOnHidden(_ -> closed.countDown());
             });
@@ -96,7 +105,8 @@ public final class CairnWindow {
     void show(Optional<Path> workspace) {
         Fonts.load();
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        theme.dress(scene);
+        kept.theme().dress(scene);
+        scene.addEventFilter(InputEvent.ANY, this::touched);
         stage.setScene(scene);
         stage.setTitle(Texts.beside(CairnWindow.class).text("title"));
         stage.setMinWidth(NARROWEST);
@@ -108,45 +118,45 @@ public final class CairnWindow {
 
     private void showStart(Optional<Path> workspace) {
         StartViewModel model = new StartViewModel(
-                workplaces, settings, library.catalogue().frameworks(), threads, time, this::showWorkspace);
-        show(new StartView(model, chooser).root());
+                outside.workplaces(),
+                kept.settings(),
+                outside.library().catalogue().frameworks(),
+                kept.threads(),
+                new StartViewModel.SystemTime(
+                        outside.time().clock(), outside.time().zone()),
+                opened -> showWorkspace(opened.workspace(), opened.first()));
+        show(new StartView(model, outside.chooser()).root());
         workspace.ifPresent(model::choose);
     }
 
-    private void showWorkspace(StartViewModel.Opened opened) {
-        open = Optional.of(opened.workspace());
-        Desk desk = new Desk(opened.workspace(), opened.first(), threads, time.clock(), time.zone());
-        Screens shown = new Screens(desk, library, workplaces, chooser, theme, this::leaveToStart);
-        screens = Optional.of(shown);
-        show(shown.root());
-        stage.setTitle(Texts.beside(CairnWindow.class)
-                .text("title.open", opened.first().about().organisation()));
+    private void showWorkspace(OpenWorkspace workspace, Snapshot first) {
+        sitting.ifPresent(Sitting::end);
+        Sitting.Around around = new Sitting.Around(
+                outside, kept, this::show, this::leaveToStart, fresh -> showWorkspace(workspace, fresh));
+        sitting = Optional.of(new Sitting(workspace, first, around));
+        stage.setTitle(
+                Texts.beside(CairnWindow.class).text("title.open", first.about().organisation()));
     }
 
     private void show(Parent screen) {
         root.getChildren().setAll(screen);
     }
 
+    /// Somebody is there. What comes when nobody was for too long goes nowhere: the workspace is locked first.
+    private void touched(InputEvent event) {
+        if (SOMEBODY.contains(event.getEventType()) && sitting.isPresent() && sitting.get().touched()) {
+            event.consume();
+        }
+    }
+
     private void leaveToStart() {
-        leave();
+        sitting = Optional.empty();
         stage.setTitle(Texts.beside(CairnWindow.class).text("title"));
         showStart(Optional.empty());
     }
 
-    /// Closes the workspace in the background; what was recorded is on disk already.
     private void leave() {
-        screens.ifPresent(Screens::close);
-        screens = Optional.empty();
-        open.ifPresent(workspace -> threads.background().execute(() -> close(workspace)));
-        open = Optional.empty();
-    }
-
-    private static void close(OpenWorkspace workspace) {
-        try {
-            workspace.close();
-        } catch (WorkspaceException e) {
-            Problem why = Problem.of(e, Texts.beside(Texts.class));
-            LOGGER.log(System.Logger.Level.WARNING, "closing the workspace: {0} {1}", why.code(), why.words());
-        }
+        sitting.ifPresent(Sitting::close);
+        sitting = Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import org.cairn.app.ui.frame.FrameView;
 import org.cairn.app.ui.frame.FrameViewModel;
 import org.cairn.app.ui.frame.Looks;
 import org.cairn.app.ui.frame.Page;
+import org.cairn.app.ui.frame.Session;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Place;
@@ -38,7 +39,7 @@ final class Screens implements Guide {
     private final Chooser chooser;
     private final FrameView frame;
 
-    Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, Looks looks, Runnable leave) {
+    Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, Looks looks, Session session) {
         this.chooser = chooser;
         checklist = new ChecklistViewModel(desk, library);
         evidence = new EvidenceViewModel(desk, library, this);
@@ -48,7 +49,7 @@ final class Screens implements Guide {
         ledger = new LedgerViewModel(desk);
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
-        frame = new FrameView(around, looks, this::build, leave);
+        frame = new FrameView(around, looks, this::build, session);
     }
 
     Parent root() {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.app.ui.lock.IdleLimit;
 import org.cairn.app.ui.start.Recents;
 
 /// What the window remembers between sittings: where workspaces lie, and the chosen looks. Losing it loses nothing of
@@ -18,10 +21,12 @@ final class Settings implements Recents {
     private static final System.Logger LOGGER = System.getLogger(Settings.class.getName());
     private static final int KEPT = 6;
     private static final String SCHEME = "scheme";
+    private static final String IDLE = "lock-after-minutes";
     private static final String RECENT = "recent.";
 
     private final Path file;
     private final Properties values = new Properties();
+    private final ObjectProperty<IdleLimit> idleLimit = new SimpleObjectProperty<>(IdleLimit.USUAL);
 
     Settings(Path folder) {
         file = folder.resolve("window.properties");
@@ -32,6 +37,18 @@ final class Settings implements Recents {
                 LOGGER.log(System.Logger.Level.WARNING, "settings are not readable: {0}", file);
             }
         }
+        Optional.ofNullable(values.getProperty(IDLE)).map(IdleLimit::ofMinutes).ifPresent(idleLimit::set);
+        idleLimit.subscribe((_, chosen) -> keep(chosen));
+    }
+
+    /// After how long an open workspace locks itself; what is set is remembered. Confined to the UI executor.
+    ObjectProperty<IdleLimit> idleLimit() {
+        return idleLimit;
+    }
+
+    private synchronized void keep(IdleLimit limit) {
+        values.setProperty(IDLE, Integer.toString(limit.minutes()));
+        write();
     }
 
     synchronized Optional<ColorScheme> colorScheme() {

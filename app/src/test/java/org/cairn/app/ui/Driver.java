@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -47,6 +49,7 @@ final class Driver implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     final AnsweringChooser chooser = new AnsweringChooser();
     final SteppingClock clock = new SteppingClock();
+    final DrivenTicker ticker = new DrivenTicker();
     final Path folder;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Stage stage;
@@ -79,8 +82,7 @@ final class Driver implements AutoCloseable {
         CairnWindow.Outside outside = new CairnWindow.Outside(
                 new RecordedWorkplaces(environment),
                 new Library(knowledge.library().catalogue(), knowledge.checks()),
-                clock,
-                ZoneOffset.UTC,
+                new CairnWindow.Time(clock, ZoneOffset.UTC, ticker),
                 folder.resolve("settings"),
                 chooser);
         onWindow(() -> {
@@ -103,6 +105,24 @@ final class Driver implements AutoCloseable {
 
     Scene scene() {
         return stage.getScene();
+    }
+
+    String title() throws Exception {
+        return onWindow(stage::getTitle);
+    }
+
+    /// Lets time pass in which nobody is there, and the window notice it.
+    void idle(Duration time) throws Exception {
+        clock.pass(time);
+        onWindow(() -> {
+            ticker.tick();
+            return true;
+        });
+    }
+
+    void lock() {
+        robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Waits until the work of the last step has come back to the window.

@@ -10,10 +10,12 @@ import org.cairn.app.ui.collect.CollectView;
 import org.cairn.app.ui.evidence.EvidenceView;
 import org.cairn.app.ui.frame.FrameView;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.lock.LockView;
 import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.start.StartView;
+import org.cairn.app.ui.unlock.UnlockForm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +27,8 @@ class TextsTest {
                 Texts.class,
                 StartView.class,
                 FrameView.class,
+                UnlockForm.class,
+                LockView.class,
                 PostureView.class,
                 ChecklistView.class,
                 EvidenceView.class,

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cairn.app.ui.kit.Problem;
@@ -22,8 +24,10 @@ public final class Desk {
     private final Texts kit = Texts.beside(Texts.class);
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private AsOf asOf = AsOf.NOW;
     private long reloads;
+    private long underWay;
 
     public Desk(OpenWorkspace workspace, Snapshot first, Threads threads, InstantSource clock, ZoneId zone) {
         this.workspace = workspace;
@@ -58,6 +62,16 @@ public final class Desk {
         return problem.getReadOnlyProperty();
     }
 
+    /// Whether any work with the workspace is under way.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What the workspace shows of these days, whatever this desk shows; takes its time, so never on the window's thread.
+    public Snapshot readAnew(AsOf days) throws WorkspaceException {
+        return read(workspace, days, clock.instant(), zone);
+    }
+
     public OpenWorkspace workspace() {
         return workspace;
     }
@@ -79,13 +93,31 @@ public final class Desk {
     public void reload() {
         long mine = ++reloads;
         AsOf days = asOf;
+        begun();
         threads.background().execute(() -> {
             try {
-                Snapshot fresh = read(workspace, days, clock.instant(), zone);
-                threads.ui().execute(() -> show(mine, fresh));
+                Snapshot fresh = readAnew(days);
+                ended(() -> show(mine, fresh));
             } catch (WorkspaceException | RuntimeException e) {
                 Problem why = Problem.of(e, kit);
-                threads.ui().execute(() -> problem.set(Optional.of(why)));
+                ended(() -> problem.set(Optional.of(why)));
+            }
+        });
+    }
+
+    private void begun() {
+        underWay++;
+        busy.set(true);
+    }
+
+    /// Hands over what came of work; it is over only after that, so that what follows at once counts with it.
+    private void ended(Runnable came) {
+        threads.ui().execute(() -> {
+            try {
+                came.run();
+            } finally {
+                underWay--;
+                busy.set(underWay > 0);
             }
         });
     }
@@ -110,17 +142,18 @@ public final class Desk {
 
     /// Runs `work` in the background and hands over what came of it. The top of a thread, so everything is caught here.
     public <T> void ask(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
+        begun();
         threads.background().execute(() -> {
             try {
                 T result = work.call();
-                threads.ui().execute(() -> done.accept(result));
+                ended(() -> done.accept(result));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 Problem why = Problem.of(e, kit);
-                threads.ui().execute(() -> failed.accept(why));
+                ended(() -> failed.accept(why));
             } catch (Exception e) {
                 Problem why = Problem.of(e, kit);
-                threads.ui().execute(() -> failed.accept(why));
+                ended(() -> failed.accept(why));
             }
         });
     }

@@ -58,6 +58,15 @@ public interface OpenWorkspace extends AutoCloseable {
     /// Recomputes the whole ledger from its leaves.
     Verification verify() throws WorkspaceException;
 
+    /// Drops the keys, until somebody unlocks.
+    void lock() throws WorkspaceException;
+
+    boolean locked();
+
+    /// As the person who locked it, or as another.
+    /// @param given wiped by the caller afterwards
+    void unlock(Given given) throws WorkspaceException;
+
     @Override
     void close() throws WorkspaceException;
 }

@@ -16,18 +16,17 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
     public Founded found(Path folder, Founding founding, char[] typed) throws WorkspaceException {
         try (Passphrase passphrase = Passphrase.of(typed)) {
             Workspace workspace = Workspace.found(folder, founding, passphrase, environment);
-            return new Founded(open(workspace), workspace.recoveryCode());
+            return new Founded(open(folder, workspace), workspace.recoveryCode());
         }
     }
 
     @Override
-    public OpenWorkspace open(Path folder, char[] typed) throws WorkspaceException {
-        try (Passphrase passphrase = Passphrase.of(typed)) {
-            return open(Workspace.open(folder, passphrase, Access.WRITE, environment));
-        }
+    public OpenWorkspace open(Path folder, Given given) throws WorkspaceException {
+        Access access = given instanceof Given.ByRecoveryCode ? Access.READ : Access.WRITE;
+        return open(folder, Workspace.open(folder, new Unlocking(folder).of(given), access, environment));
     }
 
-    private OpenWorkspace open(Workspace workspace) {
+    private OpenWorkspace open(Path folder, Workspace workspace) {
         List<CollectorCard> cards = environment.collectors().stream()
                 .map(collector -> new CollectorCard(
                         collector.id(),
@@ -36,7 +35,7 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
                                 .map(advice -> advice.command() + ": " + advice.adds())
                                 .toList()))
                 .toList();
-        return new RecordedWorkspace(workspace, cards);
+        return new RecordedWorkspace(folder, workspace, cards);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
 
 /// A workspace folder, open.
-record RecordedWorkspace(Workspace workspace, List<CollectorCard> collectors) implements OpenWorkspace {
+record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> collectors) implements OpenWorkspace {
     RecordedWorkspace {
         collectors = List.copyOf(collectors);
     }
@@ -94,7 +94,22 @@ record RecordedWorkspace(Workspace workspace, List<CollectorCard> collectors) im
 
     @Override
     public Verification verify() throws WorkspaceException {
-        return Workspace.verify(workspace.describe().folder());
+        return Workspace.verify(folder);
+    }
+
+    @Override
+    public void lock() throws WorkspaceException {
+        workspace.lock();
+    }
+
+    @Override
+    public boolean locked() {
+        return workspace.isLocked();
+    }
+
+    @Override
+    public void unlock(Given given) throws WorkspaceException {
+        workspace.unlock(new Unlocking(folder).of(given));
     }
 
     @Override

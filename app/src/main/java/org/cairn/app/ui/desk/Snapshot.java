@@ -26,9 +26,9 @@ public record Snapshot(
         log = List.copyOf(log);
     }
 
-    /// The past is not edited, and neither is a workspace that is open for reading.
+    /// The past is not edited, and neither is a workspace that is open for reading, or in which nobody signs.
     public boolean editable() {
-        return asOf.now() && about.access() == Access.WRITE;
+        return asOf.now() && about.access() == Access.WRITE && about.person().isPresent();
     }
 
     public Optional<RecordedEvidence> evidence(EvidenceId id) {

@@ -11,7 +11,8 @@ public interface Workplaces {
     /// @param passphrase wiped by the caller afterwards
     Founded found(Path folder, Founding founding, char[] passphrase) throws WorkspaceException;
 
-    OpenWorkspace open(Path folder, char[] passphrase) throws WorkspaceException;
+    /// @param given wiped by the caller afterwards
+    OpenWorkspace open(Path folder, Given given) throws WorkspaceException;
 
     /// Checks a pack or a workspace folder; needs no passphrase.
     Verification verify(Path packOrFolder) throws WorkspaceException;

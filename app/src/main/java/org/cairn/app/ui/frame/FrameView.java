@@ -36,24 +36,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Builds rail, top bar and banners, and shows the chosen screen between them.
 public final class FrameView {
+    private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
     private final FrameViewModel model;
     private final Looks looks;
-    private final Runnable leave;
+    private final Session session;
     private final Texts texts = Texts.beside(FrameView.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final Function<Page, Node> screens;
     private final Map<Page, Node> built = new EnumMap<>(Page.class);
     private final StackPane content = new StackPane();
     private final BorderPane root = new BorderPane();
-    private Subscription scheme = Subscription.EMPTY;
+    private Subscription outliving = Subscription.EMPTY;
 
     /// @param screens builds each screen when it is first shown
-    /// @param leave   closes the workspace and returns to the first screen
-    public FrameView(FrameViewModel model, Looks looks, Function<Page, Node> screens, Runnable leave) {
+    public FrameView(FrameViewModel model, Looks looks, Function<Page, Node> screens, Session session) {
         this.model = model;
         this.looks = looks;
         this.screens = screens;
-        this.leave = leave;
+        this.session = session;
         root.setId("frame");
         root.setLeft(rail());
         root.setTop(null);
@@ -69,9 +70,9 @@ public final class FrameView {
         return root;
     }
 
-    /// The looks outlive the frame, so it stops following them.
+    /// Looks and settings outlive the frame, so it stops following them.
     public void close() {
-        scheme.unsubscribe();
+        outliving.unsubscribe();
     }
 
     private void show(Page page) {
@@ -81,6 +82,10 @@ public final class FrameView {
     }
 
     private void shortcut(KeyEvent event) {
+        if (LOCK.match(event)) {
+            session.lock();
+            event.consume();
+        }
         for (Page page : Page.values()) {
             if (combination(page).match(event)) {
                 model.page().set(page);
@@ -104,11 +109,15 @@ public final class FrameView {
             rail.getChildren().add(railButton(page, group));
         }
         Button theme = Parts.iconButton("theme", Feather.MOON, texts.text("theme"), looks::toggle);
-        scheme = looks.scheme()
+        outliving = looks.scheme()
                 .subscribe(scheme -> ((FontIcon) theme.getGraphic())
                         .setIconCode(scheme == ColorScheme.DARK ? Feather.SUN : Feather.MOON));
-        Button lock = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), leave);
-        rail.getChildren().addAll(Parts.gap(), theme, lock);
+        LockTools lock = new LockTools(session, texts);
+        outliving = outliving.and(lock.following());
+        Button leave = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), session::leave);
+        HBox tools = new HBox(theme, lock.now(), leave);
+        tools.getStyleClass().add("rail-tools");
+        rail.getChildren().addAll(Parts.gap(), lock.after(), tools);
         return rail;
     }
 
@@ -196,8 +205,9 @@ public final class FrameView {
     }
 
     private Node editingOff() {
-        Label words = Parts.label("");
+        Label words = Parts.paragraph("");
         words.setId("editing-off");
+        words.setMinWidth(0);
         Button back = Parts.button("back-to-today", texts.text("back-to-today"), model::backToToday);
         HBox banner = Parts.row(Parts.icon(Feather.CLOCK), words, Parts.gap(), back);
         banner.getStyleClass().addAll("banner", "banner-past");

@@ -72,6 +72,9 @@ public final class FrameViewModel {
                     moments.minute(shown.posture().knownAt())));
         }
         Description about = shown.about();
+        if (about.person().isEmpty()) {
+            return Optional.of(texts.text("nobody-signs"));
+        }
         return about.access() == Access.READ ? Optional.of(texts.text("reading")) : Optional.empty();
     }
 

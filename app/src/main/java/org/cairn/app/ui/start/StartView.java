@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -16,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.Parts;
-import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.unlock.UnlockForm;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the first screen and binds it; decides nothing.
@@ -31,6 +30,7 @@ public final class StartView {
     private final Texts kit = Texts.beside(Texts.class);
     private final StackPane stage = new StackPane();
     private final BorderPane root = new BorderPane();
+    private Optional<UnlockForm> unlockForm = Optional.empty();
 
     public StartView(StartViewModel model, Chooser chooser) {
         this.model = model;
@@ -117,23 +117,18 @@ public final class StartView {
     }
 
     private VBox unlocking(Path folder) {
-        PasswordField passphrase = new PasswordField();
-        passphrase.setId("unlock-passphrase");
-        passphrase.setAccessibleText(texts.text("unlock.passphrase"));
-        passphrase.textProperty().bindBidirectional(model.passphrase());
-        passphrase.setOnAction(_ -> model.unlock());
-        Label label = Parts.label(texts.text("unlock.passphrase"), "field-label");
-        label.setLabelFor(passphrase);
-        VBox field = new VBox(4, label, passphrase, ProblemText.node("unlock-problem", model.problem(), kit));
+        UnlockForm form = new UnlockForm(model.unlocking(), chooser, model::unlock);
+        unlockForm.ifPresent(UnlockForm::close);
+        unlockForm = Optional.of(form);
         Label where = Parts.paragraph(folder.toString(), "muted");
         Button unlock = Parts.mainButton("unlock", texts.text("unlock.action"), model::unlock);
         unlock.setDefaultButton(true);
         VBox card = card(
                 Parts.label(texts.text("unlock.title"), "section-title"),
                 where,
-                field,
+                form.node(),
                 Parts.row(unlock, Parts.button("back", texts.text("back"), model::back)));
-        javafx.application.Platform.runLater(passphrase::requestFocus);
+        form.focus();
         return card;
     }
 

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.cairn.app.ui.desk.AsOf;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Given;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Workplaces;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.Threads;
+import org.cairn.app.ui.unlock.UnlockViewModel;
 import org.cairn.app.workspace.Founding;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.Framework;
@@ -50,7 +50,7 @@ public final class StartViewModel {
     private final Texts texts = Texts.beside(StartViewModel.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final FoundingViewModel founding;
-    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final UnlockViewModel unlocking = new UnlockViewModel();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Choosing());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Opened> ready = Optional.empty();
@@ -78,13 +78,14 @@ public final class StartViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// What went wrong with the newest attempt, shown beside the field it is about.
+    /// What went wrong with founding.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    public StringProperty passphrase() {
-        return passphrase;
+    /// What is typed to open a workspace that is there already.
+    public UnlockViewModel unlocking() {
+        return unlocking;
     }
 
     public FoundingViewModel founding() {
@@ -97,7 +98,7 @@ public final class StartViewModel {
 
     public void choose(Path folder) {
         problem.set(Optional.empty());
-        passphrase.set("");
+        unlocking.clear();
         state.set(new State.Unlocking(folder));
     }
 
@@ -108,7 +109,7 @@ public final class StartViewModel {
 
     public void back() {
         problem.set(Optional.empty());
-        passphrase.set("");
+        unlocking.clear();
         founding.forgetPassphrase();
         state.set(new State.Choosing());
     }
@@ -117,22 +118,27 @@ public final class StartViewModel {
         if (!(state.get() instanceof State.Unlocking(Path folder))) {
             return;
         }
-        if (passphrase.get().isEmpty()) {
-            problem.set(Optional.of(new Problem("W-EMPTY", texts.text("unlock.empty"))));
-            return;
-        }
-        char[] typed = passphrase.get().toCharArray();
+        unlocking.given().ifPresent(given -> unlock(folder, given));
+    }
+
+    private void unlock(Path folder, Given given) {
         begin("working.opening");
-        threads.background()
-                .execute(() -> attempt(new State.Unlocking(folder), () -> {
-                    try {
-                        OpenWorkspace workspace = workplaces.open(folder, typed);
-                        Opened result = opened(workspace, folder);
-                        threads.ui().execute(() -> finish(result));
-                    } finally {
-                        Arrays.fill(typed, '\0');
-                    }
-                }));
+        threads.background().execute(() -> {
+            try {
+                OpenWorkspace workspace = workplaces.open(folder, given);
+                Opened result = opened(workspace, folder);
+                threads.ui().execute(() -> finish(result));
+            } catch (WorkspaceException | RuntimeException e) {
+                threads.ui().execute(() -> refused(folder, e));
+            } finally {
+                given.wipe();
+            }
+        });
+    }
+
+    private void refused(Path folder, Exception why) {
+        state.set(new State.Unlocking(folder));
+        unlocking.refused(why);
     }
 
     public void found() {
@@ -144,7 +150,7 @@ public final class StartViewModel {
         Founding decided = founding.founding();
         begin("working.founding");
         threads.background()
-                .execute(() -> attempt(new State.Founding(), () -> {
+                .execute(() -> attempt(() -> {
                     try {
                         Workplaces.Founded founded = workplaces.found(folder, decided, typed);
                         Opened result = opened(founded.workspace(), folder);
@@ -164,15 +170,15 @@ public final class StartViewModel {
         void run() throws WorkspaceException;
     }
 
-    private void attempt(State onFailure, Attempt attempt) {
+    private void attempt(Attempt attempt) {
         try {
             attempt.run();
         } catch (WorkspaceException e) {
             Problem why = Problem.of(e, kit);
-            threads.ui().execute(() -> fail(onFailure, why, Optional.of(e.kind())));
+            threads.ui().execute(() -> fail(why, Optional.of(e.kind())));
         } catch (RuntimeException e) {
             Problem why = Problem.of(e, kit);
-            threads.ui().execute(() -> fail(onFailure, why, Optional.empty()));
+            threads.ui().execute(() -> fail(why, Optional.empty()));
         }
     }
 
@@ -182,9 +188,9 @@ public final class StartViewModel {
         return new Opened(workspace, first);
     }
 
-    private void fail(State next, Problem why, Optional<WorkspaceException.Kind> kind) {
-        state.set(next);
-        if (next instanceof State.Founding && kind.equals(Optional.of(WorkspaceException.Kind.FOLDER_NOT_EMPTY))) {
+    private void fail(Problem why, Optional<WorkspaceException.Kind> kind) {
+        state.set(new State.Founding());
+        if (kind.equals(Optional.of(WorkspaceException.Kind.FOLDER_NOT_EMPTY))) {
             founding.refused(Field.FOLDER, why.words());
         } else {
             problem.set(Optional.of(why));
@@ -203,7 +209,7 @@ public final class StartViewModel {
     }
 
     private void finish(Opened result) {
-        passphrase.set("");
+        unlocking.clear();
         ready = Optional.empty();
         opened.accept(result);
     }
