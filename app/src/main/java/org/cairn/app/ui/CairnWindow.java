@@ -144,7 +144,9 @@ public final class CairnWindow {
 
     /// Somebody is there. What comes when nobody was for too long goes nowhere: the workspace is locked first.
     private void touched(InputEvent event) {
-        if (SOMEBODY.contains(event.getEventType()) && sitting.isPresent() && sitting.get().touched()) {
+        if (SOMEBODY.contains(event.getEventType())
+                && sitting.isPresent()
+                && sitting.get().touched()) {
             event.consume();
         }
     }

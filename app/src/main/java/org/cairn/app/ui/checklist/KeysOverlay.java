@@ -10,8 +10,8 @@ import org.cairn.app.ui.kit.Texts;
 
 /// The list of keys, laid over the page by `?`.
 final class KeysOverlay {
-    private static final List<String> KEYS =
-            List.of("next", "previous", "unanswered", "answer", "note", "filter", "save", "escape", "pages", "lock", "help");
+    private static final List<String> KEYS = List.of(
+            "next", "previous", "unanswered", "answer", "note", "filter", "save", "escape", "pages", "lock", "help");
 
     private final StackPane overlay = new StackPane();
 

@@ -67,7 +67,8 @@ public final class Desk {
         return busy.getReadOnlyProperty();
     }
 
-    /// What the workspace shows of these days, whatever this desk shows; takes its time, so never on the window's thread.
+    /// What the workspace shows of these days, whatever this desk shows; takes its time, so never on the window's
+    /// thread.
     public Snapshot readAnew(AsOf days) throws WorkspaceException {
         return read(workspace, days, clock.instant(), zone);
     }
