@@ -112,6 +112,39 @@ final class IdentityCommand {
         return ExitCode.DONE;
     }
 
+    @Command(
+            name = "rotate",
+            description = {
+                "A new key takes the place of your own; name, roles and passphrase stay.",
+                "The entry is signed by both keys. The old one signs nothing from then on."
+            },
+            mixinStandardHelpOptions = true)
+    int rotate(
+            @Mixin WorkspaceOptions workspace,
+            @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
+            throws Exception {
+        try (Workspace open = workspace.open(context, Access.WRITE)) {
+            Identities.Rotated rotated = open.identities().rotate();
+            switch (format) {
+                case JSON ->
+                    JsonOutput.print(
+                            context.terminal().out(),
+                            Json.object()
+                                    .with("entry", rotated.entry())
+                                    .with("oldKey", rotated.oldKey().hex())
+                                    .with("newKey", rotated.newKey().hex())
+                                    .build());
+                case TABLE, CSV ->
+                    RecordedLine.print(
+                            context.terminal().out(),
+                            format,
+                            rotated.entry(),
+                            "key " + rotated.newKey() + " takes the place of key " + rotated.oldKey());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
     @Command(name = "grant", description = "Gives a holder a further role.", mixinStandardHelpOptions = true)
     int grant(
             @Mixin WorkspaceOptions workspace,

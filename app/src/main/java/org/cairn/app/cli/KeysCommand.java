@@ -24,6 +24,7 @@ import org.cairn.ledger.key.RevocationReason;
 import org.cairn.ledger.key.Totp;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
+import org.cairn.proof.authority.Role;
 import org.cairn.reports.pdf.QrText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,38 +96,59 @@ final class KeysCommand {
             @Option(names = "--new-passphrase-file", paramLabel = "FILE", description = "Otherwise: a prompt.")
                     Optional<Path> newPassphrase,
             @Option(names = "--rsa", description = "Signs documents with RSA-3072 instead of P-256.") boolean rsa,
+            @Option(names = "--role", description = "Enrols the person at once; you have to be administrator.")
+                    Optional<Role> role,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws WorkspaceException, KeyException, Refused {
-        return change(options, keyring -> {
-            try (Passphrase passphrase = PassphraseSource.fresh(context.terminal(), newPassphrase);
-                    AddedPerson added = keyring.addPerson(
-                            new NewPerson(name, label, PersonSecrets.of(passphrase), type(rsa)), random(), clock())) {
-                print(added, format);
+        try (Workspace workspace = options.open(context, Access.WRITE)) {
+            if (role.isPresent()) {
+                workspace.identities().checkEnrolment(name);
             }
-        });
+            try (Passphrase passphrase = PassphraseSource.fresh(context.terminal(), newPassphrase);
+                    AddedPerson added = workspace
+                            .keyring()
+                            .addPerson(
+                                    new NewPerson(name, label, PersonSecrets.of(passphrase), type(rsa)),
+                                    random(),
+                                    clock())) {
+                Optional<Long> entry = role.isPresent()
+                        ? Optional.of(workspace.identities().enrol(added, role.get()))
+                        : Optional.empty();
+                print(added, entry, format);
+            }
+        }
+        return ExitCode.DONE;
     }
 
     private static DocumentKeyType type(boolean rsa) {
         return rsa ? DocumentKeyType.RSA_3072 : DocumentKeyType.P_256;
     }
 
-    private void print(AddedPerson added, Format format) {
+    private void print(AddedPerson added, Optional<Long> enrolled, Format format) {
+        String label = added.person().way().label();
+        String key = added.person().key().keyId().hex();
         switch (format) {
             case JSON ->
                 JsonOutput.print(
                         context.terminal().out(),
                         Json.object()
-                                .with("label", added.person().way().label())
+                                .with("label", label)
                                 .with("holder", added.person().holder().hex())
-                                .with("key", added.person().key().keyId().hex())
+                                .with("key", key)
+                                .with("entry", enrolled.<Json>map(Json::number).orElse(new Json.JsonNull()))
                                 .build());
             case TABLE, CSV -> {
-                Table table = new Table("label", added.person().way().label());
-                table.row("key", added.person().key().keyId().hex());
+                Table table = new Table("label", label);
+                table.row("key", key);
+                table.row("enrolled by entry", enrolled.map(String::valueOf).orElse("-"));
                 table.printTo(context.terminal().out());
             }
         }
-        say("This person opens the workspace now. What they record counts once the ledger enrols the key.");
+        say(
+                enrolled.isPresent()
+                        ? "This person opens the workspace with --person " + label + " and is enrolled."
+                        : "This person opens the workspace with --person " + label + ". They record nothing until they"
+                                + " run `cairn identity request` and an administrator `cairn identity enrol`.");
     }
 
     @Command(
@@ -139,7 +161,8 @@ final class KeysCommand {
             throws WorkspaceException, KeyException, Refused {
         return change(options, keyring -> {
             keyring.removePerson(options.holder(person), clock());
-            say("Removed. A copy of the folder from before still opens by the old passphrase.");
+            say("Removed. A copy of the folder from before still opens by the old passphrase, and the key is enrolled"
+                    + " until `cairn identity revoke` ends it.");
         });
     }
 

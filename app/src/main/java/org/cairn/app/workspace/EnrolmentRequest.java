@@ -62,7 +62,7 @@ public record EnrolmentRequest(Ed25519PublicKey key, String name) {
         return new EnrolmentRequest(key, request.text("name"));
     }
 
-    private static void requireName(String name) throws WorkspaceException {
+    static void requireName(String name) throws WorkspaceException {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT, "a name has 1 to " + LONGEST_NAME + " characters in one line; nobody was enrolled");

@@ -9,7 +9,10 @@ import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.IdentityEvent.IdentityRevoked;
+import org.cairn.ledger.key.AddedPerson;
 import org.cairn.ledger.key.EntrySigner;
+import org.cairn.ledger.key.KeyException;
+import org.cairn.ledger.key.KeyRotation;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.KeyId;
 import org.cairn.proof.authority.EnrolledKey;
@@ -58,6 +61,29 @@ public final class Identities {
         return parts.log().recordByPerson(event);
     }
 
+    /// Enrols a person whose keys were made here a moment ago.
+    /// @return the entry's index
+    public long enrol(AddedPerson added, Role role) throws WorkspaceException {
+        return enrol(new EnrolmentRequest(added.person().key(), added.person().name()), role, Optional.empty());
+    }
+
+    /// Refuses what an enrolment by whoever unlocked would be refused for, before any keys are made for it.
+    public void checkEnrolment(String name) throws WorkspaceException {
+        parts.requireWritable();
+        EnrolmentRequest.requireName(name);
+        People people = parts.register().people();
+        boolean administrator = people.key(parts.keyring().person().keyId())
+                .filter(key -> key.ended().isEmpty())
+                .filter(key -> people.roles(key.holder()).contains(Role.ADMINISTRATOR))
+                .isPresent();
+        if (!administrator) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED,
+                    "an administrator enrols people, and whoever opened this workspace is none; nobody was added."
+                            + " Without --role the person is added, and an administrator enrols them later");
+        }
+    }
+
     private HolderId newHolder() {
         byte[] random = new byte[HOLDER_SIZE_BYTES];
         parts.environment().random().nextBytes(random);
@@ -81,6 +107,26 @@ public final class Identities {
         parts.requireWritable();
         return parts.log().recordByPerson(new IdentityEvent.RoleWithdrawn(holder, role));
     }
+
+    /// A new key takes the place of the key of whoever unlocked. A cut in between leaves the old key in force, or the
+    /// new one: the ledger says which, and opening looks.
+    public Rotated rotate() throws WorkspaceException {
+        parts.requireWritable();
+        try {
+            KeyRotation rotation =
+                    parts.keyring().rotatePersonKey(parts.environment().random());
+            long entry = rotate(rotation.current(), rotation.next());
+            Rotated rotated = new Rotated(
+                    entry, rotation.current().keyId(), rotation.next().keyId());
+            parts.keyring().finishRotation();
+            return rotated;
+        } catch (KeyException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// @param entry that records it
+    public record Rotated(long entry, KeyId oldKey, KeyId newKey) {}
 
     /// Puts a new key in an old one's place: the entry is signed by both.
     /// @return the entry's index

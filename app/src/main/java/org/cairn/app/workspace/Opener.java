@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.vault.EvidenceVault;
@@ -11,6 +12,7 @@ import org.cairn.ledger.key.Unlock;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
+import org.cairn.proof.KeyId;
 
 /// Opens an existing workspace.
 final class Opener {
@@ -39,6 +41,7 @@ final class Opener {
                 ledger = Ledger.openForReading(folder.ledger(), keyring.log().keys());
             }
             Parts parts = assemble(folder, file, environment, access, ledger, admission, keyring, alarms);
+            finishRotation(parts);
             finishErasures(parts);
             return parts;
         } catch (KeyException e) {
@@ -103,6 +106,24 @@ final class Opener {
     private static void finishErasures(Parts parts) throws WorkspaceException {
         if (parts.ledger().condition() instanceof Condition.Writable) {
             parts.destroying().carryOut();
+        }
+    }
+
+    /// A rotation that was cut off after its entry was written is finished: the ledger has ended the old key. One whose
+    /// entry was not written stays begun, and the next attempt goes on with the same key.
+    static void finishRotation(Parts parts) throws WorkspaceException {
+        Optional<KeyId> next = parts.keyring().pendingRotation();
+        if (next.isEmpty() || parts.register().people().key(next.get()).isEmpty()) {
+            return;
+        }
+        try {
+            if (parts.ledger().condition() instanceof Condition.Writable) {
+                parts.keyring().finishRotation();
+            } else {
+                parts.keyring().assumeRotation();
+            }
+        } catch (KeyException e) {
+            throw Failures.of(e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.cairn.app.workspace;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
@@ -21,6 +23,7 @@ import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.NoteKey;
 import org.cairn.reports.pack.PackCertificates;
 import org.cairn.reports.pack.PackContent;
@@ -190,14 +193,22 @@ final class PackContents {
                 .toList();
     }
 
+    /// Each key with the entry that brought it in; one that took another's place came with that one's role.
     private List<Identity> identities() {
-        List<Identity> identities = new ArrayList<>();
+        Map<KeyId, Identity> identities = new LinkedHashMap<>();
         for (Recorded<? extends Event> recorded : draft.shown()) {
             if (recorded.event() instanceof Event.IdentityEnrolled enrolled) {
-                identities.add(new Identity(enrolled.key(), enrolled.spki(), enrolled.role(), recorded.entry()));
+                identities.put(
+                        enrolled.key(),
+                        new Identity(enrolled.key(), enrolled.spki(), enrolled.role(), recorded.entry()));
+            } else if (recorded.event() instanceof IdentityEvent.KeyRotated rotated) {
+                Optional.ofNullable(identities.get(rotated.oldKey()))
+                        .ifPresent(before -> identities.put(
+                                rotated.newKey(),
+                                new Identity(rotated.newKey(), rotated.spki(), before.role(), recorded.entry())));
             }
         }
-        return identities;
+        return List.copyOf(identities.values());
     }
 
     /// The revocation list is made anew, since readers want it younger than the signatures.

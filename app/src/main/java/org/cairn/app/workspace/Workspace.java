@@ -89,6 +89,7 @@ public final class Workspace implements AutoCloseable {
     public void unlock(Unlock unlock) throws WorkspaceException {
         try {
             parts.keyring().unlock(unlock, parts.environment().clock());
+            Opener.finishRotation(parts);
         } catch (KeyException e) {
             throw Failures.of(e);
         }

@@ -155,6 +155,16 @@ public final class Keyring implements AutoCloseable {
         keys.entries().destroy();
     }
 
+    /// As [#finishRotation()], in memory alone: for a program that may not change the folder.
+    public synchronized void assumeRotation() throws KeyException {
+        OpenKeys keys = requireOpen();
+        OpenPerson person = keys.requirePerson();
+        Ed25519PrivateKey next =
+                person.keys().next().orElseThrow(() -> new KeyException("No rotation of this person's key was begun."));
+        open.set(Optional.of(keys.with(
+                person.with(new PersonKeys(next, Optional.empty(), person.keys().documents())))));
+    }
+
     public synchronized void abandonRotation() throws KeyException {
         PersonKeys keys = requireOpen().requirePerson().keys();
         open.set(Optional.of(personal().store(keys.withNext(Optional.empty()))));
