@@ -2,6 +2,7 @@ package org.cairn.app.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,13 +76,11 @@ class RotationTest {
                     zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes(), StandardCharsets.UTF_8);
             Json.JsonObject identity = Json.parseObject(Bytes.utf8(manifest)).array("identities").stream()
                     .map(Json.JsonObject.class::cast)
-                    .filter(line -> line.members()
-                            .get("keyId")
-                            .equals(Json.text(rotated.newKey().hex())))
+                    .filter(line -> line.member("keyId").equals(Optional.of(Json.text(rotated.newKey().hex()))))
                     .findFirst()
                     .orElseThrow();
             assertEquals(rotated.entry(), identity.integer("entry"));
-            assertTrue(zip.getEntry(identity.text("file")) != null, identity.text("file"));
+            assertNotNull(zip.getEntry(identity.text("file")), identity.text("file"));
             assertTrue(manifest.contains(rotated.oldKey().hex()));
         }
     }
