@@ -51,9 +51,6 @@ class DocumentedCommandsTest {
             "backup-keys.zip",
             "acme-restored",
             "passphrase-of-ben.txt",
-            "passphrase-of-eve.txt",
-            "second.json",
-            "eve.json",
             "request.pem",
             "certificate.pem");
 
@@ -66,7 +63,6 @@ class DocumentedCommandsTest {
         CommandFixture commands = new CommandFixture(
                 temporary, thisMachine().withMemory(new CheckpointMemory(temporary.resolve("state"))));
         Files.writeString(temporary.resolve("passphrase-of-ben.txt"), "a passphrase that Ben remembers\n");
-        Files.writeString(temporary.resolve("passphrase-of-eve.txt"), "eve has a third passphrase\n");
         for (Example example : DocumentedCommands.in(Files.readString(Path.of("../docs/commands.md")))) {
             List<String> arguments = new ArrayList<>(example.arguments());
             arguments.subList(1, arguments.size()).replaceAll(this::inFolder);

@@ -76,7 +76,8 @@ class RotationTest {
                     zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes(), StandardCharsets.UTF_8);
             Json.JsonObject identity = Json.parseObject(Bytes.utf8(manifest)).array("identities").stream()
                     .map(Json.JsonObject.class::cast)
-                    .filter(line -> line.member("keyId").equals(Optional.of(Json.text(rotated.newKey().hex()))))
+                    .filter(line -> line.member("keyId")
+                            .equals(Optional.of(Json.text(rotated.newKey().hex()))))
                     .findFirst()
                     .orElseThrow();
             assertEquals(rotated.entry(), identity.integer("entry"));
