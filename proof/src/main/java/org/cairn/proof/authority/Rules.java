@@ -49,7 +49,17 @@ public final class Rules {
                     Map.entry("BackupMade", PEOPLE),
                     Map.entry("RollbackAcknowledged", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("PackIssued", PEOPLE),
-                    Map.entry("AuditorRemarked", Rule.anyOf(AUDITOR)))));
+                    Map.entry("AuditorRemarked", Rule.anyOf(AUDITOR)),
+                    Map.entry("TransferKeyMade", PEOPLE),
+                    Map.entry("PeerPaired", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("EntryImported", PEOPLE),
+                    Map.entry("BundleImported", PEOPLE),
+                    Map.entry("ForkSeen", ANYBODY),
+                    Map.entry("ConflictDecided", Rule.anyOf(AUTHOR)),
+                    Map.entry("WitnessTrusted", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("WitnessPolicySet", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("CheckpointWitnessed", PEOPLE),
+                    Map.entry("ForeignCheckpointRecorded", PEOPLE))));
 
     /// A kind that is not in the table is something a person says.
     private static final Rule UNLISTED = Rule.anyOf(AUTHOR);

@@ -101,6 +101,19 @@ class AuthorityTest {
     }
 
     @Test
+    void whomToTrustOutsideIsTheAdministratorsAloneAndAnAlarmIsEverybodys() {
+        for (String kind : List.of("PeerPaired", "WitnessTrusted", "WitnessPolicySet")) {
+            assertTrue(place.refusal(Entries.signed(Entries.event(kind), place.carla))
+                    .startsWith(kind + " needs one of the roles administrator"));
+            place.accept(Entries.signed(Entries.event(kind), place.anna));
+        }
+        assertTrue(place.refusal(Entries.signed(Entries.event("ConflictDecided"), place.ben))
+                .startsWith("ConflictDecided needs one of the roles author"));
+        place.accept(Entries.signed(Entries.event("BundleImported"), place.ben));
+        place.accept(Entries.signed(Entries.event("ForkSeen"), place.ben));
+    }
+
+    @Test
     void aRevokedKeySignsNothingFromItsEntryOnward() {
         place.accept(Entries.answered("NET-1", "met", place.carla));
         long revocation = place.accept(Entries.revoked(place.carla.id(), place.anna));
