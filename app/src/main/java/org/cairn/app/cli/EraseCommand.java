@@ -1,10 +1,13 @@
 package org.cairn.app.cli;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.ErasureRequest;
 import org.cairn.app.workspace.ErasureRequest.Target;
+import org.cairn.app.workspace.KnownCopy;
 import org.cairn.app.workspace.Proposal;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.event.ErasureReason;
@@ -52,19 +55,39 @@ final class EraseCommand implements Callable<Integer> {
         ErasureRequest request = new ErasureRequest(target(), reason, basis, overrideFloor);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
             Proposal proposal = open.proposeErasure(request);
-            switch (format) {
-                case JSON ->
-                    JsonOutput.print(
-                            context.terminal().out(),
-                            Json.object().with("proposal", proposal.id()).build());
-                case TABLE, CSV ->
-                    context.terminal()
-                            .out()
-                            .println("proposed as " + proposal.id()
-                                    + "; nothing is destroyed before a second person approves it (cairn approve)");
-            }
+            print(proposal.id(), open.copiesOf(request.target()));
         }
         return ExitCode.DONE;
+    }
+
+    private void print(String proposal, List<KnownCopy> copies) {
+        PrintStream out = context.terminal().out();
+        switch (format) {
+            case JSON ->
+                JsonOutput.print(
+                        out,
+                        Json.object()
+                                .with("proposal", proposal)
+                                .with(
+                                        "copies",
+                                        copies.stream().map(EraseCommand::json).toList())
+                                .build());
+            case TABLE, CSV -> {
+                out.println("proposed as " + proposal
+                        + "; nothing is destroyed before a second person approves it (cairn approve)");
+                for (KnownCopy copy : copies) {
+                    out.println("not reached: " + copy.what() + " (entry " + copy.entry() + ", " + copy.madeAt() + ")");
+                }
+            }
+        }
+    }
+
+    private static Json json(KnownCopy copy) {
+        return Json.object()
+                .with("entry", copy.entry())
+                .with("madeAt", copy.madeAt().toString())
+                .with("what", copy.what())
+                .build();
     }
 
     private Target target() throws Refused {

@@ -14,13 +14,10 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.retention.Retention;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
-import org.cairn.evidence.vault.VaultException;
-import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
-/// Turns a request into the event that two people sign, or refuses it: unknown, erased already, on legal
-/// hold, below a
-/// retention floor.
+/// Turns a request into the event that two people sign, or refuses it: unknown, erased already, on legal hold, below a
+/// retention floor. The same is asked again when the second person signs, since days may lie between.
 final class ErasurePlan {
     private final Parts parts;
 
@@ -35,23 +32,72 @@ final class ErasurePlan {
             throw new WorkspaceException(
                     Kind.MISSING_REASON, "an erasure needs its basis in words (--basis); nothing was recorded");
         }
-        Legal.requireNoHold(parts, request.target());
-        Optional<Retention.Term> floor = new RetentionReport(parts).floorOf(request.target());
-        if (floor.isPresent() && request.overrideFloor().isEmpty()) {
+        boolean below = isBelowFloor(request.target(), request.overrideFloor().isPresent());
+        Payloads payloads = payloads(request.target());
+        PayloadRef basis = parts.store(request.basis());
+        Optional<PayloadRef> override = below && request.overrideFloor().isPresent()
+                ? Optional.of(parts.store(request.overrideFloor().get()))
+                : Optional.empty();
+        return switch (request.target()) {
+            case Target.Evidence(EvidenceId id) ->
+                new ErasureEvent.EvidenceErased(
+                        id, payloads.listed(), payloads.further(), request.reason(), basis, override);
+            case Target.TextsOf(long entry) ->
+                new ErasureEvent.PayloadErased(entry, payloads.listed(), request.reason(), basis, override);
+        };
+    }
+
+    /// Refuses what somebody proposed before and what may no longer be erased, or never was what it is said to be.
+    void requireStill(Erasure erasure) throws WorkspaceException {
+        Target target = target(erasure);
+        isBelowFloor(target, erasure.override().isPresent());
+        if (!payloads(target).equals(named(erasure))) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED,
+                    "the proposal names other payloads than those of " + words(target)
+                            + "; nothing was recorded. Withdraw it and propose again");
+        }
+    }
+
+    /// What an erasure destroys, as its entry names it.
+    /// @param further raw payloads that do not fit into the entry
+    private record Payloads(List<Digest> listed, int further) {}
+
+    private static Payloads named(Erasure erasure) {
+        int further = erasure instanceof ErasureEvent.EvidenceErased evidence ? evidence.further() : 0;
+        return new Payloads(erasure.payloads(), further);
+    }
+
+    static Target target(Erasure erasure) {
+        return switch (erasure) {
+            case ErasureEvent.EvidenceErased evidence -> new Target.Evidence(evidence.evidence());
+            case ErasureEvent.PayloadErased texts -> new Target.TextsOf(texts.erased());
+        };
+    }
+
+    /// Refuses under a legal hold, and below a floor that is not overridden.
+    private boolean isBelowFloor(Target target, boolean overridden) throws WorkspaceException {
+        Legal.requireNoHold(parts, target);
+        Optional<Retention.Term> floor = new RetentionReport(parts).floorOf(target);
+        if (floor.isPresent() && !overridden) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT,
-                    words(request.target()) + " is kept until " + floor.get().until() + " by "
+                    words(target) + " is kept until " + floor.get().until() + " by "
                             + floor.get().rule().id() + " ("
                             + floor.get().rule().citation()
                             + "); nothing was recorded. Give a reason with --override-floor to go below it");
         }
-        return switch (request.target()) {
-            case Target.Evidence(EvidenceId id) -> evidence(id, request, floor.isPresent());
-            case Target.TextsOf(long entry) -> texts(entry, request, floor.isPresent());
+        return floor.isPresent();
+    }
+
+    private Payloads payloads(Target target) throws WorkspaceException {
+        return switch (target) {
+            case Target.Evidence(EvidenceId id) -> ofEvidence(id);
+            case Target.TextsOf(long entry) -> ofTexts(entry);
         };
     }
 
-    private Erasure evidence(EvidenceId id, ErasureRequest request, boolean below) throws WorkspaceException {
+    private Payloads ofEvidence(EvidenceId id) throws WorkspaceException {
         Optional<Recorded<Erasure>> before = parts.erasures().of(id);
         if (before.isPresent()) {
             throw erasedAlready("evidence " + id.shortForm(), before.get());
@@ -68,14 +114,13 @@ final class ErasurePlan {
         int listed = Math.min(raw.size(), ErasureEvent.LARGEST_LIST - 1);
         List<Digest> payloads = new ArrayList<>(raw.subList(0, listed));
         payloads.add(entry.event().manifest().stored());
-        return new ErasureEvent.EvidenceErased(
-                id, payloads, raw.size() - listed, request.reason(), store(request.basis()), override(request, below));
+        return new Payloads(payloads, raw.size() - listed);
     }
 
-    private Erasure texts(long entry, ErasureRequest request, boolean below) throws WorkspaceException {
-        Event event = parts.log().events().stream()
-                .filter(recorded -> recorded.entry() == entry)
-                .findFirst()
+    private Payloads ofTexts(long entry) throws WorkspaceException {
+        Event event = (entry < parts.log().size()
+                        ? parts.log().event(entry)
+                        : Optional.<Recorded<? extends Event>>empty())
                 .orElseThrow(() -> new WorkspaceException(
                         Kind.UNKNOWN_ENTRY, "there is no readable entry " + entry + "; nothing was recorded"))
                 .event();
@@ -99,22 +144,7 @@ final class ErasurePlan {
             throw new WorkspaceException(
                     Kind.BAD_INPUT, "entry " + entry + " refers to no text that could be erased; nothing was recorded");
         }
-        return new ErasureEvent.PayloadErased(
-                entry, payloads, request.reason(), store(request.basis()), override(request, below));
-    }
-
-    private Optional<PayloadRef> override(ErasureRequest request, boolean below) throws WorkspaceException {
-        return below && request.overrideFloor().isPresent()
-                ? Optional.of(store(request.overrideFloor().get()))
-                : Optional.empty();
-    }
-
-    private PayloadRef store(String text) throws WorkspaceException {
-        try {
-            return parts.vault().put(Bytes.utf8(text));
-        } catch (VaultException e) {
-            throw Failures.of(e);
-        }
+        return new Payloads(payloads, 0);
     }
 
     static String words(Target target) {

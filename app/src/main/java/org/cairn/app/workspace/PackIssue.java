@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.event.ErasureEvent.Erasure;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
@@ -107,7 +109,8 @@ final class PackIssue {
             SignedNote note = parts.ledger().checkpoint();
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             List<Recorded<? extends Event>> events = parts.log().events().stream()
-                    .filter(recorded -> recorded.entry() < Math.min(checkpoint.size(), times.size()))
+                    .filter(recorded -> recorded.entry() < checkpoint.size()
+                            && (recorded.entry() < times.size() || stillBears(recorded.event())))
                     .toList();
             String id = packId(request, parts.log().all(Event.PackIssued.class).size(), now);
             return new PackDraft(request, kind, id, now, posture, framework, evidence, events, note, checkpoint);
@@ -116,6 +119,12 @@ final class PackIssue {
         } catch (MalformedNote e) {
             throw new IllegalStateException("a checkpoint that was just signed", e);
         }
+    }
+
+    /// A pack about an earlier state is made now: what was erased since is shown as erased, by people whose keys the
+    /// pack has to name.
+    private static boolean stillBears(Event later) {
+        return later instanceof Erasure || later instanceof Event.IdentityEnrolled || later instanceof IdentityEvent;
     }
 
     /// e.g. `DORA-2026-11-21-0007`.

@@ -63,7 +63,9 @@ record Parts(
                 knowledge.library().catalogue(),
                 knowledge.checks(),
                 new History(
-                        imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())), shelf::find),
+                        imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())),
+                        shelf::find,
+                        id -> erasures.of(id).map(Recorded::entry)),
                 times.validAt(),
                 times.knownAt());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.MalformedEvent;
+import org.cairn.checklist.event.ErasureEvent.Erasure;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.PayloadRef;
@@ -82,6 +83,9 @@ public final class Proposals {
     public long approve(Proposal proposal) throws WorkspaceException {
         parts.requireWritable();
         requireTimely(proposal);
+        if (proposal.event().event() instanceof Erasure erasure) {
+            new ErasurePlan(parts).requireStill(erasure);
+        }
         Envelope signed = countersigned(proposal.envelope());
         long entry = parts.log().record(signed);
         forget(proposal.id());

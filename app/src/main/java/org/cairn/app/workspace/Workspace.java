@@ -204,6 +204,11 @@ public final class Workspace implements AutoCloseable {
         return proposals().propose(new ErasurePlan(unlocked()).plan(request));
     }
 
+    /// Backups and packs that were made while an item could be read, oldest first: an erasure does not reach them.
+    public List<KnownCopy> copiesOf(ErasureRequest.Target target) {
+        return new Copies(parts).of(target);
+    }
+
     /// What the law and the organisation say about keeping, for every record that was not erased, oldest first.
     public List<RetentionLine> retention() throws WorkspaceException {
         return new RetentionReport(unlocked()).lines();

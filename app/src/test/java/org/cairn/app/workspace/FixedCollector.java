@@ -8,13 +8,22 @@ import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Evidence;
+import org.cairn.evidence.Population;
 import org.cairn.evidence.RawBytes;
 import org.cairn.evidence.Source;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
 /// Observes one file that is always the same.
-public record FixedCollector(String name, String content) implements Collector {
+public record FixedCollector(String name, String content, List<Population> populations) implements Collector {
+    public FixedCollector(String name, String content) {
+        this(name, content, List.of());
+    }
+
+    public FixedCollector {
+        populations = List.copyOf(populations);
+    }
+
     @Override
     public CollectorDescription description() {
         return CollectorDescription.of(name, 1, "A file that never changes", List.of("/etc/example"));
@@ -33,7 +42,7 @@ public record FixedCollector(String name, String content) implements Collector {
                 now,
                 List.of(source),
                 new TreeMap<>(),
-                List.of(),
+                populations,
                 List.of());
         return new CollectionResult(evidence, List.of(new RawBytes(source, bytes)));
     }

@@ -1,9 +1,12 @@
 package org.cairn.checklist.posture;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cairn.checklist.event.ErasureEvent.EvidenceErased;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
@@ -13,8 +16,26 @@ import org.cairn.evidence.RecordedEvidence;
 /// @param events   in the order of their entries
 /// @param evidence the evidence an [org.cairn.checklist.event.Event.EvidenceRecorded] points to; empty if it was erased
 ///                 or cannot be opened
+/// @param erasures the entry that erased a piece of evidence, also one that comes after `events`: what is gone is gone
+///                 for every day asked
 public record History(
-        List<Recorded<? extends Event>> events, Function<EvidenceId, Optional<RecordedEvidence>> evidence) {
+        List<Recorded<? extends Event>> events,
+        Function<EvidenceId, Optional<RecordedEvidence>> evidence,
+        Function<EvidenceId, Optional<Long>> erasures) {
+    /// Of which nothing is erased but what the events themselves say.
+    public History(List<Recorded<? extends Event>> events, Function<EvidenceId, Optional<RecordedEvidence>> evidence) {
+        this(events, evidence, erasuresAmong(events));
+    }
+
+    private static Function<EvidenceId, Optional<Long>> erasuresAmong(List<Recorded<? extends Event>> events) {
+        Map<EvidenceId, Long> erased = new HashMap<>();
+        for (Recorded<? extends Event> recorded : events) {
+            recorded.as(EvidenceErased.class)
+                    .ifPresent(each -> erased.putIfAbsent(each.event().evidence(), each.entry()));
+        }
+        return id -> Optional.ofNullable(erased.get(id));
+    }
+
     /// The name of the log that this is the history of; `this log` where its founding is not part of it.
     String origin() {
         return events.stream()
@@ -36,12 +57,13 @@ public record History(
     }
 
     /// Of this, what was known at an instant: all before the first entry that claims a later time. What is recorded
-    /// afterwards never changes it, even where a clock was set back.
+    /// afterwards never changes it, even where a clock was set back; only what was erased afterwards is a gap.
     public History knownAt(Instant knownAt) {
         return new History(
                 events.stream()
                         .takeWhile(recorded -> !recorded.recordedAt().isAfter(knownAt))
                         .toList(),
-                evidence);
+                evidence,
+                erasures);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.WorkState;
-import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
@@ -36,19 +36,16 @@ final class Known {
     private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
     private final Map<CollectorId, List<Recorded<Event.EvidenceRecorded>>> evidence = new HashMap<>();
 
-    private final Map<EvidenceId, Long> erased = new HashMap<>();
+    private final Function<EvidenceId, Optional<Long>> erasures;
 
-    private Known(Awareness awareness, Instant validAt) {
+    private Known(Awareness awareness, Function<EvidenceId, Optional<Long>> erasures, Instant validAt) {
         this.awareness = awareness;
+        this.erasures = erasures;
         this.risks = new RiskCovers(validAt);
     }
 
     static Known of(History history, Instant validAt) {
-        Known known = new Known(new Awareness(history.origin()), validAt);
-        for (Recorded<? extends Event> recorded : history.events()) {
-            recorded.as(ErasureEvent.EvidenceErased.class)
-                    .ifPresent(each -> known.erased.put(each.event().evidence(), each.entry()));
-        }
+        Known known = new Known(new Awareness(history.origin()), history.erasures(), validAt);
         history.events().forEach(recorded -> known.add(recorded, validAt));
         known.evidence
                 .values()
@@ -125,11 +122,10 @@ final class Known {
         return List.copyOf(adoptions.values());
     }
 
-    /// The entry that erased a piece of evidence. Bytes that are gone are gone for every day asked, also
-    /// for one before
+    /// The entry that erased a piece of evidence. Bytes that are gone are gone for every day asked, also for one before
     /// the erasure was known.
     Optional<Long> erasure(EvidenceId id) {
-        return Optional.ofNullable(erased.get(id));
+        return erasures.apply(id);
     }
 
     /// The evidence of one collector, the latest observation first.
