@@ -132,7 +132,7 @@ class AuthorityProperties {
                                     && fits(holder(attempt.key()), attempt.role());
                         case ROTATE ->
                             good(attempt.signer())
-                                    && !rolesOf(holder(attempt.signer())).isEmpty()
+                                    && !rolesOf(owner(attempt.signer())).isEmpty()
                                     && !known(attempt.key())
                                     && attempt.second() == attempt.key()
                                     && attempt.signer() != attempt.second();
@@ -180,12 +180,12 @@ class AuthorityProperties {
             List<Integer> signers = List.of(attempt.signer(), attempt.second());
             boolean fitting =
                     signers.stream().allMatch(key -> good(key) && roles.stream().anyMatch(role -> has(key, role)));
-            boolean different = !holder(attempt.signer()).equals(holder(attempt.second()));
+            boolean different = !owner(attempt.signer()).equals(owner(attempt.second()));
             return fitting
                     && different
                     && signers.stream()
                             .anyMatch(key -> has(key, decisive)
-                                    && !Optional.of(holder(key)).equals(notBy));
+                                    && !Optional.of(owner(key)).equals(notBy));
         }
 
         long newestAnswer() {
@@ -204,7 +204,7 @@ class AuthorityProperties {
         }
 
         private Optional<HolderId> author() {
-            return Optional.of(holder(done.get((int) newestAnswer()).attempt().signer()));
+            return Optional.of(owner(done.get((int) newestAnswer()).attempt().signer()));
         }
 
         private boolean administered(Done next) {
@@ -223,8 +223,18 @@ class AuthorityProperties {
             return KEYS.get(key).holder();
         }
 
+        /// Whose key it is: a key that another was rotated to belongs to that one's holder.
+        private HolderId owner(int key) {
+            return done.stream()
+                    .map(Done::attempt)
+                    .filter(each -> each.what() == What.ROTATE && each.key() == key)
+                    .findFirst()
+                    .map(each -> owner(each.signer()))
+                    .orElseGet(() -> holder(key));
+        }
+
         private boolean has(int key, Role role) {
-            return rolesOf(holder(key)).contains(role);
+            return rolesOf(owner(key)).contains(role);
         }
 
         private boolean enrolledHolder(HolderId holder) {

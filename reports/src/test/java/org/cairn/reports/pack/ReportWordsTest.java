@@ -36,7 +36,7 @@ class ReportWordsTest {
     @Test
     void noWordOfTheBundlePromisesConformity() {
         List<String> promising = words.keys().stream()
-                .map(key -> key + "=" + words.text(key, "", "", "", ""))
+                .map(key -> key + "=" + words.text(key, "", "", "", "", "", "", "", ""))
                 .filter(line -> PROMISES.stream()
                         .anyMatch(promise -> line.toLowerCase(Locale.ROOT).contains(promise)))
                 .toList();

@@ -36,7 +36,7 @@ class ReportFontsTest {
 
         List<String> unprintable = Stream.concat(
                         words.keys().stream()
-                                .map(key -> words.text(key, "", "", "", ""))
+                                .map(key -> words.text(key, "", "", "", "", "", "", "", ""))
                                 .filter(word -> !word.contains("⟨U+")),
                         Stream.of(
                                         Arrays.stream(RequirementState.values()).map(Mark::of),
