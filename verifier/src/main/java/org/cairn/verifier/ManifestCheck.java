@@ -84,10 +84,10 @@ final class ManifestCheck {
         LedgerEntry adoption = entries.get(framework.entry());
         if (adoption == null) {
             files.expect(Layout.entry(framework.entry()));
-        } else if (!adoption.kind().equals("FrameworkAdopted")
-                || !Json.text(framework.id()).equals(adoption.event().members().get("framework"))
+        } else if (!Json.text("FrameworkAdopted").equals(adoption.said().members().get("kind"))
+                || !Json.text(framework.id()).equals(adoption.said().members().get("framework"))
                 || !Json.text(framework.content().hex())
-                        .equals(adoption.event().members().get("content"))) {
+                        .equals(adoption.said().members().get("content"))) {
             findings.defect(
                     framework.file(), framework.entry(), "the entry does not record the adoption of this content");
         }

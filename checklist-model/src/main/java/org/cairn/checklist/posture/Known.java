@@ -75,11 +75,22 @@ final class Known {
                     .ifPresent(each -> answers.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
                             .add(each));
             recorded.as(Event.FrameworkAdopted.class)
-                    .ifPresent(each -> adoptions.merge(each.event().framework(), each, this::latest));
+                    .ifPresent(each -> adoptions.merge(each.event().framework(), each, this::adopted));
             recorded.as(Event.EvidenceLinked.class)
                     .ifPresent(each -> links.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
                             .add(each));
         }
+    }
+
+    /// Which edition this workspace works with is its own decision; another laptop's counts where it made none.
+    private Recorded<Event.FrameworkAdopted> adopted(
+            Recorded<Event.FrameworkAdopted> one, Recorded<Event.FrameworkAdopted> other) {
+        boolean bothOwnOrBothImported =
+                one.importedFrom().isPresent() == other.importedFrom().isPresent();
+        if (bothOwnOrBothImported) {
+            return latest(one, other);
+        }
+        return one.importedFrom().isEmpty() ? one : other;
     }
 
     private <E extends Event> Recorded<E> latest(Recorded<E> one, Recorded<E> other) {
