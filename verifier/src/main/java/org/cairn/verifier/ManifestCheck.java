@@ -84,7 +84,8 @@ final class ManifestCheck {
         LedgerEntry adoption = entries.get(framework.entry());
         if (adoption == null) {
             files.expect(Layout.entry(framework.entry()));
-        } else if (!Json.text("FrameworkAdopted").equals(adoption.said().members().get("kind"))
+        } else if (!Json.text("FrameworkAdopted")
+                        .equals(adoption.said().members().get("kind"))
                 || !Json.text(framework.id()).equals(adoption.said().members().get("framework"))
                 || !Json.text(framework.content().hex())
                         .equals(adoption.said().members().get("content"))) {
