@@ -31,6 +31,7 @@ public final class CommandLineRun {
                 .addSubcommand(new SubmitCommand(context))
                 .addSubcommand(new ReviewCommand(context))
                 .addSubcommand(new RiskCommand(context))
+                .addSubcommand(new BaselineCommand(context))
                 .addSubcommand(new ProposalsCommand(context))
                 .addSubcommand(new ApproveCommand(context))
                 .addSubcommand(new WithdrawProposalCommand(context))

@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "What waits for a second person's signature.",
         mixinStandardHelpOptions = true)
 final class ProposalsCommand implements Callable<Integer> {
+    private static final int ROW_CHARACTERS = 120;
+
     private final CommandContext context;
 
     @Mixin
@@ -56,6 +58,14 @@ final class ProposalsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /// A policy is longer than a row; `--format json` gives it whole.
+    private static String start(String text) {
+        String line = text.lines().findFirst().orElse("");
+        boolean whole =
+                line.length() <= ROW_CHARACTERS && line.length() == text.strip().length();
+        return whole ? line : line.substring(0, Math.min(line.length(), ROW_CHARACTERS)) + "…";
+    }
+
     private void print(List<Proposal> proposals) {
         switch (format) {
             case JSON ->
@@ -69,7 +79,7 @@ final class ProposalsCommand implements Callable<Integer> {
                             proposal.id().substring(0, 12),
                             String.join(", ", proposal.signers()),
                             proposal.summary(),
-                            proposal.text().orElse("-"),
+                            proposal.text().map(ProposalsCommand::start).orElse("-"),
                             proposal.refusal().map(why -> "stale: " + why).orElse("waits"));
                 }
                 table.printTo(context.terminal().out());

@@ -185,6 +185,11 @@ public final class Workspace implements AutoCloseable {
         return new Identities(unlocked());
     }
 
+    /// What systems may do.
+    public Baselines baselines() {
+        return new Baselines(parts);
+    }
+
     /// What waits for a second person's signature.
     public Proposals proposals() throws WorkspaceException {
         return new Proposals(unlocked());

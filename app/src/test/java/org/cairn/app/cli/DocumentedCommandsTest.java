@@ -51,6 +51,8 @@ class DocumentedCommandsTest {
             "backup-keys.zip",
             "acme-restored",
             "passphrase-of-ben.txt",
+            "baseline.json",
+            "baseline-signed.json",
             "request.pem",
             "certificate.pem");
 

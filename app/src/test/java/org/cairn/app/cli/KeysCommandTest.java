@@ -93,6 +93,71 @@ class KeysCommandTest {
     }
 
     @Test
+    void twoPeopleInOneFolderAcceptAnAnswer() throws Exception {
+        String ben = "ben has another passphrase";
+        String file = temporary.resolve("ben.txt").toString();
+        String proposal = temporary.resolve("proposal.json").toString();
+        done(keys("add-person", "Ben Other", "--label", "ben", "--role", "reviewer", "--new-passphrase-file", file));
+        done(commands().run(arguments("answer", "", "NET-4", "--status", "not-met")));
+        refused("needs one of the roles author", as(ben, "answer", "", "NET-4", "--status", "met", "--person", "ben"));
+        done(as(ben, "review", "", "NET-4", "--accept", "--reason", "seen", "--out", proposal, "--person", "ben"));
+        refused("one person signed it", as(ben, "approve", "", proposal, "--person", "ben"));
+        done(commands().run(arguments("approve", "", proposal)));
+        done(commands().run("verify", commands().folder()));
+    }
+
+    @Test
+    void onlyAnAdministratorAddsAndEnrolsAtOnceAndElseNobodyIsAdded() throws Exception {
+        String file = temporary.resolve("ben.txt").toString();
+        done(keys("add-person", "Ben Other", "--role", "author", "--new-passphrase-file", file));
+        Files.writeString(temporary.resolve("eve.txt"), "eve has a third passphrase\n");
+        String eve = temporary.resolve("eve.txt").toString();
+        String ben = "ben has another passphrase";
+        refused(
+                "whoever opened this workspace is none",
+                as(ben, "keys", "add-person", "Eve", "--role", "author", "--new-passphrase-file", eve));
+        refused(
+                "nobody signs",
+                as(
+                        recoveryCode,
+                        "keys",
+                        "add-person",
+                        "Eve",
+                        "--role",
+                        "author",
+                        "--new-passphrase-file",
+                        eve,
+                        "--recovery"));
+        assertEquals(2, keys("list", "--format", "json").json().array("people").size());
+    }
+
+    @Test
+    void whoLostTheirPassphraseComesBackByTheRecoveryCodeAndAnotherAdministrator() throws Exception {
+        Files.writeString(temporary.resolve("carla.txt"), "carla administers as well\n");
+        String carlasFile = temporary.resolve("carla.txt").toString();
+        done(keys("add-person", "Carla", "--role", "administrator", "--new-passphrase-file", carlasFile));
+        String carla = "carla administers as well";
+        String back = "ben has another passphrase";
+        String file = temporary.resolve("ben.txt").toString();
+        String request = temporary.resolve("request.json").toString();
+        done(as(recoveryCode, "keys", "add-person", "Anna Again", "--new-passphrase-file", file, "--recovery"));
+        refused("not enrolled before", as(back, "answer", "", "NET-4", "--status", "not-met"));
+        done(as(back, "identity", "request", "--name", "Anna Jensen", "--out", request));
+        refused("not enrolled before", as(back, "identity", "enrol", request, "--role", "administrator"));
+        String lost = as(carla, "identity", "list", "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.contains("Anna Jensen"))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 64);
+        done(as(carla, "identity", "enrol", request, "--role", "author", "--holder", lost));
+        done(as(carla, "identity", "revoke", lost, "--reason", "lost"));
+        done(as(back, "answer", "", "NET-4", "--status", "not-met"));
+        done(commands().run("verify", commands().folder()));
+    }
+
+    @Test
     void aKeyFileIsAskedForAndChangesOfThePassphraseKeepIt() throws Exception {
         String keyFile = temporary.resolve("anna.key").toString();
         done(keys("key-file", "--out", keyFile));
