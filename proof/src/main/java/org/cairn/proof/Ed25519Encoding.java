@@ -46,6 +46,11 @@ public final class Ed25519Encoding {
         return s.compareTo(Edwards25519.L) < 0 ? Optional.empty() : Optional.of("S is not below the group order");
     }
 
+    /// The number that little-endian bytes encode, modulo the group order (RFC 8032 section 5.1.7, step 2).
+    public static BigInteger scalar(Bytes littleEndian) {
+        return Edwards25519.littleEndian(littleEndian).mod(Edwards25519.L);
+    }
+
     /// `y` below the field's prime. The points `y = 1` and `y = -1` are refused with it: their `x` is zero,
     /// which could carry a sign or not, and they are of order one and two.
     private static boolean isCanonicalPoint(Bytes encoded) {

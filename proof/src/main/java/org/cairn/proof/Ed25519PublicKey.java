@@ -49,7 +49,9 @@ public record Ed25519PublicKey(Bytes raw) {
     }
 
     /// Whether `signature` is this key's over `message`. The JDK decides, after our strict check of the
-    /// encoding.
+    /// encoding. It compares `S B` with `R + k A`, without a factor 8 (JDK 25, `EdDSAOperations.verify`). So where
+    /// it accepts, `R` is `S B - k A`: of the prime order, as key and base point are, and nothing more needs to
+    /// be checked.
     public boolean verifies(Bytes message, Bytes signature) {
         if (Ed25519Encoding.refusalOfSignature(signature).isPresent()) {
             return false;

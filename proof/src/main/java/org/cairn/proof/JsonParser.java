@@ -129,25 +129,33 @@ final class JsonParser {
     }
 
     private String string() throws MalformedJson {
-        StringBuilder value = new StringBuilder();
         position++;
-        while (true) {
-            char c = peek();
-            if (c == '"') {
-                position++;
-                break;
-            }
-            if (c < ' ') {
-                throw refusal("a control character in a text must be escaped");
-            }
-            position++;
-            value.append(c == '\\' ? escaped() : c);
+        int start = position;
+        skipPlain();
+        if (peek() == '"') {
+            return text.substring(start, position++);
         }
-        String string = value.toString();
+        StringBuilder value = new StringBuilder();
+        while (peek() == '\\') {
+            value.append(text, start, position++).append(escaped());
+            start = position;
+            skipPlain();
+        }
+        String string = value.append(text, start, position++).toString();
         if (StrictUtf8.hasLoneSurrogate(string)) {
             throw refusal("a text holds a lone surrogate");
         }
         return string;
+    }
+
+    /// To the next quotation mark or escape. Decoding left no lone surrogate: only an escape can write one.
+    private void skipPlain() throws MalformedJson {
+        while (peek() != '"' && peek() != '\\') {
+            if (peek() < ' ') {
+                throw refusal("a control character in a text must be escaped");
+            }
+            position++;
+        }
     }
 
     private char escaped() throws MalformedJson {

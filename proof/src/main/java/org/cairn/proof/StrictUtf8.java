@@ -6,9 +6,17 @@ import java.util.Optional;
 
 /// UTF-8 (RFC 3629) without repair: malformed bytes are refused instead of replaced.
 final class StrictUtf8 {
+    /// What the JDK's lenient decoder puts in the place of malformed bytes (`String(byte[], Charset)`). Where
+    /// none is, there were none; where one is, it may be the document's own.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private StrictUtf8() {}
 
     static Optional<String> decode(Bytes bytes) {
+        String text = bytes.asUtf8();
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return Optional.of(text);
+        }
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -2,9 +2,9 @@ package org.cairn.verifier;
 
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import org.cairn.proof.Ed25519PublicKey;
 import org.cairn.proof.MalformedJson;
 import org.cairn.proof.authority.Authority;
+import org.cairn.proof.authority.SignatureVerification;
 
 /// The rules that the store applies, applied again to the entries of the pack: roles, revocations, and two different
 /// people where two are needed. So an owner who wrote past the store is found. What the pack does not carry it cannot
@@ -13,15 +13,21 @@ final class AuthorityCheck {
     private final PackFiles files;
     private final Findings findings;
     private final SortedMap<Long, LedgerEntry> entries;
+    private final SignatureVerification signatures;
 
-    AuthorityCheck(PackFiles files, Findings findings, SortedMap<Long, LedgerEntry> entries) {
+    AuthorityCheck(
+            PackFiles files,
+            Findings findings,
+            SortedMap<Long, LedgerEntry> entries,
+            SignatureVerification signatures) {
         this.files = files;
         this.findings = findings;
         this.entries = entries;
+        this.signatures = signatures;
     }
 
     void check() throws RefusedInput {
-        Authority authority = Authority.atStart(Ed25519PublicKey::verifies);
+        Authority authority = Authority.atStart(signatures);
         for (LedgerEntry entry : entries.values()) {
             OptionalLong answer = reviewedAnswer(entry);
             if (answer.isPresent() && !entries.containsKey(answer.getAsLong())) {

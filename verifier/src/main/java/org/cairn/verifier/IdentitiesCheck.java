@@ -27,6 +27,7 @@ final class IdentitiesCheck {
     private final Map<KeyId, Enrolled> enrolled = new HashMap<>();
     /// Keys whose entry of enrolment is missing or broken.
     private final Set<KeyId> unread = new HashSet<>();
+    private final SignatureChecks signatures = new SignatureChecks();
 
     IdentitiesCheck(PackFiles files, Findings findings, SortedMap<Long, LedgerEntry> entries) {
         this.files = files;
@@ -46,13 +47,15 @@ final class IdentitiesCheck {
         for (PackManifest.Identity identity : manifest.identities()) {
             identity(identity);
         }
+        signatures.verifyAll(
+                entries.values(), id -> Optional.ofNullable(enrolled.get(id)).map(Enrolled::key));
         for (LedgerEntry entry : entries.values()) {
             for (EnvelopeSignature signature : entry.envelope().signatures()) {
                 signature(entry, signature);
             }
         }
         if (unread.isEmpty() && entries.containsKey(0L) && findings.defects().size() == defectsBefore) {
-            new AuthorityCheck(files, findings, entries).check();
+            new AuthorityCheck(files, findings, entries, signatures).check();
         }
     }
 
@@ -81,7 +84,7 @@ final class IdentitiesCheck {
                     entry.file(),
                     entry.index(),
                     "is signed by key " + signature.keyId() + ", which no entry of the pack enrols");
-        } else if (!signer.key().verifies(entry.envelope().signedBytes(), signature.signature())) {
+        } else if (!signatures.verifies(signer.key(), entry.envelope().signedBytes(), signature.signature())) {
             findings.defect(
                     entry.file(), entry.index(), "its signature by key " + signature.keyId() + " does not verify");
         } else if (signer.entry() > entry.index() && !founding(signature.keyId())) {

@@ -2,25 +2,30 @@ package org.cairn.app.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.cairn.checklist.codec.MalformedEvent;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.ledger.key.EntrySignatures;
 import org.cairn.ledger.store.EntryCheck;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Ed25519PublicKey;
 import org.cairn.proof.Envelope;
-import org.cairn.proof.MalformedEnvelope;
 import org.cairn.proof.authority.Authority;
 import org.cairn.proof.authority.People;
+import org.cairn.proof.authority.SignatureVerification;
 
 /// Checks what entries say, without a passphrase: each is an event that the rules about people and roles allow after
 /// those before it, and the payloads it points to are there. Entries are given in order.
 final class EntryAudit implements EntryCheck {
     private final PayloadAudit payloads;
-    private final Authority authority = Authority.atStart(EntrySignatures.verification());
-    private final List<String> problems = new ArrayList<>();
+    private final SignatureVerification verification = EntrySignatures.verification();
+    private final Authority authority = Authority.atStart(this::verifies);
+    private Map<Long, PreparedEntry> prepared = Map.of();
+    private List<PreparedEntry.Calculated> calculated = List.of();
     private final List<Recorded<? extends Event>> witnessEvents = new ArrayList<>();
     private long entries;
     private long signatures;
@@ -29,27 +34,51 @@ final class EntryAudit implements EntryCheck {
         this.payloads = new PayloadAudit(folder);
     }
 
+    /// On all processors: what an entry says alone, and its signatures. Who may say it is judged in order.
+    @Override
+    public void expect(long first, List<Bytes> expected) {
+        People people = authority.people();
+        prepared = IntStream.range(0, expected.size())
+                .parallel()
+                .boxed()
+                .collect(Collectors.toConcurrentMap(
+                        i -> first + i, i -> PreparedEntry.of(first + i, expected.get(i), people, verification)));
+    }
+
     @Override
     public Optional<String> problem(long index, Bytes bytes) {
-        problems.clear();
+        PreparedEntry known = prepared.get(index);
+        PreparedEntry entry = known != null && known.bytes().equals(bytes)
+                ? known
+                : PreparedEntry.of(index, bytes, authority.people(), verification);
         entries++;
-        Optional<String> refusal = authority.refusal(index, bytes);
-        refusal.ifPresent(problems::add);
-        authority.record(index, bytes);
-        try {
-            Envelope envelope = Envelope.parse(bytes);
-            signatures += refusal.isEmpty() ? envelope.signatures().size() : 0;
-            Recorded<? extends Event> recorded = EventLog.decode(index, bytes);
-            if (recorded.event() instanceof WitnessEvent) {
-                witnessEvents.add(recorded);
-            }
-            payloads.look(index, recorded.event());
-        } catch (MalformedEnvelope | MalformedEvent e) {
-            if (refusal.isEmpty()) {
-                problems.add(String.valueOf(e.getMessage()));
+        calculated = entry.signatures();
+        Optional<String> refusal = authority.audit(index, entry.reading());
+        if (refusal.isEmpty()) {
+            signatures += entry.reading()
+                    .envelope()
+                    .map(Envelope::signatures)
+                    .map(List::size)
+                    .orElse(0);
+        }
+        entry.event().ifPresent(this::look);
+        return refusal.or(entry::problem);
+    }
+
+    private void look(Recorded<? extends Event> recorded) {
+        if (recorded.event() instanceof WitnessEvent) {
+            witnessEvents.add(recorded);
+        }
+        payloads.look(recorded.entry(), recorded.event());
+    }
+
+    private boolean verifies(Ed25519PublicKey key, Bytes message, Bytes signature) {
+        for (PreparedEntry.Calculated each : calculated) {
+            if (each.isOf(key, message, signature)) {
+                return each.verifies();
             }
         }
-        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+        return verification.verifies(key, message, signature);
     }
 
     List<Recorded<? extends Event>> witnessEvents() {

@@ -1,68 +1,47 @@
 package org.cairn.ledger.key;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
-import org.cairn.ledger.store.EntryCheck;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Ed25519Encoding;
 import org.cairn.proof.Ed25519PublicKey;
-import org.cairn.proof.Envelope;
-import org.cairn.proof.EnvelopeSignature;
-import org.cairn.proof.KeyId;
-import org.cairn.proof.MalformedEnvelope;
 import org.cairn.proof.authority.SignatureVerification;
 
-/// Checks every signature of every entry, through BouncyCastle, which verifies some eight times as fast as the
-/// JDK. Both give one verdict: keys are in the prime subgroup and encodings canonical ([Ed25519Encoding]), and
-/// `R` is checked to be in the prime subgroup too, since BouncyCastle multiplies the equation by a factor that
-/// could hide a small-order part. For one audit; not for use by several threads.
-public final class EntrySignatures implements EntryCheck {
-    private final Function<KeyId, Optional<Ed25519PublicKey>> keys;
-    private final Map<KeyId, Optional<PublicPoint>> points = new HashMap<>();
+/// Verifies signatures of entries, far faster than the JDK does and with its verdict: keys are in the prime
+/// subgroup and encodings canonical ([Ed25519Encoding]). A key's first signatures go through BouncyCastle, which
+/// multiplies the equation by a factor that could hide a small-order part of `R`, so that `R` is checked to be in
+/// the prime subgroup, which takes longer than the rest; all later ones through the key's table ([KnownKey]).
+public final class EntrySignatures {
+    /// From here on a table pays: making one takes as long as some thirty checks without.
+    static final int TABLE_PAYS_AFTER = 64;
+    /// Keys with a table, of some 250 kB; further keys do without.
+    private static final int TABLE_LIMIT = 32;
+    /// Keys that are counted; further ones are not remembered.
+    private static final int KEY_LIMIT = 4096;
 
-    /// @param keys finds the key of an id; empty where it is not known
-    public EntrySignatures(Function<KeyId, Optional<Ed25519PublicKey>> keys) {
-        this.keys = keys;
-    }
+    private EntrySignatures() {}
 
-    @Override
-    public Optional<String> problem(long entry, Bytes bytes) {
-        try {
-            Envelope envelope = Envelope.parse(bytes);
-            Bytes message = envelope.signedBytes();
-            for (EnvelopeSignature signature : envelope.signatures()) {
-                Optional<PublicPoint> point = points.computeIfAbsent(signature.keyId(), this::point);
-                if (point.isEmpty()) {
-                    return Optional.of("signed by the unknown key " + signature.keyId());
-                }
-                if (!verifies(point.get(), message, signature.signature())) {
-                    return Optional.of("the signature by key " + signature.keyId() + " does not verify");
-                }
-            }
-            return Optional.empty();
-        } catch (MalformedEnvelope e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    /// Verifies as [#verifies(Ed25519PublicKey, Bytes, Bytes)] does, and remembers the points of keys. For one thread.
+    /// Verifies as [#verifies(Ed25519PublicKey, Bytes, Bytes)] does, and remembers keys. For any number of
+    /// threads.
     public static SignatureVerification verification() {
-        Map<Ed25519PublicKey, PublicPoint> points = new HashMap<>();
-        return (key, message, signature) ->
-                verifies(points.computeIfAbsent(key, EntrySignatures::point), message, signature);
+        ConcurrentMap<Ed25519PublicKey, Remembered> keys = new ConcurrentHashMap<>();
+        AtomicInteger tables = new AtomicInteger();
+        return (key, message, signature) -> {
+            Remembered known = keys.get(key);
+            if (known == null && keys.size() < KEY_LIMIT) {
+                known = keys.computeIfAbsent(key, added -> new Remembered(added, tables));
+            }
+            return known == null ? verifies(key, message, signature) : known.verifies(message, signature);
+        };
     }
 
     /// One signature, with the same verdict as [Ed25519PublicKey#verifies(Bytes, Bytes)].
     public static boolean verifies(Ed25519PublicKey key, Bytes message, Bytes signature) {
         return verifies(point(key), message, signature);
-    }
-
-    private Optional<PublicPoint> point(KeyId keyId) {
-        return keys.apply(keyId).filter(key -> key.keyId().equals(keyId)).map(EntrySignatures::point);
     }
 
     private static PublicPoint point(Ed25519PublicKey key) {
@@ -78,5 +57,32 @@ public final class EntrySignatures implements EntryCheck {
         return Ed25519Encoding.refusalOfSignature(signature).isEmpty()
                 && Ed25519.validatePublicKeyFull(raw, 0)
                 && Ed25519.verify(raw, 0, point, message.toByteArray(), 0, message.size());
+    }
+
+    /// A key that was met before.
+    private static final class Remembered {
+        private final Ed25519PublicKey key;
+        private final PublicPoint point;
+        private final AtomicInteger tables;
+        private final AtomicInteger met = new AtomicInteger();
+        private volatile Optional<KnownKey> table = Optional.empty();
+
+        Remembered(Ed25519PublicKey key, AtomicInteger tables) {
+            this.key = key;
+            this.point = point(key);
+            this.tables = tables;
+        }
+
+        boolean verifies(Bytes message, Bytes signature) {
+            if (table.isEmpty()
+                    && met.incrementAndGet() == TABLE_PAYS_AFTER
+                    && tables.incrementAndGet() <= TABLE_LIMIT) {
+                table = Optional.of(KnownKey.of(key));
+            }
+            Optional<KnownKey> known = table;
+            return known.isPresent()
+                    ? known.get().verifies(message, signature)
+                    : EntrySignatures.verifies(point, message, signature);
+        }
     }
 }

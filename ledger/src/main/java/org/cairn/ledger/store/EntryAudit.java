@@ -82,6 +82,7 @@ final class EntryAudit {
         if (entries.isEmpty() && tile.isEmpty()) {
             return false;
         }
+        check.expect(found.size(), entries);
         for (int i = 0; i < Tiles.WIDTH; i++) {
             Digest hash = entries.isEmpty() ? tile.get(i) : take(bundle, entries.get(i));
             Digest hashOfTile = tile.isEmpty() ? hash : tile.get(i);

@@ -1,10 +1,13 @@
 package org.cairn.ledger.key;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +24,15 @@ import org.cairn.proof.Ed25519Verification;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonObject;
+import org.cairn.proof.authority.SignatureVerification;
 import org.junit.jupiter.api.Test;
 
-/// The app verifies with BouncyCastle, the verifier with the JDK: they must never disagree.
+/// The app verifies with BouncyCastle and with tables of keys, the verifier with the JDK: they must never disagree.
 class Ed25519VerdictTest {
+    /// RFC 8032 section 5.1.
+    private static final BigInteger ORDER =
+            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+
     private record Edge(String name, Bytes key, Bytes signature, Bytes message, String flags) {
         /// Whether neither key nor `R` has anything to do with a small order.
         boolean isOrdinary() {
@@ -40,6 +48,11 @@ class Ed25519VerdictTest {
                     && EntrySignatures.verifies(new Ed25519PublicKey(key), message, signature);
         }
 
+        boolean byTable() {
+            return Ed25519Encoding.refusalOfKey(key).isEmpty()
+                    && KnownKey.of(new Ed25519PublicKey(key)).verifies(message, signature);
+        }
+
         /// What BouncyCastle says without our checks.
         boolean byBouncyCastleAlone() {
             byte[] m = message.toByteArray();
@@ -51,6 +64,7 @@ class Ed25519VerdictTest {
     void bothImplementationsGiveOneVerdictOnEveryEdge() throws Exception {
         for (Edge edge : edges()) {
             assertEquals(edge.byJdk(), edge.byBouncyCastle(), edge.name + " " + edge.flags);
+            assertEquals(edge.byJdk(), edge.byTable(), edge.name + " " + edge.flags);
             assertEquals(edge.isOrdinary(), edge.byJdk(), edge.name + " " + edge.flags);
         }
     }
@@ -68,12 +82,47 @@ class Ed25519VerdictTest {
             Bytes message = Bytes.utf8("message " + i);
             Bytes signature = key.sign(message);
             Edge good = new Edge("good", key.publicKey().raw(), signature, message, "");
-            assertTrue(good.byJdk() && good.byBouncyCastle());
+            assertTrue(good.byJdk() && good.byBouncyCastle() && good.byTable());
             byte[] spoiled = signature.toByteArray();
             spoiled[random.nextInt(64)] ^= (byte) (1 << random.nextInt(8));
             Edge bad = new Edge("bad", key.publicKey().raw(), Bytes.copyOf(spoiled), message, "");
-            assertTrue(!bad.byJdk() && !bad.byBouncyCastle());
+            assertTrue(!bad.byJdk() && !bad.byBouncyCastle() && !bad.byTable());
         }
+    }
+
+    /// A table answers only for a key that was met often; what it answers is what came before.
+    @Test
+    void aKeyMetOftenKeepsItsVerdicts() {
+        Ed25519PrivateKey key = Ed25519PrivateKey.random(new SecureRandom());
+        SignatureVerification verification = EntrySignatures.verification();
+        for (int i = 0; i < 2 * EntrySignatures.TABLE_PAYS_AFTER; i++) {
+            Bytes message = Bytes.utf8("message " + i);
+            Bytes signature = key.sign(message);
+            assertTrue(verification.verifies(key.publicKey(), message, signature));
+            assertFalse(verification.verifies(key.publicKey(), Bytes.utf8("another"), signature));
+        }
+    }
+
+    /// `S = 0` and `k A` neutral cannot be made; the smallest and largest scalars can be tried on the table itself.
+    @Test
+    void aTableGivesTheMultiplesThatRepeatedAdditionGives() {
+        PointTable table = PointTable.ofBase();
+        Bytes neutral = new PointSum().encode();
+        PointSum sum = new PointSum();
+        table.addMultiple(BigInteger.ZERO, sum);
+        assertEquals(neutral, sum.encode());
+        PointSum byOnes = new PointSum();
+        for (int times = 1; times <= 300; times++) {
+            table.addMultiple(BigInteger.ONE, byOnes);
+            PointSum atOnce = new PointSum();
+            table.addMultiple(BigInteger.valueOf(times), atOnce);
+            assertEquals(byOnes.encode(), atOnce.encode());
+        }
+        PointSum wholeOrder = new PointSum();
+        table.addMultiple(ORDER.subtract(BigInteger.ONE), wholeOrder);
+        assertNotEquals(neutral, wholeOrder.encode());
+        table.addMultiple(BigInteger.ONE, wholeOrder);
+        assertEquals(neutral, wholeOrder.encode());
     }
 
     /// `-Dcases.dir`: `ed25519/ed25519vectors.json` of github.com/C2SP/CCTV, all 914.
@@ -92,14 +141,15 @@ class Ed25519VerdictTest {
                     Bytes.utf8(json.text("msg")),
                     "");
             assertEquals(edge.byJdk(), edge.byBouncyCastle(), edge.name);
+            assertEquals(edge.byJdk(), edge.byTable(), edge.name);
             accepted += edge.byJdk() ? 1 : 0;
             acceptedByBouncyCastleAlone += edge.byBouncyCastleAlone() ? 1 : 0;
         }
         assertEquals(914, vectors.elements().size());
         report(
                 "cctv-ed25519",
-                "JDK and BouncyCastle agree on 914 of 914 edges, " + accepted
-                        + " accepted by both; without our checks BouncyCastle accepts " + acceptedByBouncyCastleAlone);
+                "JDK, BouncyCastle and the tables of keys agree on 914 of 914 edges, " + accepted
+                        + " accepted; without our checks BouncyCastle accepts " + acceptedByBouncyCastleAlone);
     }
 
     /// `-Dcases.dir`: `testvectors_v1/ed25519_test.json` of github.com/C2SP/wycheproof.
@@ -115,10 +165,13 @@ class Ed25519VerdictTest {
                         json.toString(), key, Bytes.parseHex(json.text("sig")), Bytes.parseHex(json.text("msg")), "");
                 assertEquals(json.text("result").equals("valid"), edge.byBouncyCastle(), edge.name);
                 assertEquals(edge.byJdk(), edge.byBouncyCastle(), edge.name);
+                assertEquals(edge.byJdk(), edge.byTable(), edge.name);
                 tried++;
             }
         }
-        report("wycheproof-ed25519", "BouncyCastle and JDK, " + tried + " of " + tried + " as published");
+        report(
+                "wycheproof-ed25519",
+                "BouncyCastle, JDK and the tables of keys, " + tried + " of " + tried + " as published");
     }
 
     private static Path published(String name) throws IOException {

@@ -103,6 +103,27 @@ public final class Authority {
         }
     }
 
+    /// Refuses, and takes in all the same as far as it can be read: for an audit of what is recorded already.
+    public Optional<String> audit(long index, EntryReading entry) {
+        if (entry.event().isEmpty()) {
+            return Optional.of(entry.problem());
+        }
+        Optional<String> refusal;
+        try {
+            refusal = refusal(index, entry.event().get());
+        } catch (MalformedJson e) {
+            refusal = Optional.of(String.valueOf(e.getMessage()));
+        }
+        try {
+            if (entry.mayMatter()) {
+                take(index, entry.event().get());
+            }
+        } catch (MalformedJson _) {
+            // it says nothing that could be taken in, and was refused for that
+        }
+        return refusal;
+    }
+
     private Optional<String> refusal(long index, SignedEvent event) throws MalformedJson {
         return judgement(index).refusal(event);
     }
