@@ -1,5 +1,6 @@
 package org.cairn.frameworks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class CrosswalkRows {
                 if (relation != Relation.NO_RELATIONSHIP) {
                     throw refusal(row, "a relation other than no-relationship needs a requirement");
                 }
-                Unrelated each = new Unrelated(knownControl(row), knownFramework(row), reason(row));
+                Unrelated each = unrelated(row);
                 if (!seen.add(List.of(each.control(), each.framework()))) {
                     throw refusal(row, each.control() + " is unrelated to " + each.framework() + " twice");
                 }
@@ -83,7 +84,23 @@ final class CrosswalkRows {
             throw refusal(row, id + " is a " + requirement.kind() + " and states no demand to map to");
         }
         Relation relation = Refusing.in(sheet.file(), row.line(), () -> relation(row));
-        return new Mapping(control, id, relation, reason(row));
+        return Refusing.in(
+                sheet.file(),
+                row.line(),
+                () -> new Mapping(
+                        control, id, relation, row.requiredNumber("strength"), rationale(row), author(row), date(row)));
+    }
+
+    private Unrelated unrelated(Row row) throws MalformedCatalogue {
+        ControlId control = knownControl(row);
+        FrameworkId framework = knownFramework(row);
+        if (Refusing.in(sheet.file(), row.line(), () -> row.requiredNumber("strength")) != 0) {
+            throw refusal(row, "strength without a relationship");
+        }
+        return Refusing.in(
+                sheet.file(),
+                row.line(),
+                () -> new Unrelated(control, framework, rationale(row), author(row), date(row)));
     }
 
     private ControlId knownControl(Row row) throws MalformedCatalogue {
@@ -102,12 +119,20 @@ final class CrosswalkRows {
         return id;
     }
 
-    private String reason(Row row) throws MalformedCatalogue {
-        return Refusing.in(sheet.file(), row.line(), () -> row.required("rationale"));
-    }
-
     private MalformedCatalogue refusal(Row row, String problem) {
         return new MalformedCatalogue(sheet.file(), row.line(), problem);
+    }
+
+    private static String rationale(Row row) {
+        return row.required("rationale");
+    }
+
+    private static String author(Row row) {
+        return row.required("author");
+    }
+
+    private static LocalDate date(Row row) {
+        return LocalDate.parse(row.required("date"));
     }
 
     private static FrameworkId frameworkId(Row row) {

@@ -10,11 +10,16 @@ import org.cairn.proof.Digest;
 /// @param content SHA-256 of the file's bytes
 record Sheet(String file, Digest content, Map<String, String> head, List<Row> rows) {
     /// What a file looks like: all of `head` is required, and so is the list; of the rows' fields none is.
-    /// @param head  text fields besides `format`
-    /// @param list  the field that holds the rows
-    /// @param texts fields of a row that hold a text
-    /// @param lists fields of a row that hold a list of texts
-    record Form(Set<String> head, String list, Set<String> texts, Set<String> lists) {}
+    /// @param head    text fields besides `format`
+    /// @param list    the field that holds the rows
+    /// @param texts   fields of a row that hold a text
+    /// @param lists   fields of a row that hold a list of texts
+    /// @param numbers fields of a row that hold a whole number
+    record Form(Set<String> head, String list, Set<String> texts, Set<String> lists, Set<String> numbers) {
+        Form(Set<String> head, String list, Set<String> texts, Set<String> lists) {
+            this(head, list, texts, lists, Set.of());
+        }
+    }
 
     static final Form INDEX = new Form(Set.of(), "frameworks", Set.of("id"), Set.of());
     static final Form FRAMEWORK = new Form(
@@ -32,8 +37,9 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
     static final Form CROSSWALK = new Form(
             Set.of("title", "version", "readOn"),
             "mappings",
-            Set.of("control", "framework", "requirement", "relation", "rationale"),
-            Set.of());
+            Set.of("control", "framework", "requirement", "relation", "rationale", "author", "date"),
+            Set.of(),
+            Set.of("strength"));
 
     Sheet {
         head = Map.copyOf(head);

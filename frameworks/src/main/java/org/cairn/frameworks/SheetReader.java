@@ -80,17 +80,20 @@ final class SheetReader implements AutoCloseable {
         int line = line();
         Map<String, String> texts = new HashMap<>();
         Map<String, List<String>> lists = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             if (form.lists().contains(name)) {
                 lists.put(name, list(name));
+            } else if (form.numbers().contains(name)) {
+                numbers.put(name, number(name));
             } else {
                 require(form.texts().contains(name), "unknown field '" + name + "'");
                 texts.put(name, text(name));
             }
         }
-        return new Row(line, texts, lists);
+        return new Row(line, texts, lists, numbers);
     }
 
     private List<String> list(String name) throws MalformedCatalogue {
@@ -100,6 +103,11 @@ final class SheetReader implements AutoCloseable {
             texts.add(text(name));
         }
         return texts;
+    }
+
+    private int number(String name) throws MalformedCatalogue {
+        require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT, "'" + name + "' is not a whole number");
+        return parser.getIntValue();
     }
 
     private String text(String name) throws MalformedCatalogue {

@@ -80,9 +80,9 @@ class FinishedChecklistTest {
                     List.of()));
         }
         Map<String, Map<RequirementState, Long>> counts = judge();
-        assertEquals(Map.of(CLAIMED, 3L, SUPPORTED, 66L, NOT_ASSESSED, 981L), counts.get("dora"));
-        assertEquals(Map.of(CLAIMED, 2L, SUPPORTED, 34L, NOT_ASSESSED, 304L), counts.get("hipaa"));
-        assertEquals(Map.of(SUPPORTED, 45L, NOT_ASSESSED, 173L), counts.get("iso27001"));
+        assertEquals(Map.of(CLAIMED, 3L, SUPPORTED, 103L, NOT_ASSESSED, 944L), counts.get("dora"));
+        assertEquals(Map.of(CLAIMED, 2L, SUPPORTED, 37L, NOT_ASSESSED, 301L), counts.get("hipaa"));
+        assertEquals(Map.of(SUPPORTED, 49L, NOT_ASSESSED, 169L), counts.get("iso27001"));
         assertEquals(Map.of(NOT_ASSESSED, 70L), counts.get("iso42001"));
         assertEquals(
                 7,
@@ -90,7 +90,7 @@ class FinishedChecklistTest {
                         .mapToLong(each -> each.getOrDefault(CLAIMED, 0L))
                         .sum());
         assertEquals(
-                336,
+                405,
                 counts.values().stream()
                         .mapToLong(each -> each.getOrDefault(CLAIMED, 0L) + each.getOrDefault(SUPPORTED, 0L))
                         .sum());

@@ -89,14 +89,18 @@ final class SmallWorld {
         Framework law =
                 new Framework(LAW, "Law", "1", LocalDate.of(2026, 11, 21), "gazette", "free", digest("law"), nodes);
         List<Mapping> mappings = List.of(
-                new Mapping(FULL, CLOSED_BY_FULL, Relation.EQUAL, "same"),
-                new Mapping(FULL, SUPPORTED_BY_FULL, Relation.SUBSET_OF, "part"),
-                new Mapping(OVERLAPPING, SUPPORTED_BY_FULL, Relation.INTERSECTS_WITH, "overlaps"),
-                new Mapping(UNCHECKED, CLOSED_BY_UNCHECKED, Relation.SUPERSET_OF, "more"));
+                mapping(FULL, CLOSED_BY_FULL, Relation.EQUAL),
+                mapping(FULL, SUPPORTED_BY_FULL, Relation.SUBSET_OF),
+                mapping(OVERLAPPING, SUPPORTED_BY_FULL, Relation.INTERSECTS_WITH),
+                mapping(UNCHECKED, CLOSED_BY_UNCHECKED, Relation.SUPERSET_OF));
         List<ApplicationDate> dates = List.of(
                 date(LATER, LocalDate.of(2026, 1, 1), LocalDate.of(2025, 1, 1)),
                 date(LATER, LocalDate.of(2027, 1, 1), LocalDate.of(2026, 11, 5)));
         return new Catalogue(controls, List.of(law), mappings, List.of(), dates);
+    }
+
+    private static Mapping mapping(ControlId control, RequirementId requirement, Relation relation) {
+        return new Mapping(control, requirement, relation, 5, "a reason", "tester", LocalDate.of(2026, 11, 21));
     }
 
     private static ApplicationDate date(RequirementId node, LocalDate from, LocalDate statedOn) {
