@@ -2,6 +2,7 @@ package org.cairn.proof;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -65,6 +66,11 @@ public final class Bytes {
     /// A fresh copy.
     public byte[] toByteArray() {
         return value.clone();
+    }
+
+    /// Feeds these bytes to a digest, without the copies that [#asByteBuffer()] costs there.
+    public void update(MessageDigest digest) {
+        digest.update(value);
     }
 
     /// A read-only view, without a copy.

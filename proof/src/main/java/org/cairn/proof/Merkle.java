@@ -16,7 +16,7 @@ public final class Merkle {
     public static Digest leafHash(Bytes entry) {
         MessageDigest sha256 = Digest.newSha256();
         sha256.update(LEAF);
-        sha256.update(entry.asByteBuffer());
+        entry.update(sha256);
         return Digest.of(sha256.digest());
     }
 

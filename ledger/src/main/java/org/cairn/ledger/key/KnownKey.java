@@ -45,7 +45,7 @@ final class KnownKey {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-512");
             for (Bytes part : parts) {
-                digest.update(part.asByteBuffer());
+                part.update(digest);
             }
             return Bytes.copyOf(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cairn.ledger.replay.IndexDatabase.Progress;
 import org.cairn.ledger.replay.IndexDatabase.Row;
 import org.cairn.ledger.store.Condition;
@@ -134,25 +135,33 @@ public final class LedgerIndex implements AutoCloseable {
         }
     }
 
+    /// Read in order, and understood by several threads.
     private List<Row> rows(long from, long end) throws LedgerException {
-        List<Row> rows = new ArrayList<>();
+        List<Optional<Bytes>> entries = new ArrayList<>();
         for (long entry = from; entry < end; entry++) {
-            rows.add(row(entry));
+            entries.add(bytes(entry));
         }
-        return rows;
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(i -> row(from + i, entries.get(i)))
+                .toList();
     }
 
-    /// A damaged entry keeps its place, so that what is left can still be looked at.
-    private Row row(long entry) throws LedgerException {
+    /// A damaged entry keeps its place, so that what is left can still be looked at: it is empty.
+    private Optional<Bytes> bytes(long entry) throws LedgerException {
         try {
-            Bytes bytes = ledger.entry(entry);
-            return new Row(entry, Merkle.leafHash(bytes), reader.read(entry, bytes));
+            return Optional.of(ledger.entry(entry));
         } catch (LedgerException e) {
             if (ledger.condition() instanceof Condition.Damaged) {
-                return new Row(entry, ledger.leaf(entry), Optional.empty());
+                return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /// The ledger gives no entry that has another hash than the tree records.
+    private Row row(long entry, Optional<Bytes> bytes) {
+        return new Row(entry, ledger.leaf(entry), bytes.flatMap(known -> reader.read(entry, known)));
     }
 
     /// Number of entries the index has taken in.
