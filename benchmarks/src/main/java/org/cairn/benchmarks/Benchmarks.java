@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.ledger.key.Keyring;
@@ -14,14 +16,21 @@ import org.cairn.ledger.key.Passphrase;
 
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("appends", "audit", "jobs", "window");
+    private static final List<String> ALL = List.of("appends", "audit", "ledger", "jobs", "window");
 
     private Benchmarks() {}
 
-    /// @param arguments the project's root folder, then any of `appends`, `audit`, `jobs`, `window`
+    /// @param arguments the project's root folder, then any of `appends`, `audit`, `ledger`, `jobs`, `window`, and for
+    ///                  `ledger` the options `--entries`, `--workspace` and `--runs`
     public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
-        Set<String> chosen = arguments.length == 1 ? Set.copyOf(ALL) : Set.of(arguments);
+        List<String> values = new ArrayList<>(List.of(arguments));
+        Path root = Path.of(values.removeFirst()).toAbsolutePath().normalize();
+        long entries = Long.parseLong(option(values, "--entries").orElse("100000"));
+        int runs = Integer.parseInt(option(values, "--runs").orElse("3"));
+        Path workspace = option(values, "--workspace")
+                .map(Path::of)
+                .orElse(root.resolve("benchmarks/target/workspace-of-" + entries));
+        Set<String> chosen = values.isEmpty() ? Set.copyOf(ALL) : Set.copyOf(values);
         Path folder = Files.createTempDirectory("cairn-benchmarks");
         try (Passphrase passphrase = Passphrase.of("benchmark passphrase, not a secret".toCharArray());
                 Keyring keys = Keyring.create(
@@ -34,12 +43,24 @@ public final class Benchmarks {
             System.out.println(Comparison.heading());
             for (String name : ALL) {
                 if (chosen.contains(name)) {
-                    rows(name, root, folder, keys).forEach(row -> System.out.println(row.row()));
+                    List<Comparison> rows = name.equals("ledger")
+                            ? new LedgerFigures(root, folder, workspace, entries, runs).compare()
+                            : rows(name, root, folder, keys);
+                    rows.forEach(row -> System.out.println(row.row()));
                 }
             }
         } finally {
             delete(folder);
         }
+    }
+
+    private static Optional<String> option(List<String> values, String name) {
+        int at = values.indexOf(name);
+        if (at < 0 || at + 1 == values.size()) {
+            return Optional.empty();
+        }
+        values.remove(at);
+        return Optional.of(values.remove(at));
     }
 
     private static List<Comparison> rows(String name, Path root, Path folder, Keyring keys) throws Exception {
