@@ -1,6 +1,7 @@
 package org.cairn.frameworks;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Catalogue;
@@ -105,10 +106,24 @@ public final class FrameworkLibrary {
 
     /// Counted from what is loaded.
     public FrameworkFigures figures(FrameworkId id) {
-        Framework framework = framework(id);
-        List<Requirement> assessable = framework.requirements().stream()
-                .filter(Requirement::assessable)
+        return figures(id, framework(id).requirements());
+    }
+
+    /// Counted from what stood on a day, as published by `knownOn`.
+    public FrameworkFigures figures(FrameworkId id, LocalDate validOn, LocalDate knownOn) {
+        return figures(id, standing(id, validOn, knownOn));
+    }
+
+    /// The nodes that stood on a day, as published by `knownOn`, in reading order.
+    public List<Requirement> standing(FrameworkId id, LocalDate validOn, LocalDate knownOn) {
+        return framework(id).requirements().stream()
+                .filter(requirement -> catalogue.stands(requirement.id(), validOn, knownOn))
                 .toList();
+    }
+
+    private FrameworkFigures figures(FrameworkId id, List<Requirement> nodes) {
+        List<Requirement> assessable =
+                nodes.stream().filter(Requirement::assessable).toList();
         long mapped = assessable.stream()
                 .filter(requirement ->
                         !crosswalk.controlsReaching(requirement.id()).isEmpty())
@@ -116,6 +131,6 @@ public final class FrameworkLibrary {
         long withExamples = assessable.stream()
                 .filter(requirement -> guidance(requirement.id()).isPresent())
                 .count();
-        return new FrameworkFigures(id, framework.requirements().size(), assessable.size(), withExamples, mapped);
+        return new FrameworkFigures(id, nodes.size(), assessable.size(), withExamples, mapped);
     }
 }

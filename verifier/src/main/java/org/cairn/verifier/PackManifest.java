@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Json;
@@ -14,6 +15,7 @@ import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedJson;
 
 /// manifest.json: what each file of the pack is, and which ledger entry backs it (`docs/pack-format.md`).
+/// @param shown   which state the pack shows; empty in packs made before they said so
 /// @param files   what each file is, by name
 /// @param entries indices of the entries included, ascending
 record PackManifest(
@@ -21,6 +23,7 @@ record PackManifest(
         String origin,
         Instant issuedAt,
         Digest rootCertificate,
+        Optional<ShownState> shown,
         Framework framework,
         long size,
         Digest root,
@@ -82,6 +85,7 @@ record PackManifest(
                     json.text("origin"),
                     Instant.parse(json.text("issuedAt")),
                     digest(json, "rootCertificate"),
+                    json.member("asOf").isPresent() ? Optional.of(shown(json.object("asOf"))) : Optional.empty(),
                     framework(json.object("framework")),
                     checkpoint.integer("size"),
                     digest(checkpoint, "root"),
@@ -95,6 +99,14 @@ record PackManifest(
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedJson("a value is refused: " + e.getMessage());
         }
+    }
+
+    private static ShownState shown(JsonObject json) throws MalformedJson {
+        return new ShownState(
+                Instant.parse(json.text("validAt")),
+                Instant.parse(json.text("knownAt")),
+                ShownState.KnownBy.parse(json.text("knownBy")),
+                json.integer("entries"));
     }
 
     private static Framework framework(JsonObject json) throws MalformedJson {

@@ -57,6 +57,7 @@ public final class PackVerification {
                         Optional.empty(),
                         new Report.Counts(0, 0, 0, 0),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
             }
             return new PackVerification(new PackFiles(archive, findings), findings, expectedRoot, ownPolicy).verify();
@@ -95,6 +96,7 @@ public final class PackVerification {
                 findings.missing(),
                 witnesses,
                 counts,
+                manifest.flatMap(PackManifest::shown),
                 certificates.map(this::root),
                 signedLog.map(SignedLog::checkpoint));
     }
@@ -167,6 +169,7 @@ public final class PackVerification {
             var check = new ManifestCheck(files, findings);
             check.state(manifest.get(), log.checkpoint());
             check.entries(manifest.get(), entries);
+            manifest.get().shown().ifPresent(shown -> new StateCheck(findings, shown).check(log.checkpoint(), entries));
             new IdentitiesCheck(files, findings, entries).check(manifest.get());
             openings = new EvidenceCheck(files, findings, entries, manifest.get()).check();
             withheld = manifest.get().withheld().size();

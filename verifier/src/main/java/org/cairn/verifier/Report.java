@@ -16,6 +16,7 @@ import org.cairn.proof.witness.WitnessStatement;
 /// @param missing    files that belong to the pack and are not in it
 /// @param witnesses  what those outside the owner's hands vouch for; empty if checkpoint or policy could not be read
 /// @param counts     what was looked at
+/// @param shown      which state the pack says it shows; empty where it does not say, as packs once did not
 /// @param root       the certificate everything else was judged by; empty if the pack has none that can be read
 /// @param checkpoint the signed state of the ledger; empty if it could not be read
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
         List<String> missing,
         Optional<Witnesses> witnesses,
         Counts counts,
+        Optional<ShownState> shown,
         Optional<Root> root,
         Optional<Checkpoint> checkpoint) {
     /// What is said while no witness has cosigned.

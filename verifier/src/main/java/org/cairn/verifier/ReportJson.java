@@ -34,6 +34,15 @@ final class ReportJson {
                         WitnessJson.of(found.statement(), asOf)
                                 .with("policy", source(found.policy()))
                                 .build()));
+        report.shown()
+                .ifPresent(shown -> json.with(
+                        "asOf",
+                        Json.object()
+                                .with("validAt", shown.validAt().toString())
+                                .with("knownAt", shown.knownAt().toString())
+                                .with("knownBy", shown.knownBy().code())
+                                .with("entries", shown.entries())
+                                .build()));
         report.checkpoint()
                 .ifPresent(at -> json.with(
                         "checkpoint",

@@ -46,7 +46,15 @@ final class ReportText {
                         .append(" entries, root ")
                         .append(at.root().hex())
                         .append('\n'));
+        text.append("  as of    ").append(state(report)).append('\n');
         report.root().ifPresent(root -> text.append(root(root)));
+    }
+
+    private static String state(Report report) {
+        if (report.shown().isEmpty() || report.checkpoint().isEmpty()) {
+            return "the pack does not say which state it shows";
+        }
+        return report.shown().get().words(report.checkpoint().get().size());
     }
 
     private static void witnesses(Report report, Instant asOf, StringBuilder text) {

@@ -139,7 +139,15 @@ public final class Identities {
 
     /// Every key that was ever enrolled, in that order.
     public List<IdentityLine> all() throws WorkspaceException {
-        People people = parts.register().people();
+        return lines(parts.register().people());
+    }
+
+    /// As the first `size` entries say.
+    List<IdentityLine> all(long size) throws WorkspaceException {
+        return lines(parts.register().people(size));
+    }
+
+    private List<IdentityLine> lines(People people) throws WorkspaceException {
         List<IdentityLine> lines = new ArrayList<>();
         for (EnrolledKey key : people.keys()) {
             lines.add(new IdentityLine(

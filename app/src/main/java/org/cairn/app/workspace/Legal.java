@@ -61,9 +61,13 @@ final class Legal {
         return parts.log().recordByPerson(new LegalHoldLifted(hold, store(reason)));
     }
 
-    List<HoldLine> list() throws WorkspaceException {
+    /// Those in force, oldest first.
+    /// @param size how many entries count
+    List<HoldLine> list(long size) throws WorkspaceException {
+        List<Recorded<? extends Event>> events = new ArrayList<>(parts.log().all(LegalHoldPlaced.class, size));
+        events.addAll(parts.log().all(LegalHoldLifted.class, size));
         List<HoldLine> lines = new ArrayList<>();
-        for (Recorded<LegalHoldPlaced> hold : holds(parts.log().events()).values()) {
+        for (Recorded<LegalHoldPlaced> hold : holds(events).values()) {
             lines.add(new HoldLine(
                     hold.entry(),
                     hold.recordedAt(),

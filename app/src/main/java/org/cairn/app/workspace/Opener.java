@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.evidence.vault.KeyringWrap;
 import org.cairn.ledger.key.AuthorityAdmission;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
@@ -85,6 +86,7 @@ final class Opener {
                 new Names(log, imports, vault),
                 finder,
                 new Register(ledger, admission),
+                new Viewpoint(),
                 alarms);
     }
 

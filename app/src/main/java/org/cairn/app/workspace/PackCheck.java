@@ -14,6 +14,12 @@ import org.cairn.verifier.Report;
 final class PackCheck {
     private PackCheck() {}
 
+    private static String state(Report report) {
+        return report.shown().isPresent() && report.checkpoint().isPresent()
+                ? "as of: " + report.shown().get().words(report.checkpoint().get().size())
+                : "as of: the pack does not say which state it shows";
+    }
+
     static Verification verify(Path pack, Optional<Digest> expectedRoot, Optional<WitnessPolicy> ownPolicy)
             throws WorkspaceException {
         try {
@@ -24,7 +30,8 @@ final class PackCheck {
                     List.of(
                             "files: " + counts.files(),
                             "entries: " + counts.entries() + ", each with its signature and its inclusion proof",
-                            "commitments opened: " + counts.openings() + ", withheld: " + counts.withheld()),
+                            "commitments opened: " + counts.openings() + ", withheld: " + counts.withheld(),
+                            state(report)),
                     report.witnesses(),
                     report.root());
         } catch (RefusedInput e) {

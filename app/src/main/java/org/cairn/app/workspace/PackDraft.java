@@ -22,9 +22,12 @@ import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.SignedNote;
 import org.cairn.reports.pack.PackKind;
+import org.cairn.reports.pack.ShownState;
+import org.cairn.reports.pack.ShownState.KnownBy;
 
 /// What a pack is made from, fixed at one instant: report, workbook and entries all show the same state.
 /// @param packId   unique in the workspace
+/// @param times    which state it shows
 /// @param events   those under the checkpoint
 /// @param note     the signed checkpoint
 record PackDraft(
@@ -32,6 +35,7 @@ record PackDraft(
         PackKind kind,
         String packId,
         Instant issuedAt,
+        TwoTimes times,
         Posture posture,
         FrameworkPosture framework,
         PackEvidence evidence,
@@ -116,6 +120,15 @@ record PackDraft(
                             Event.Unknown _ -> false;
                 })
                 .toList();
+    }
+
+    ShownState shownState() {
+        KnownBy by = switch (request.asOf().known()) {
+            case KnownAt.Now _ -> KnownBy.EVERYTHING;
+            case KnownAt.At _ -> KnownBy.TIME;
+            case KnownAt.Through _ -> KnownBy.ENTRY;
+        };
+        return new ShownState(times.validAt(), times.knownAt(), by, times.size());
     }
 
     boolean withholds(EvidenceId id) {

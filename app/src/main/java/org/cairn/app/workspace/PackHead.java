@@ -47,8 +47,7 @@ final class PackHead {
                 FrameworkEdition.of(draft.framework().framework()),
                 draft.events().getFirst().recordedAt(),
                 draft.issuedAt(),
-                draft.posture().validAt(),
-                draft.posture().knownAt(),
+                draft.shownState(),
                 draft.issuedAt(),
                 issuer(parts.keyring().documents()));
     }

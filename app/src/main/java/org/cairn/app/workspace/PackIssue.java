@@ -43,7 +43,7 @@ final class PackIssue {
     }
 
     IssuedPack issue(PackRequest request, Progress progress) throws WorkspaceException {
-        parts.requireWritable();
+        parts.requireIssuable();
         if (Files.exists(request.out())) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT, request.out() + ": exists; nothing was written. Choose another name");
@@ -113,7 +113,7 @@ final class PackIssue {
                             && (recorded.entry() < times.size() || stillBears(recorded.event())))
                     .toList();
             String id = packId(request, parts.log().all(Event.PackIssued.class).size(), now);
-            return new PackDraft(request, kind, id, now, posture, framework, evidence, events, note, checkpoint);
+            return new PackDraft(request, kind, id, now, times, posture, framework, evidence, events, note, checkpoint);
         } catch (LedgerException e) {
             throw Failures.of(e);
         } catch (MalformedNote e) {

@@ -2,6 +2,7 @@ package org.cairn.app.workspace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.History;
@@ -32,6 +33,7 @@ record Parts(
         Names names,
         EntryFinder finder,
         Register register,
+        Viewpoint viewpoint,
         List<RollbackAlarm> alarms) {
     Parts {
         alarms = List.copyOf(alarms);
@@ -108,8 +110,23 @@ record Parts(
         log.endSession();
     }
 
-    /// Asked before long work, so that it is refused at once and not at its end.
+    /// Asked before long work, so that it is refused at once and not at its end. What is seen of the past is no ground
+    /// to record something now.
     void requireWritable() throws WorkspaceException {
+        requireUnlocked();
+        Optional<TwoTimes> looked = viewpoint.past();
+        if (looked.isPresent()) {
+            TwoTimes past = looked.get();
+            throw new WorkspaceException(
+                    Kind.READ_ONLY,
+                    folder.root() + ": nothing can be recorded while the state as of " + past.validAt()
+                            + ", as known on " + past.knownAt() + ", is looked at. Go back to now, then record");
+        }
+        requireIssuable();
+    }
+
+    /// As [#requireWritable()], for handing over what is seen, whichever state that is.
+    void requireIssuable() throws WorkspaceException {
         requireUnlocked();
         if (keyring.unlockedBy().isEmpty()) {
             throw new WorkspaceException(

@@ -24,6 +24,13 @@ final class Register {
         return admission.people();
     }
 
+    /// Who had which key and role after the first `size` entries.
+    People people(long size) throws WorkspaceException {
+        AuthorityAdmission then = new AuthorityAdmission();
+        record(then, size);
+        return then.people();
+    }
+
     /// Why the event of an envelope could not be recorded now even after more people signed it; empty where it could.
     Optional<String> refusalOfProposal(Envelope envelope) throws WorkspaceException {
         catchUp();
@@ -31,9 +38,13 @@ final class Register {
     }
 
     private synchronized void catchUp() throws WorkspaceException {
+        record(admission, ledger.size());
+    }
+
+    private void record(AuthorityAdmission into, long size) throws WorkspaceException {
         try {
-            for (long next = admission.size(); next < ledger.size(); next++) {
-                admission.recorded(next, ledger.entry(next));
+            for (long next = into.size(); next < size; next++) {
+                into.recorded(next, ledger.entry(next));
             }
         } catch (LedgerException e) {
             throw Failures.of(e);

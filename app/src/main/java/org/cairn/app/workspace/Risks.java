@@ -83,21 +83,35 @@ public final class Risks {
 
     /// Every acceptance, oldest first, with its state today.
     public List<RiskLine> all() throws WorkspaceException {
+        return all(parts.times(AsOf.now()));
+    }
+
+    /// The acceptances of a state, oldest first, each as it stood on that day.
+    List<RiskLine> all(TwoTimes times) throws WorkspaceException {
         Map<RiskId, Long> ended = new HashMap<>();
-        for (Recorded<RiskAcceptanceEnded> end : parts.log().all(RiskAcceptanceEnded.class)) {
-            ended.putIfAbsent(end.event().id(), end.entry());
+        for (Recorded<RiskAcceptanceEnded> end : parts.log().all(RiskAcceptanceEnded.class, times.size())) {
+            if (begun(end, times)) {
+                ended.putIfAbsent(end.event().id(), end.entry());
+            }
         }
-        List<Recorded<RiskAccepted>> accepted = parts.log().all(RiskAccepted.class);
+        LocalDate day = LocalDate.ofInstant(times.validAt(), ZoneOffset.UTC);
         List<RiskLine> lines = new ArrayList<>();
-        for (Recorded<RiskAccepted> risk : accepted) {
-            lines.add(line(risk, Optional.ofNullable(ended.get(risk.event().id()))));
+        for (Recorded<RiskAccepted> risk : parts.log().all(RiskAccepted.class, times.size())) {
+            if (begun(risk, times)) {
+                lines.add(line(risk, Optional.ofNullable(ended.get(risk.event().id())), day));
+            }
         }
         return lines;
     }
 
-    private RiskLine line(Recorded<RiskAccepted> risk, Optional<Long> ended) throws WorkspaceException {
+    private static boolean begun(Recorded<?> recorded, TwoTimes times) {
+        return times.now() || !recorded.validFrom().isAfter(times.validAt());
+    }
+
+    private RiskLine line(Recorded<RiskAccepted> risk, Optional<Long> ended, LocalDate day)
+            throws WorkspaceException {
         RiskAccepted event = risk.event();
-        boolean lapsed = event.until().isBefore(today());
+        boolean lapsed = event.until().isBefore(day);
         return new RiskLine(
                 event.id(),
                 event.subjects(),

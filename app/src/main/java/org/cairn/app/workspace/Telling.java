@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
@@ -16,23 +17,29 @@ final class Telling {
         this.parts = parts;
     }
 
-    /// @param size how many entries count
-    List<LogLine> log(long size) throws WorkspaceException {
+    /// The entries from `from` to before `to`, oldest first. One that cannot be read is left out.
+    List<LogLine> log(long from, long to) throws WorkspaceException {
+        return log(LongStream.range(from, to).boxed().toList());
+    }
+
+    List<LogLine> log(List<Long> entries) throws WorkspaceException {
         List<LogLine> lines = new ArrayList<>();
-        for (Recorded<? extends Event> recorded : parts.log().events()) {
-            if (recorded.entry() >= size) {
-                break;
+        for (long entry : entries) {
+            Optional<Recorded<? extends Event>> read = parts.log().event(entry);
+            if (read.isPresent()) {
+                Recorded<? extends Event> recorded = read.get();
+                Event event = recorded.event();
+                lines.add(new LogLine(
+                        EventCodec.kind(event), parts.names().of(recorded.actor()), LogTexts.summary(event), recorded));
             }
-            Event event = recorded.event();
-            lines.add(new LogLine(
-                    EventCodec.kind(event), parts.names().of(recorded.actor()), LogTexts.summary(event), recorded));
         }
         return lines;
     }
 
-    List<HistoryLine> history(Subject subject) throws WorkspaceException {
+    /// @param size how many entries count
+    List<HistoryLine> history(Subject subject, long size) throws WorkspaceException {
         List<HistoryLine> lines = new ArrayList<>();
-        for (Recorded<? extends Event> recorded : about(subject)) {
+        for (Recorded<? extends Event> recorded : about(subject, size)) {
             if (recorded.event() instanceof Event.ControlAnswered answer) {
                 lines.add(answered(recorded, answer));
             } else if (recorded.event() instanceof Event.EvidenceLinked linked) {
@@ -42,9 +49,9 @@ final class Telling {
         return lines;
     }
 
-    private List<Recorded<? extends Event>> about(Subject subject) {
+    private List<Recorded<? extends Event>> about(Subject subject, long size) {
         List<Recorded<? extends Event>> about = new ArrayList<>();
-        for (long entry : parts.finder().about(subject.text(), Long.MAX_VALUE)) {
+        for (long entry : parts.finder().about(subject.text(), size)) {
             parts.imports().said(entry).or(() -> parts.log().event(entry)).ifPresent(about::add);
         }
         return about;

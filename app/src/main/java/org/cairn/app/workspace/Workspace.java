@@ -147,7 +147,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Posture posture(AsOf asOf) throws WorkspaceException {
-        return unlocked().posture(parts.times(asOf));
+        return at(asOf).posture();
     }
 
     /// The posture now, from everything known.
@@ -158,6 +158,17 @@ public final class Workspace implements AutoCloseable {
     /// What the two times come to.
     public TwoTimes times(AsOf asOf) throws WorkspaceException {
         return unlocked().times(asOf);
+    }
+
+    /// Everything that can be asked of one state, resting on the same entries.
+    public StateAt at(AsOf asOf) throws WorkspaceException {
+        return new StateAt(unlocked(), parts.times(asOf));
+    }
+
+    /// From now on the one at work looks at this state. While it is not the present, nothing is recorded through this
+    /// workspace but the issue of a pack that shows a state.
+    public void lookAt(TwoTimes times) {
+        parts.viewpoint().set(times);
     }
 
     /// All evidence that the ledger holds and that can be opened, oldest first.
@@ -245,7 +256,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Legal holds in force.
     public List<HoldLine> holds() throws WorkspaceException {
-        return new Legal(unlocked()).list();
+        return at(AsOf.now()).holds();
     }
 
     /// Copies the workspace as it is now: payloads and ledger into one archive, keys into another.
@@ -280,13 +291,12 @@ public final class Workspace implements AutoCloseable {
 
     /// The entries that were known then, oldest first.
     public List<LogLine> log(KnownAt known) throws WorkspaceException {
-        AsOf asOf = new AsOf(Optional.empty(), known);
-        return new Telling(unlocked()).log(parts.times(asOf).size());
+        return at(new AsOf(Optional.empty(), known)).log(0, Long.MAX_VALUE);
     }
 
     /// What happened to a subject, oldest first.
     public List<HistoryLine> history(Subject subject) throws WorkspaceException {
-        return new Telling(unlocked()).history(subject);
+        return at(AsOf.now()).history(subject);
     }
 
     /// What passes between this workspace and witnesses.

@@ -20,7 +20,8 @@ public final class WorkspaceException extends Exception {
         LOCKED,
         /// Another process writes here.
         IN_USE,
-        /// The workspace was opened for reading, or its ledger is damaged and no longer written to.
+        /// The workspace was opened for reading, a past state is looked at, or the ledger is damaged and no longer
+        /// written to.
         READ_ONLY,
         UNKNOWN_SUBJECT,
         UNKNOWN_EVIDENCE,

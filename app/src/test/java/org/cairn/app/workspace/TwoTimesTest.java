@@ -176,6 +176,47 @@ class TwoTimesTest {
     }
 
     @Test
+    void everythingAskedOfOneStateRestsOnTheSameEntriesWhileMoreAreRecorded() throws WorkspaceException {
+        try (Workspace workspace = fixture.found()) {
+            Subject subject = SUBJECTS.getFirst();
+            long first = workspace.answer(AnswerRequest.of(subject, AnswerStatus.NOT_MET));
+            fixture.clock.moveBy(Duration.ofDays(1));
+            StateAt then = workspace.at(new AsOf(Optional.empty(), new KnownAt.Through(first)));
+            StateAt now = workspace.at(AsOf.now());
+            workspace.answer(AnswerRequest.of(subject, AnswerStatus.MET));
+            for (StateAt state : List.of(then, now)) {
+                assertEquals(
+                        List.of(first),
+                        state.history(subject).stream().map(HistoryLine::entry).toList());
+                assertEquals(workspace.log().subList(0, (int) first + 1), state.log(0, Long.MAX_VALUE));
+            }
+            assertEquals(2, workspace.history(subject).size());
+        }
+    }
+
+    @Test
+    void whileAPastStateIsLookedAtNothingIsRecordedUntilThePresentIsBack() throws WorkspaceException {
+        try (Workspace workspace = fixture.found()) {
+            AnswerRequest request = AnswerRequest.of(SUBJECTS.getFirst(), AnswerStatus.MET);
+            workspace.lookAt(workspace.times(new AsOf(Optional.empty(), new KnownAt.Through(2))));
+            int before = workspace.log().size();
+            WorkspaceException refused = assertThrows(WorkspaceException.class, () -> workspace.answer(request));
+            assertEquals(WorkspaceException.Kind.READ_ONLY, refused.kind());
+            assertTrue(String.valueOf(refused.getMessage()).contains("Go back to now"));
+            assertThrows(
+                    WorkspaceException.class,
+                    () -> workspace.collect(List.of(), CollectionProgress.silent(), new Cancellation()));
+            assertThrows(
+                    WorkspaceException.class,
+                    () -> workspace.attach(temporary.resolve("none"), SUBJECTS.getFirst(), "none"));
+            assertEquals(before, workspace.log().size());
+            workspace.lookAt(workspace.times(AsOf.now()));
+            workspace.answer(request);
+            assertTrue(workspace.log().size() > before);
+        }
+    }
+
+    @Test
     void anEntryThatIsNotThereIsRefused() throws WorkspaceException {
         try (Workspace workspace = fixture.found()) {
             AsOf asOf = new AsOf(Optional.empty(), new KnownAt.Through(1_000));

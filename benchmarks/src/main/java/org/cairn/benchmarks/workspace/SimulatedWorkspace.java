@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cairn.app.workspace.Founding;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.Workspace;
@@ -15,9 +14,8 @@ import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.EventTooLarge;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.vault.EvidenceVault;
-import org.cairn.evidence.vault.KeyWrap;
+import org.cairn.evidence.vault.KeyringWrap;
 import org.cairn.ledger.key.EntrySigner;
-import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.Unlock.PassphraseUnlock;
@@ -47,7 +45,7 @@ final class SimulatedWorkspace {
         try (Keyring keys = Keyring.open(dir.resolve("keys"), PassphraseUnlock.of(passphrase), environment.clock());
                 Ledger ledger = Ledger.openForWriting(dir.resolve("ledger"), keys.log())) {
             EvidenceVault vault = new EvidenceVault(
-                    dir.resolve("evidence"), dir.resolve("keys").resolve("payload"), wrap(keys), new SecureRandom());
+                    dir.resolve("evidence"), dir.resolve("keys").resolve("payload"), new KeyringWrap(keys), new SecureRandom());
             SimulatedEvidence evidence = SimulatedEvidence.of(root, knowledge.checks(), vault);
             SimulatedEvents events = SimulatedEvents.of(
                     seed, entries - ledger.size(), knowledge.library().catalogue(), evidence, vault);
@@ -78,23 +76,5 @@ final class SimulatedWorkspace {
         } catch (EventTooLarge e) {
             throw new IllegalStateException("simulated events are small", e);
         }
-    }
-
-    private static KeyWrap wrap(Keyring keys) {
-        return new KeyWrap() {
-            @Override
-            public Bytes wrap(Bytes plain, Bytes context) {
-                return keys.wrap(plain, context);
-            }
-
-            @Override
-            public Optional<Bytes> unwrap(Bytes wrapped, Bytes context) {
-                try {
-                    return Optional.of(keys.unwrap(wrapped, context));
-                } catch (KeyException _) {
-                    return Optional.empty();
-                }
-            }
-        };
     }
 }

@@ -12,8 +12,7 @@ import org.cairn.proof.KeyId;
 ///                    model renders to the same bytes
 /// @param periodFrom  start of the period under review (UTC)
 /// @param periodTo    its end, exclusive (UTC)
-/// @param validAt     the posture as of this instant of the world
-/// @param knownAt     as it was known at this instant of the ledger's clock
+/// @param shown       which state of the workspace it is about
 /// @param issuedAt    when the pack was issued, by the local clock (UTC)
 public record Cover(
         String organisation,
@@ -23,10 +22,19 @@ public record Cover(
         FrameworkEdition framework,
         Instant periodFrom,
         Instant periodTo,
-        Instant validAt,
-        Instant knownAt,
+        ShownState shown,
         Instant issuedAt,
         Issuer issuer) {
+
+    /// The posture as of this instant of the world.
+    public Instant validAt() {
+        return shown.validAt();
+    }
+
+    /// As it was known at this instant of the ledger's clock.
+    public Instant knownAt() {
+        return shown.knownAt();
+    }
 
     /// Who signs the documents.
     /// @param name               as in the signing certificate

@@ -63,7 +63,14 @@ public record PackContent(
 
     /// @param packId   unique in the workspace, e.g. `DORA-2026-11-21-0007`
     /// @param issuedAt by the clock that also stamps the entries (UTC); the time of every file in the zip
-    public record Head(String packId, PackKind kind, String organisation, Instant issuedAt, String productVersion) {}
+    /// @param shown    which state the pack is about
+    public record Head(
+            String packId,
+            PackKind kind,
+            String organisation,
+            Instant issuedAt,
+            String productVersion,
+            ShownState shown) {}
 
     /// @param data    the framework's data file, exactly as it was adopted
     /// @param adopted the entry that records its adoption

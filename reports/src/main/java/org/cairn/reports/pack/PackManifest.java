@@ -36,6 +36,7 @@ final class PackManifest {
                 .with("origin", manifest.checkpoint().origin())
                 .with("issuedAt", content.head().issuedAt().toString())
                 .with("productVersion", content.head().productVersion())
+                .with("asOf", shown(content.head().shown()))
                 .with(
                         "rootCertificate",
                         content.certificates().rootFingerprint().hex())
@@ -77,6 +78,15 @@ final class PackManifest {
         return Json.object()
                 .with("size", checkpoint().size())
                 .with("root", checkpoint().root().hex())
+                .build();
+    }
+
+    private static Json shown(ShownState shown) {
+        return Json.object()
+                .with("validAt", shown.validAt().toString())
+                .with("knownAt", shown.knownAt().toString())
+                .with("knownBy", shown.knownBy().code())
+                .with("entries", shown.entries())
                 .build();
     }
 

@@ -27,6 +27,7 @@ record ScopeSection(Writing writing) implements Section {
         }
         Html facts = into.add(Tag.TABLE, Look.FACTS);
         writing.fact(facts, "scope.organisation", writing.model().cover().organisation());
+        writing.fact(facts, "scope.state", writing.shownState());
         writing.fact(facts, "scope.roles", String.join(", ", scope.roles()));
         writing.fact(facts, "scope.hosts", String.join(", ", scope.hosts()));
         editions(into);

@@ -40,6 +40,9 @@ record VerificationSection(Writing writing) implements Section {
                 issuer.timeStampAuthority()
                         .map(authority -> writing.text("time-stamp.by", authority))
                         .orElseGet(() -> writing.text("time-stamp.none")));
+        into.say(Tag.H3, writing.text("verification.state"));
+        into.say(Tag.P, writing.shownState() + ".");
+        into.say(Tag.P, writing.text("verification.state.checked"));
         writing.paragraphs(into, "verification.note");
     }
 }

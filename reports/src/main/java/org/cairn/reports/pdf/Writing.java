@@ -10,12 +10,24 @@ import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.ShownState;
 import org.cairn.reports.pack.Wording;
 
 /// What every section writes with: the model, the words, and the forms that recur.
 record Writing(PackModel model, ReportWords words, Wording wording) {
     String text(String key, Object... values) {
         return words.text(key, values);
+    }
+
+    /// Both times, and how much of the ledger counts, in a sentence.
+    String shownState() {
+        ShownState shown = model.cover().shown();
+        return text(
+                "shown.state",
+                Wording.time(shown.validAt()),
+                Wording.time(shown.knownAt()),
+                shown.entries(),
+                model.ledger().size());
     }
 
     void mark(Html into, RequirementState state) {

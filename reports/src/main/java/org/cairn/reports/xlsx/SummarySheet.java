@@ -89,6 +89,7 @@ record SummarySheet(PackModel model, ReportWords words) {
                 fact("sheet.period-to", new Cell.Time(cover.periodTo())),
                 fact("sheet.valid-at", new Cell.Time(cover.validAt())),
                 fact("sheet.known-at", new Cell.Time(cover.knownAt())),
+                fact("sheet.known-entries", new Cell.Count(cover.shown().entries())),
                 fact("sheet.issued-at", new Cell.Time(cover.issuedAt())),
                 fact("cover.signed-by", Cell.text(cover.issuer().name())),
                 fact(

@@ -121,8 +121,7 @@ public final class SamplePack {
                 edition(DORA, "Digital Operational Resilience Act"),
                 Instant.parse("2026-05-01T00:00:00Z"),
                 Instant.parse("2026-11-01T00:00:00Z"),
-                ISSUED.minusSeconds(60),
-                ISSUED.minusSeconds(30),
+                new ShownState(ISSUED.minusSeconds(60), ISSUED.minusSeconds(30), ShownState.KnownBy.TIME, 40),
                 ISSUED,
                 new Cover.Issuer(
                         "Anna Köhler, Information Security" + text,

@@ -25,7 +25,7 @@ import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.Source;
 import org.cairn.evidence.codec.EvidenceCodec;
 import org.cairn.evidence.vault.EvidenceVault;
-import org.cairn.evidence.vault.KeyWrap;
+import org.cairn.evidence.vault.KeyringWrap;
 import org.cairn.frameworks.CatalogueFiles;
 import org.cairn.ledger.key.EntrySigner;
 import org.cairn.ledger.key.KeyException;
@@ -74,7 +74,7 @@ final class SampleWorkspace implements AutoCloseable {
                     folder.resolve("keys"), passphrase, "acme.example/cairn", "Anna", random, InstantSource.fixed(NOW));
         }
         ledger = Ledger.create(folder.resolve("ledger"), "acme.example/cairn", keyring.log());
-        vault = new EvidenceVault(folder.resolve("evidence"), folder.resolve("payload-keys"), wrap(), random);
+        vault = new EvidenceVault(folder.resolve("evidence"), folder.resolve("payload-keys"), new KeyringWrap(keyring), random);
         framework = CatalogueFiles.builtIn().read("dora/framework.json").orElseThrow();
         founding();
         adopted = record(
@@ -84,24 +84,6 @@ final class SampleWorkspace implements AutoCloseable {
         evidence("/etc/audit/auditd.conf", "max_log_file = 8\n");
         evidence("nft -j list ruleset; ../../etc/passwd", "{\"nftables\":[]}\n");
         answer();
-    }
-
-    private KeyWrap wrap() {
-        return new KeyWrap() {
-            @Override
-            public Bytes wrap(Bytes plain, Bytes context) {
-                return keyring.wrap(plain, context);
-            }
-
-            @Override
-            public Optional<Bytes> unwrap(Bytes wrapped, Bytes context) {
-                try {
-                    return Optional.of(keyring.unwrap(wrapped, context));
-                } catch (KeyException e) {
-                    return Optional.empty();
-                }
-            }
-        };
     }
 
     private void founding() throws Exception {
@@ -181,7 +163,13 @@ final class SampleWorkspace implements AutoCloseable {
             entries.add(new ProvedEntry(ledger.entry(i), ledger.inclusionProof(i, size)));
         }
         return new PackContent(
-                new PackContent.Head("DORA-2026-11-21-0001", PackKind.FULL, "Acme", NOW, "0.1.0"),
+                new PackContent.Head(
+                        "DORA-2026-11-21-0001",
+                        PackKind.FULL,
+                        "Acme",
+                        NOW,
+                        "0.1.0",
+                        new ShownState(NOW, NOW, ShownState.KnownBy.EVERYTHING, size)),
                 new PackContent.FrameworkData(new FrameworkId("dora"), "2022/2554", framework, adopted),
                 documents().report(),
                 documents().workbook(),

@@ -1,13 +1,12 @@
-package org.cairn.app.workspace;
+package org.cairn.evidence.vault;
 
 import java.util.Optional;
-import org.cairn.evidence.vault.KeyWrap;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.proof.Bytes;
 
 /// Data keys wrapped by the workspace's own key.
-record KeyringWrap(Keyring keyring) implements KeyWrap {
+public record KeyringWrap(Keyring keyring) implements KeyWrap {
     @Override
     public Bytes wrap(Bytes plain, Bytes context) {
         return keyring.wrap(plain, context);

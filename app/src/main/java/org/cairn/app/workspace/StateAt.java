@@ -1,0 +1,72 @@
+package org.cairn.app.workspace;
+
+import java.util.List;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.evidence.RecordedEvidence;
+
+/// One state of a workspace: what was so at one time, as it was known at another. Whatever is asked of it rests on the
+/// same entries, also while more are recorded. Nothing can be recorded through it. Safe for any thread.
+public final class StateAt {
+    private final Parts parts;
+    private final TwoTimes times;
+
+    StateAt(Parts parts, TwoTimes times) {
+        this.parts = parts;
+        this.times = times;
+    }
+
+    public TwoTimes times() {
+        return times;
+    }
+
+    public Posture posture() throws WorkspaceException {
+        return unlocked().posture(times);
+    }
+
+    /// Evidence that was recorded by then and can be opened, oldest first; of a past state, what was observed by that
+    /// day. What was erased since is not there.
+    public List<RecordedEvidence> evidence() throws WorkspaceException {
+        return unlocked().shelf().all().stream()
+                .filter(piece -> piece.entry() < times.size())
+                .filter(piece -> times.now() || !piece.evidence().observedAt().isAfter(times.validAt()))
+                .toList();
+    }
+
+    /// What was recorded about a subject by then, oldest first, whichever day it is about.
+    public List<HistoryLine> history(Subject subject) throws WorkspaceException {
+        return new Telling(unlocked()).history(subject, times.size());
+    }
+
+    /// The entries from `from` to before `to` that were known, oldest first. One that cannot be read is left out.
+    /// Requires 0 <= from <= to.
+    public List<LogLine> log(long from, long to) throws WorkspaceException {
+        return new Telling(unlocked()).log(from, Math.min(to, times.size()));
+    }
+
+    /// The packs that had been issued, oldest first.
+    public List<LogLine> packs() throws WorkspaceException {
+        return new Telling(unlocked()).log(unlocked().finder().entries(Event.PackIssued.class, times.size()));
+    }
+
+    /// The risk acceptances, oldest first, each as it stood on that day.
+    public List<RiskLine> risks() throws WorkspaceException {
+        return new Risks(unlocked()).all(times);
+    }
+
+    /// The legal holds that were known to be in force, oldest first.
+    public List<HoldLine> holds() throws WorkspaceException {
+        return new Legal(unlocked()).list(times.size());
+    }
+
+    /// Every key that had been enrolled, with the roles that its holder had then.
+    public List<IdentityLine> identities() throws WorkspaceException {
+        return new Identities(unlocked()).all(times.size());
+    }
+
+    private Parts unlocked() throws WorkspaceException {
+        parts.requireUnlocked();
+        return parts;
+    }
+}
