@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -226,6 +227,44 @@ final class Driver implements AutoCloseable {
         press("found-role-deployer");
         press("found");
         untilShown("recovery-code");
+    }
+
+    /// Founds and goes on to the open workspace.
+    void enter() throws Exception {
+        found();
+        press("recovery-kept");
+        untilShown("posture");
+    }
+
+    /// Days may pass without anybody at the keyboard.
+    void neverLock() throws Exception {
+        onWindow(() -> {
+            ((MenuButton) node("lock-after")).getItems().getFirst().fire();
+            return true;
+        });
+    }
+
+    void openChecklist() throws Exception {
+        press("page-checklist");
+        untilShown("checklist");
+    }
+
+    /// Finds NET-3 without the mouse, as the overlay of keys teaches.
+    void chooseNet3() throws Exception {
+        click("checklist-tree");
+        robot.push(KeyCode.SLASH);
+        robot.write("NET-3");
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.J);
+        until(() -> text("item-where").startsWith("NET-3"));
+    }
+
+    /// Runs all collectors and waits for their end.
+    void collect() throws Exception {
+        press("page-collect");
+        until(() -> !node("collect-start").isDisabled());
+        press("collect-start");
+        until(() -> find("collect-summary").isPresent() && !node("collect-start").isDisabled());
     }
 
     /// Looks at the screen as it is, takes its picture, and names what is missing on it.

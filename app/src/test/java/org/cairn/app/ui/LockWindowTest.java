@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,9 @@ class LockWindowTest {
     @Test
     void theLockCoversEverythingAndGivesBackWhatWasTyped() throws Exception {
         try (Driver window = Driver.open(folder)) {
-            openChecklist(window);
-            window.click("checklist-tree");
-            window.robot.push(KeyCode.SLASH);
-            window.robot.write("NET-3");
-            window.robot.push(KeyCode.ESCAPE);
-            window.robot.push(KeyCode.J);
-            window.until(() -> window.text("item-where").startsWith("NET-3"));
+            window.enter();
+            window.openChecklist();
+            window.chooseNet3();
             window.robot.push(KeyCode.N);
             window.robot.write(NOTE);
 
@@ -68,7 +63,8 @@ class LockWindowTest {
     @Test
     void afterAQuarterOfAnHourWithoutAnybodyItLocksItselfUnlessThatIsSwitchedOff() throws Exception {
         try (Driver window = Driver.open(folder)) {
-            openChecklist(window);
+            window.enter();
+            window.openChecklist();
             window.press("theme");
             window.idle(Duration.ofMinutes(14));
             assertThat(window.find("lock-screen")).isEmpty();
@@ -80,7 +76,8 @@ class LockWindowTest {
             window.press("unlock");
             window.untilShown("checklist");
 
-            chooseNever(window);
+            window.neverLock();
+            assertThat(window.text("lock-after")).isEqualTo("Never");
             window.screenshot("lock-after-dark");
             window.idle(Duration.ofHours(9));
             assertThat(window.find("lock-screen")).isEmpty();
@@ -89,18 +86,11 @@ class LockWindowTest {
         }
     }
 
-    private static void chooseNever(Driver window) throws Exception {
-        window.onWindow(() -> {
-            ((MenuButton) window.node("lock-after")).getItems().getFirst().fire();
-            return true;
-        });
-        assertThat(window.text("lock-after")).isEqualTo("Never");
-    }
-
     @Test
     void aKeyThatComesAfterALongAbsenceLocksInsteadOfActing() throws Exception {
         try (Driver window = Driver.open(folder)) {
-            openChecklist(window);
+            window.enter();
+            window.openChecklist();
             window.clock.pass(Duration.ofHours(2));
             window.robot.press(KeyCode.CONTROL, KeyCode.DIGIT6).release(KeyCode.DIGIT6, KeyCode.CONTROL);
             window.untilShown("lock-screen");
@@ -157,9 +147,7 @@ class LockWindowTest {
         Files.createDirectories(folder.resolve("settings"));
         Files.writeString(folder.resolve("settings").resolve("window.properties"), "scheme=dark\n");
         try (Driver window = Driver.open(folder)) {
-            window.found();
-            window.press("recovery-kept");
-            window.untilShown("posture");
+            window.enter();
             window.press("leave");
             window.press("recent-0");
             window.untilShown("unlock-passphrase");
@@ -169,14 +157,6 @@ class LockWindowTest {
             window.screenshot("unlock-other-dark");
             assertThat(window.find("unlock-recovery-code")).isEmpty();
         }
-    }
-
-    private static void openChecklist(Driver window) throws Exception {
-        window.found();
-        window.press("recovery-kept");
-        window.untilShown("posture");
-        window.press("page-checklist");
-        window.untilShown("checklist");
     }
 
     /// Everything that can be read anywhere in the window.

@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.app.ui.desk.AsOf;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.RecordedWorkplaces;
 import org.cairn.app.ui.kit.Place;
@@ -40,7 +40,7 @@ public final class OpenDesk implements AutoCloseable {
                 .workspace();
         desk = new Desk(
                 workspace,
-                Desk.read(workspace, AsOf.NOW, clock.instant(), ZoneOffset.UTC),
+                Desk.read(workspace, LookedAt.NOW, clock.instant(), ZoneOffset.UTC),
                 AT_ONCE,
                 clock,
                 ZoneOffset.UTC);

@@ -36,12 +36,7 @@ class WindowTest {
 
             window.robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
             window.untilShown("checklist");
-            window.click("checklist-tree");
-            window.robot.push(KeyCode.SLASH);
-            window.robot.write("NET-3");
-            window.robot.push(KeyCode.ESCAPE);
-            window.robot.push(KeyCode.J);
-            window.until(() -> window.text("item-where").startsWith("NET-3"));
+            window.chooseNet3();
             window.robot.push(KeyCode.N);
             window.robot.write("All endpoints stand behind the internal balancer.");
             window.robot.push(KeyCode.ESCAPE);
@@ -86,9 +81,7 @@ class WindowTest {
     @Test
     void aWrongPassphraseIsRefusedInWordsBesideTheField() throws Exception {
         try (Driver window = Driver.open(folder)) {
-            window.found();
-            window.press("recovery-kept");
-            window.untilShown("posture");
+            window.enter();
             window.press("leave");
             window.press("recent-0");
             window.type("unlock-passphrase", "not the right one");
@@ -106,19 +99,17 @@ class WindowTest {
     @Test
     void anEarlierDayIsSaidInColourAndEditingIsOff() throws Exception {
         try (Driver window = Driver.open(folder)) {
-            window.found();
-            window.press("recovery-kept");
-            window.untilShown("posture");
+            window.enter();
             window.onWindow(() -> {
                 ((DatePicker) window.node("as-of")).setValue(LocalDate.of(2026, 11, 12));
                 return true;
             });
             window.untilShown("editing-off");
-            assertThat(window.text("editing-off")).contains("12 Nov 2026", "Editing is off");
+            assertThat(window.text("editing-off")).contains("12 Nov 2026", "Read only");
             window.press("page-checklist");
             window.until(() -> window.node("save-next").isDisabled());
             window.screenshot("earlier-day-light");
-            window.press("back-to-today");
+            window.press("back-to-now");
             window.until(() -> !window.node("save-next").isDisabled());
         }
     }
@@ -126,12 +117,8 @@ class WindowTest {
     @Test
     void aPackIsMadeListedAndVerifiesAndASecondOneDoesNotReplaceIt() throws Exception {
         try (Driver window = Driver.open(folder)) {
-            window.found();
-            window.press("recovery-kept");
-            window.untilShown("posture");
-            window.press("page-collect");
-            window.press("collect-start");
-            window.untilShown("collect-summary");
+            window.enter();
+            window.collect();
             window.press("page-packs");
             Path pack = folder.resolve("eu-ai-act.zip");
             window.chooser.willChoose(pack);

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.DayConverter;
+import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
@@ -36,14 +37,14 @@ final class AnswerView {
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
     private final TextArea note = new TextArea();
-    private final VBox box;
+    private final Node guarded;
 
     AnswerView(ChecklistViewModel checklist, Texts texts) {
         this.checklist = checklist;
         this.model = checklist.item();
         this.form = model.form();
         this.texts = texts;
-        box = new VBox(
+        VBox box = new VBox(
                 12,
                 choices(),
                 appliesFrom(),
@@ -51,11 +52,11 @@ final class AnswerView {
                 details(),
                 ProblemText.node("answer-problem", model.problem(), kit),
                 save());
-        model.editable().subscribe(on -> box.setDisable(!on));
+        guarded = Guarded.node(box, model.readOnly());
     }
 
     Node node() {
-        return box;
+        return guarded;
     }
 
     void focusNote() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.Marks;
@@ -56,8 +57,7 @@ final class ItemSide {
                 texts.text("attach"),
                 () -> chooser.fileToOpen(texts.text("attach.title")).ifPresent(model::attach));
         attach.setGraphic(Parts.icon(Feather.PAPERCLIP));
-        attach.disableProperty().bind(model.editable().not());
-        HBox tools = Parts.row(attach);
+        HBox tools = Parts.row(Guarded.node(attach, model.readOnly()));
         tools.getStyleClass().add("side-tools");
         Node list = list("item-evidence", model.evidence(), this::evidence, "evidence.none");
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
@@ -121,7 +122,7 @@ final class ItemView {
                             .map(answer -> choice(answer, reason))
                             .toList());
         });
-        return box;
+        return Guarded.node(box, model.readOnly());
     }
 
     private Node choice(Recorded<ControlAnswered> answer, TextField reason) {

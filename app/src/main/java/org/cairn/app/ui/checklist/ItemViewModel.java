@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +15,6 @@ import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
-import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.event.Event.ControlAnswered;
@@ -45,7 +42,6 @@ public final class ItemViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(new Saving.Unchanged());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ObservableList<ItemLines.CheckLine> checks = FXCollections.observableArrayList();
     private final ObservableList<ItemLines.EvidenceLine> evidence = FXCollections.observableArrayList();
     private final ObservableList<ItemLines.MappedLine> mapped = FXCollections.observableArrayList();
@@ -75,8 +71,9 @@ public final class ItemViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty editable() {
-        return editable.getReadOnlyProperty();
+    /// Why nothing can be recorded; empty where something can.
+    public ObservableValue<Optional<String>> readOnly() {
+        return desk.readOnly();
     }
 
     public ObservableList<ItemLines.CheckLine> checks() {
@@ -106,47 +103,69 @@ public final class ItemViewModel {
     void open(ControlId control) {
         problem.set(Optional.empty());
         recorded = AnswerForm.Values.BLANK;
-        fill(drafts.getOrDefault(control, AnswerForm.Values.BLANK));
-        saving.set(drafts.containsKey(control) ? new Saving.Unsaved() : new Saving.Unchanged());
+        fill(draft(control).orElse(AnswerForm.Values.BLANK));
+        saving.set(draft(control).isPresent() ? new Saving.Unsaved() : new Saving.Unchanged());
         show(control);
     }
 
-    /// Shows what the newest snapshot says about the control; an answer being written is left alone.
+    /// Shows what the newest snapshot says about the control. An answer being written is left alone, and set aside
+    /// while
+    /// the past is shown.
     void show(ControlId control) {
         Snapshot now = desk.now();
-        editable.set(now.editable());
         Optional<ControlPosture> found = now.posture().control(control);
         posture.set(found);
         checks.setAll(found.map(reading::checks).orElse(List.of()));
         evidence.setAll(found.map(p -> reading.evidence(p, now)).orElse(List.of()));
         mapped.setAll(reading.mapped(control, now));
-        found.flatMap(ControlPosture::answer).ifPresent(answer -> readAnswer(control, answer.event()));
-        readHistory(control);
+        found.flatMap(ControlPosture::answer)
+                .ifPresentOrElse(answer -> readAnswer(control, answer), () -> showRecorded(AnswerForm.Values.BLANK));
+        readHistory(control, now);
+    }
+
+    private void showRecorded(AnswerForm.Values values) {
+        recorded = values;
+        Optional<AnswerForm.Values> draft =
+                posture.get().flatMap(shown -> draft(shown.control().id()));
+        fill(draft.orElse(values));
+        boolean saved = saving.get() instanceof Saving.Saved && desk.now().editable();
+        if (draft.isPresent() && !(saving.get() instanceof Saving.UnderWay)) {
+            saving.set(new Saving.Unsaved());
+        } else if (draft.isEmpty() && !saved) {
+            saving.set(new Saving.Unchanged());
+        }
+    }
+
+    /// What was typed and not saved; it waits while the past is shown.
+    private Optional<AnswerForm.Values> draft(ControlId control) {
+        return Optional.ofNullable(drafts.get(control)).filter(_ -> desk.now().editable());
     }
 
     private boolean shows(ControlId control) {
         return posture.get().map(p -> p.control().id()).equals(Optional.of(control));
     }
 
-    private void readAnswer(ControlId control, ControlAnswered answer) {
-        desk.ask(() -> desk.workspace().texts(answer), read -> answerRead(control, answer, read), this::failed);
-    }
-
-    private void answerRead(ControlId control, ControlAnswered answer, AnswerTexts read) {
-        if (!shows(control)) {
-            return;
-        }
-        recorded = ItemReading.values(answer, read);
-        if (!drafts.containsKey(control)) {
-            fill(recorded);
-        }
-    }
-
-    private void readHistory(ControlId control) {
+    private void readAnswer(ControlId control, Recorded<ControlAnswered> answer) {
         desk.ask(
-                () -> desk.workspace().history(control),
+                () -> desk.workspace().texts(answer.event()),
+                read -> {
+                    if (shows(control, answer)) {
+                        showRecorded(ItemReading.values(answer.event(), read));
+                    }
+                },
+                this::failed);
+    }
+
+    /// Whether it still is the answer that is shown.
+    private boolean shows(ControlId control, Recorded<ControlAnswered> answer) {
+        return shows(control) && posture.get().flatMap(ControlPosture::answer).equals(Optional.of(answer));
+    }
+
+    private void readHistory(ControlId control, Snapshot of) {
+        desk.ask(
+                () -> of.state().history(control),
                 lines -> {
-                    if (shows(control)) {
+                    if (shows(control) && of.equals(desk.now())) {
                         history.setAll(
                                 lines.reversed().stream().map(reading::history).toList());
                     }
@@ -161,7 +180,7 @@ public final class ItemViewModel {
     }
 
     private void edited() {
-        if (filling || posture.get().isEmpty()) {
+        if (filling || posture.get().isEmpty() || !desk.now().editable()) {
             return;
         }
         ControlId control = posture.get().get().control().id();
@@ -176,7 +195,7 @@ public final class ItemViewModel {
     }
 
     public void choose(AnswerStatus status) {
-        if (editable.get()) {
+        if (desk.now().editable()) {
             form.status().set(Optional.of(status));
         }
     }
@@ -187,7 +206,7 @@ public final class ItemViewModel {
 
     /// Records the answer; `then` runs once it is durable, or at once if there is nothing to record.
     void save(Runnable then) {
-        if (posture.get().isEmpty() || !editable.get() || saving.get() instanceof Saving.UnderWay) {
+        if (posture.get().isEmpty() || !desk.now().editable() || saving.get() instanceof Saving.UnderWay) {
             return;
         }
         ControlId control = posture.get().get().control().id();
@@ -205,18 +224,16 @@ public final class ItemViewModel {
         desk.change(
                 () -> desk.workspace().answer(typed.request(control)),
                 _ -> {
-                    drafts.remove(control);
-                    saving.set(new Saving.Saved());
+                    boolean all = drafts.remove(control, typed) || !drafts.containsKey(control);
+                    saving.set(all ? new Saving.Saved() : new Saving.Unsaved());
                     then.run();
                 },
                 this::failed);
     }
 
-    /// Answers in conflict; empty where there is none, or nothing can be recorded.
+    /// Answers in conflict; empty where there is none.
     public ObservableValue<List<Recorded<ControlAnswered>>> competing() {
-        return posture.map(shown -> editable.get()
-                ? shown.map(ControlPosture::competing).orElse(List.of())
-                : List.<Recorded<ControlAnswered>>of());
+        return posture.map(shown -> shown.map(ControlPosture::competing).orElse(List.of()));
     }
 
     /// Records which of the answers in conflict counts.

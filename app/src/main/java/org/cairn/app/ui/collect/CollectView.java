@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
@@ -41,11 +42,9 @@ public final class CollectView {
         root.setId("collect");
         root.getStyleClass().add("page");
         Button start = Parts.mainButton("collect-start", texts.text("start"), model::start);
-        Runnable enable = () -> start.setDisable(
-                model.work().get().running() || !model.editable().getValue());
-        model.work().subscribe(_ -> enable.run());
-        model.editable().subscribe(_ -> enable.run());
-        root.setTop(new VBox(Parts.pageHead(texts.text("title"), texts.text("what"), start), progress()));
+        model.work().subscribe(work -> start.setDisable(work.running()));
+        Node guarded = Guarded.node(start, model.readOnly());
+        root.setTop(new VBox(Parts.pageHead(texts.text("title"), texts.text("what"), guarded), progress()));
         ScrollPane detail = detail();
         SplitPane panes = new SplitPane(collectors(), detail);
         panes.setId("collect-panes");

@@ -92,8 +92,9 @@ public final class CollectViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    public ObservableValue<Boolean> editable() {
-        return desk.snapshot().map(Snapshot::editable);
+    /// Why nothing can be collected; empty where it can.
+    public ObservableValue<Optional<String>> readOnly() {
+        return desk.readOnly();
     }
 
     private void readEarlier(Snapshot now) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.Threads;
@@ -25,7 +26,7 @@ public final class Desk {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private AsOf asOf = AsOf.NOW;
+    private LookedAt wanted;
     private long reloads;
     private long underWay;
 
@@ -35,18 +36,14 @@ public final class Desk {
         this.clock = clock;
         this.zone = zone;
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
+        this.wanted = first.lookedAt();
+        workspace.lookAt(first.times());
     }
 
     /// Reads everything; takes its time, so never on the window's thread.
-    public static Snapshot read(OpenWorkspace workspace, AsOf asOf, Instant now, ZoneId zone)
+    public static Snapshot read(OpenWorkspace workspace, LookedAt lookedAt, Instant now, ZoneId zone)
             throws WorkspaceException {
-        return new Snapshot(
-                now,
-                asOf,
-                workspace.describe(),
-                workspace.postureAt(asOf.validAt(now, zone), asOf.knownAt(now, zone)),
-                workspace.evidence(),
-                workspace.log());
+        return Snapshot.read(workspace, lookedAt, now, zone);
     }
 
     public ReadOnlyObjectProperty<Snapshot> snapshot() {
@@ -55,6 +52,16 @@ public final class Desk {
 
     public Snapshot now() {
         return snapshot.get();
+    }
+
+    /// Why nothing can be recorded, in words; empty where something can.
+    public ObservableValue<Optional<String>> readOnly() {
+        return snapshot.map(shown -> shown.readOnly().map(why -> why.words(kit)));
+    }
+
+    /// Why no pack can be made of what is shown, in words.
+    public ObservableValue<Optional<String>> notIssuable() {
+        return snapshot.map(shown -> shown.notIssuable().map(why -> why.words(kit)));
     }
 
     /// Why the newest attempt to read the workspace failed; empty while it succeeds.
@@ -67,10 +74,10 @@ public final class Desk {
         return busy.getReadOnlyProperty();
     }
 
-    /// What the workspace shows of these days, whatever this desk shows; takes its time, so never on the window's
+    /// What the workspace shows of a state, whatever this desk shows; takes its time, so never on the window's
     /// thread.
-    public Snapshot readAnew(AsOf days) throws WorkspaceException {
-        return read(workspace, days, clock.instant(), zone);
+    public Snapshot readAnew(LookedAt lookedAt) throws WorkspaceException {
+        return read(workspace, lookedAt, clock.instant(), zone);
     }
 
     public OpenWorkspace workspace() {
@@ -85,23 +92,29 @@ public final class Desk {
         return zone;
     }
 
-    public void lookAt(AsOf days) {
-        asOf = days;
+    /// What was chosen last to be looked at; shown as soon as it is read.
+    public LookedAt lookingAt() {
+        return wanted;
+    }
+
+    /// Shows another state, on every screen. Where it cannot be read, what was shown stays.
+    public void lookAt(LookedAt lookedAt) {
+        wanted = lookedAt;
         reload();
     }
 
     /// Reads everything anew; of several readings under way, the newest wins.
     public void reload() {
         long mine = ++reloads;
-        AsOf days = asOf;
+        LookedAt lookedAt = wanted;
         begun();
         threads.background().execute(() -> {
             try {
-                Snapshot fresh = readAnew(days);
+                Snapshot fresh = readAnew(lookedAt);
                 ended(() -> show(mine, fresh));
             } catch (WorkspaceException | RuntimeException e) {
                 Problem why = Problem.of(e, kit);
-                ended(() -> problem.set(Optional.of(why)));
+                ended(() -> refused(mine, why));
             }
         });
     }
@@ -126,7 +139,15 @@ public final class Desk {
     private void show(long reading, Snapshot fresh) {
         if (reading == reloads) {
             problem.set(Optional.empty());
+            workspace.lookAt(fresh.times());
             snapshot.set(fresh);
+        }
+    }
+
+    private void refused(long reading, Problem why) {
+        problem.set(Optional.of(why));
+        if (reading == reloads) {
+            wanted = now().lookedAt();
         }
     }
 

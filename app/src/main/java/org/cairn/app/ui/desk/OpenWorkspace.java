@@ -1,41 +1,37 @@
 package org.cairn.app.ui.desk;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
-import org.cairn.app.workspace.HistoryLine;
 import org.cairn.app.workspace.IssuedPack;
-import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
-import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
-import org.cairn.evidence.RecordedEvidence;
 
 /// What the screens ask of an open workspace. [RecordedWorkspace] answers from a real one; tests of view-models answer
 /// from memory. May be called from any thread but the window's.
 public interface OpenWorkspace extends AutoCloseable {
     Description describe() throws WorkspaceException;
 
-    Posture postureAt(Instant validAt, Instant knownAt) throws WorkspaceException;
+    /// Everything that can be asked of one state.
+    StateAt at(AsOf asOf) throws WorkspaceException;
 
-    List<RecordedEvidence> evidence() throws WorkspaceException;
-
-    List<LogLine> log() throws WorkspaceException;
-
-    List<HistoryLine> history(Subject subject) throws WorkspaceException;
+    /// From now on this state is looked at: while it is not the present, changes are refused.
+    void lookAt(TwoTimes times);
 
     AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException;
 

@@ -1,29 +1,27 @@
 package org.cairn.app.ui.desk;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
-import org.cairn.app.workspace.HistoryLine;
 import org.cairn.app.workspace.IssuedPack;
-import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
-import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
-import org.cairn.evidence.RecordedEvidence;
 
 /// A workspace folder, open.
 record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> collectors) implements OpenWorkspace {
@@ -37,23 +35,13 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     }
 
     @Override
-    public Posture postureAt(Instant validAt, Instant knownAt) throws WorkspaceException {
-        return workspace.postureAt(validAt, knownAt);
+    public StateAt at(AsOf asOf) throws WorkspaceException {
+        return workspace.at(asOf);
     }
 
     @Override
-    public List<RecordedEvidence> evidence() throws WorkspaceException {
-        return workspace.evidence();
-    }
-
-    @Override
-    public List<LogLine> log() throws WorkspaceException {
-        return workspace.log();
-    }
-
-    @Override
-    public List<HistoryLine> history(Subject subject) throws WorkspaceException {
-        return workspace.history(subject);
+    public void lookAt(TwoTimes times) {
+        workspace.lookAt(times);
     }
 
     @Override

@@ -1,34 +1,65 @@
 package org.cairn.app.ui.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.LogLine;
+import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.TwoTimes;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
 
-/// Everything the screens show, read at one moment.
+/// Everything the screens show, read at one moment. All of it but `about` is of the state that is looked at.
 /// @param takenAt  when it was read
+/// @param about    the workspace as it is now
+/// @param state    where further questions about this state are asked, in the background
 /// @param evidence oldest first
-/// @param log      oldest first
+/// @param packs    issues of packs, oldest first
 public record Snapshot(
         Instant takenAt,
-        AsOf asOf,
+        LookedAt lookedAt,
         Description about,
+        StateAt state,
         Posture posture,
         List<RecordedEvidence> evidence,
-        List<LogLine> log) {
+        List<LogLine> packs) {
     public Snapshot {
         evidence = List.copyOf(evidence);
-        log = List.copyOf(log);
+        packs = List.copyOf(packs);
     }
 
-    /// The past is not edited, and neither is a workspace that is open for reading, or in which nobody signs.
+    static Snapshot read(OpenWorkspace workspace, LookedAt lookedAt, Instant now, ZoneId zone)
+            throws WorkspaceException {
+        Description about = workspace.describe();
+        StateAt state = workspace.at(lookedAt.asked(now, zone));
+        return new Snapshot(now, lookedAt, about, state, state.posture(), state.evidence(), state.packs());
+    }
+
+    public TwoTimes times() {
+        return state.times();
+    }
+
+    /// The past is not edited, and neither is a workspace that is open for reading, or in which nobody signs. Empty
+    /// where something can be recorded.
+    public Optional<ReadOnly> readOnly() {
+        return lookedAt.now() ? notIssuable() : Optional.of(ReadOnly.PAST);
+    }
+
+    /// Why no pack can be made of what is shown, whichever state that is.
+    public Optional<ReadOnly> notIssuable() {
+        if (about.person().isEmpty()) {
+            return Optional.of(ReadOnly.NOBODY_SIGNS);
+        }
+        return about.access() == Access.READ ? Optional.of(ReadOnly.READING) : Optional.empty();
+    }
+
     public boolean editable() {
-        return asOf.now() && about.access() == Access.WRITE && about.person().isPresent();
+        return readOnly().isEmpty();
     }
 
     public Optional<RecordedEvidence> evidence(EvidenceId id) {

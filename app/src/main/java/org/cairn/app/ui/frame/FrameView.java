@@ -1,9 +1,7 @@
 package org.cairn.app.ui.frame;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.geometry.Pos;
@@ -11,8 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -27,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.cairn.app.ui.kit.DayConverter;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
@@ -152,7 +147,7 @@ public final class FrameView {
         Label witnesses = fact("witnesses", Feather.EYE, "");
         witnesses.textProperty().bind(model.witnesses());
         witnesses.setTooltip(new Tooltip(texts.text("witness.why")));
-        HBox bar = new HBox(organisation, origin, Parts.gap(), days(), offline, witnesses);
+        HBox bar = new HBox(organisation, origin, Parts.gap(), new TimeTools(model, texts).node(), offline, witnesses);
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -166,49 +161,11 @@ public final class FrameView {
         return label;
     }
 
-    private Node days() {
-        DatePicker valid = dayPicker("as-of");
-        DatePicker known = dayPicker("known");
-        valid.setOnAction(_ -> model.lookAt(chosen(valid), chosen(known)));
-        known.setOnAction(_ -> model.lookAt(chosen(valid), chosen(known)));
-        model.days().subscribe(days -> {
-            valid.setValue(days.valid().orElseGet(model::today));
-            known.setValue(days.known().orElseGet(model::today));
-        });
-        Label validLabel = Parts.label(texts.text("as-of"), "fact");
-        validLabel.setLabelFor(valid);
-        Label knownLabel = Parts.label(texts.text("known"), "fact");
-        knownLabel.setLabelFor(known);
-        return Parts.row(validLabel, valid, knownLabel, known);
-    }
-
-    private LocalDate chosen(DatePicker picker) {
-        return Optional.ofNullable(picker.getValue()).orElseGet(model::today);
-    }
-
-    private DatePicker dayPicker(String key) {
-        DatePicker picker = new DatePicker();
-        picker.setId(key);
-        picker.setAccessibleText(texts.text(key + ".help"));
-        picker.setTooltip(new Tooltip(texts.text(key + ".help")));
-        picker.getStyleClass().add("day-picker");
-        picker.setEditable(false);
-        picker.setConverter(new DayConverter());
-        picker.setDayCellFactory(_ -> new DateCell() {
-            @Override
-            public void updateItem(LocalDate day, boolean empty) {
-                super.updateItem(day, empty);
-                setDisable(empty || day.isAfter(model.today()));
-            }
-        });
-        return picker;
-    }
-
     private Node editingOff() {
         Label words = Parts.paragraph("");
         words.setId("editing-off");
         words.setMinWidth(0);
-        Button back = Parts.button("back-to-today", texts.text("back-to-today"), model::backToToday);
+        Button back = Parts.button("back-to-now", texts.text("back-to-now"), model::backToNow);
         HBox banner = Parts.row(Parts.icon(Feather.CLOCK), words, Parts.gap(), back);
         banner.getStyleClass().addAll("banner", "banner-past");
         model.editingOff().subscribe(reason -> {

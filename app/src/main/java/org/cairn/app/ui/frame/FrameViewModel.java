@@ -1,5 +1,6 @@
 package org.cairn.app.ui.frame;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.cairn.app.ui.desk.AsOf;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.LookedAt;
+import org.cairn.app.ui.desk.LookedAt.Known;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
-import org.cairn.app.workspace.Access;
-import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.TwoTimes;
 
 /// What stands around every screen. Confined to the UI executor.
 public final class FrameViewModel {
@@ -58,50 +59,81 @@ public final class FrameViewModel {
         return snapshot.map(s -> s.about().alarms());
     }
 
-    /// Said in colour when the days looked at are not today, or when the workspace is open for reading; empty
-    /// otherwise.
+    /// Said in colour when a past state is looked at, or when the workspace is open for reading; empty otherwise.
     public ObservableValue<Optional<String>> editingOff() {
         return snapshot.map(this::editingOff);
     }
 
     private Optional<String> editingOff(Snapshot shown) {
-        if (!shown.asOf().now()) {
-            return Optional.of(texts.text(
-                    "past",
-                    moments.minute(shown.posture().validAt()),
-                    moments.minute(shown.posture().knownAt())));
-        }
-        Description about = shown.about();
-        if (about.person().isEmpty()) {
-            return Optional.of(texts.text("nobody-signs"));
-        }
-        return about.access() == Access.READ ? Optional.of(texts.text("reading")) : Optional.empty();
+        return shown.readOnly().map(why -> switch (why) {
+            case PAST -> past(shown);
+            case NOBODY_SIGNS, READING -> texts.text(Texts.keyOf(why));
+        });
+    }
+
+    private String past(Snapshot shown) {
+        TwoTimes times = shown.times();
+        String validAt =
+                shown.lookedAt().valid().isPresent() ? moments.minute(times.validAt()) : texts.text("past.now");
+        String known = switch (shown.lookedAt().known()) {
+            case Known.Everything _ -> texts.text("past.known-now");
+            case Known.Day _ -> texts.text("past.known-day", moments.minute(times.knownAt()));
+            case Known.Entry(long number) -> texts.text("past.known-entry", number, moments.minute(times.knownAt()));
+        };
+        return texts.text("past", validAt, known, times.size(), shown.about().size());
     }
 
     public boolean lookingBack() {
-        return !snapshot.get().asOf().now();
+        return !snapshot.get().lookedAt().now();
     }
 
     public LocalDate today() {
-        return snapshot.get().takenAt().atZone(desk.zone()).toLocalDate();
+        return day(snapshot.get().takenAt());
     }
 
-    public void lookAt(LocalDate valid, LocalDate known) {
-        AsOf days = new AsOf(dayOtherThanToday(valid), dayOtherThanToday(known));
-        if (!days.equals(snapshot.get().asOf())) {
-            desk.lookAt(days);
+    private LocalDate day(Instant instant) {
+        return instant.atZone(desk.zone()).toLocalDate();
+    }
+
+    public void validOn(LocalDate day) {
+        look(new LookedAt(earlier(day), desk.lookingAt().known()));
+    }
+
+    public void knownOn(LocalDate day) {
+        look(new LookedAt(
+                desk.lookingAt().valid(), earlier(day).<Known>map(Known.Day::new).orElseGet(Known.Everything::new)));
+    }
+
+    /// @param typed digits of an entry; empty counts everything
+    public void knownWith(String typed) {
+        Known known = typed.isBlank() ? new Known.Everything() : new Known.Entry(Long.parseLong(typed.strip()));
+        look(new LookedAt(desk.lookingAt().valid(), known));
+    }
+
+    private void look(LookedAt wanted) {
+        if (!wanted.equals(desk.lookingAt())) {
+            desk.lookAt(wanted);
         }
     }
 
-    private Optional<LocalDate> dayOtherThanToday(LocalDate day) {
+    private Optional<LocalDate> earlier(LocalDate day) {
         return Optional.of(day).filter(chosen -> chosen.isBefore(today()));
     }
 
-    public void backToToday() {
-        desk.lookAt(AsOf.NOW);
+    public void backToNow() {
+        desk.lookAt(LookedAt.NOW);
     }
 
-    public ObservableValue<AsOf> days() {
-        return snapshot.map(Snapshot::asOf);
+    /// What the choice of times shows.
+    /// @param valid the day that is shown
+    /// @param known the day up to whose end, or up to an entry of which, entries are taken into account
+    /// @param entry the last entry that counts, where it was chosen by that
+    record Chosen(LocalDate valid, LocalDate known, Optional<Long> entry) {}
+
+    ObservableValue<Chosen> chosen() {
+        return snapshot.map(shown -> new Chosen(
+                day(shown.times().validAt()),
+                day(shown.times().knownAt()),
+                shown.lookedAt().known() instanceof Known.Entry(long number) ? Optional.of(number) : Optional.empty()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.cairn.app.ui.desk.AsOf;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Given;
+import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.unlock.UnlockViewModel;
@@ -144,7 +144,7 @@ public final class LockViewModel {
         Description about = workspace.describe();
         return about.person().equals(desk.now().about().person())
                 ? Optional.empty()
-                : Optional.of(desk.readAnew(AsOf.NOW));
+                : Optional.of(desk.readAnew(LookedAt.NOW));
     }
 
     private void opened(Optional<Snapshot> fresh) {

@@ -10,6 +10,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Columns;
@@ -37,7 +39,7 @@ public final class LedgerView {
         filter.setId("ledger-filter");
         filter.setPromptText(texts.text("filter"));
         filter.setAccessibleText(texts.text("filter.help"));
-        filter.textProperty().bindBidirectional(model.typed());
+        filter.textProperty().bindBidirectional(model.entries().typed());
         filter.setPrefWidth(220);
         root.setTop(Parts.pageHead(texts.text("title"), texts.text("what"), filter));
         Node side = side();
@@ -55,20 +57,34 @@ public final class LedgerView {
 
     private Node table() {
         VBox empty = Parts.emptyState(Feather.BOOK, texts.text("empty.title"), texts.text("empty"));
-        TableView<LedgerViewModel.Line> table = Columns.<LedgerViewModel.Line>of(
-                        "ledger-table", texts.text("title"), empty)
-                .number(texts.text("column.entry"), 64, LedgerViewModel.Line::entry)
-                .text(texts.text("column.recorded"), 150, LedgerViewModel.Line::recorded)
-                .text(texts.text("column.kind"), 160, LedgerViewModel.Line::kind, "medium")
-                .text(texts.text("column.actor"), 120, LedgerViewModel.Line::actor)
-                .text(texts.text("column.summary"), 240, LedgerViewModel.Line::summary)
+        TableView<EntryLine> table = Columns.<EntryLine>of("ledger-table", texts.text("title"), empty)
+                .number(texts.text("column.entry"), 64, EntryLine::entry)
+                .text(texts.text("column.recorded"), 150, EntryLine::recorded)
+                .text(texts.text("column.kind"), 160, EntryLine::kind, "medium")
+                .text(texts.text("column.actor"), 120, EntryLine::actor)
+                .text(texts.text("column.summary"), 240, EntryLine::summary)
                 .table();
-        table.setItems(model.lines());
+        // the order is that of the ledger; to sort by anything else all of it would have to be read
+        table.getColumns().forEach(column -> column.setSortable(false));
+        model.entries().lines().subscribe(table::setItems);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(line -> model.selected().set(Optional.ofNullable(line)));
-        table.setMinWidth(420);
-        return table;
+        Label count = Parts.label("", "hint");
+        count.setId("ledger-count");
+        count.textProperty().bind(model.entries().count());
+        HBox head = Parts.row(
+                count,
+                WorkStrip.node(
+                        "ledger-search",
+                        model.entries().search().map(w -> w),
+                        Optional.of(model.entries()::stop),
+                        kit));
+        head.getStyleClass().add("list-head");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox box = new VBox(head, table);
+        box.setMinWidth(420);
+        return box;
     }
 
     private Node side() {
@@ -141,8 +157,9 @@ public final class LedgerView {
         chosen.setId("ledger-chosen");
         model.selected().subscribe(line -> {
             export.setDisable(line.isEmpty());
-            chosen.setText(line.map(l -> texts.text("proof.chosen", l.entry(), l.kind()))
-                    .orElse(texts.text("proof.choose")));
+            chosen.setText(
+                    line.map(l -> texts.text(l.read() ? "proof.chosen" : "proof.chosen-unread", l.entry(), l.kind()))
+                            .orElse(texts.text("proof.choose")));
         });
         Label said = Parts.paragraph("", "medium");
         said.setId("ledger-proof-written");

@@ -6,25 +6,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.LongWork;
-import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.Description;
-import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.Verification;
 
@@ -32,10 +25,8 @@ import org.cairn.app.workspace.Verification;
 public final class LedgerViewModel {
     private final Desk desk;
     private final Texts texts = Texts.beside(LedgerViewModel.class);
-    private final Moments moments;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final StringProperty typed = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Line>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final LedgerEntries entries;
+    private final ObjectProperty<Optional<EntryLine>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LongWork> work = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<Verification>> verified =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,23 +34,14 @@ public final class LedgerViewModel {
 
     public LedgerViewModel(Desk desk) {
         this.desk = desk;
-        this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
-        desk.snapshot().subscribe(_ -> refresh());
-        typed.subscribe((_, _) -> refresh());
+        this.entries = new LedgerEntries(desk);
     }
 
-    /// One entry, ready to be shown.
-    public record Line(long entry, String recorded, String kind, String summary, String actor) {}
-
-    public ObservableList<Line> lines() {
-        return lines;
+    public LedgerEntries entries() {
+        return entries;
     }
 
-    public StringProperty typed() {
-        return typed;
-    }
-
-    public ObjectProperty<Optional<Line>> selected() {
+    public ObjectProperty<Optional<EntryLine>> selected() {
         return selected;
     }
 
@@ -109,30 +91,6 @@ public final class LedgerViewModel {
         return about().map(about -> about.index().reason());
     }
 
-    private void refresh() {
-        String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
-        lines.setAll(desk.now().log().reversed().stream()
-                .map(this::line)
-                .filter(line -> (line.entry() + " " + line.kind() + " " + line.summary() + " " + line.actor())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .toList());
-    }
-
-    private Line line(LogLine line) {
-        return new Line(
-                line.entry(),
-                moments.second(line.recorded().recordedAt()),
-                words(line.kind()),
-                line.summary(),
-                line.actor());
-    }
-
-    /// `ControlAnswered` as `Control answered`.
-    private static String words(String kind) {
-        return Texts.sentence(kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
-    }
-
     public void verify() {
         if (work.get().running()) {
             return;
@@ -153,7 +111,7 @@ public final class LedgerViewModel {
     }
 
     public void export(Path file) {
-        Optional<Line> chosen = selected.get();
+        Optional<EntryLine> chosen = selected.get();
         if (chosen.isEmpty() || work.get().running()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.cairn.app.ui.pack;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Columns;
+import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
@@ -67,12 +69,11 @@ public final class PacksView {
         ComboBox<Framework> framework = new ComboBox<>();
         framework.setId("pack-framework");
         framework.setAccessibleText(texts.text("framework"));
-        framework.getItems().setAll(model.frameworks());
         framework.setConverter(new FrameworkTitle());
         framework.setMaxWidth(Double.MAX_VALUE);
         framework.setOnAction(_ ->
                 model.framework().set(Optional.ofNullable(framework.getValue()).map(Framework::id)));
-        framework.getSelectionModel().selectFirst();
+        model.frameworks().subscribe(adopted -> offer(framework, adopted));
         TextField file = new TextField();
         file.setId("pack-file");
         file.setAccessibleText(texts.text("file"));
@@ -85,18 +86,29 @@ public final class PacksView {
                 () -> chooser.fileToSave(texts.text("file.title"), model.suggestedName())
                         .ifPresent(path -> model.file().set(path.toString())));
         Button make = Parts.mainButton("pack-make", texts.text("make"), model::make);
-        Runnable enable = () -> make.setDisable(
-                model.making().get().running() || !model.editable().getValue());
-        model.making().subscribe(_ -> enable.run());
-        model.editable().subscribe(_ -> enable.run());
+        model.making().subscribe(work -> make.setDisable(work.running()));
+        Label shows = Parts.paragraph("", "medium");
+        shows.setId("pack-shows");
+        model.shows().subscribe(words -> {
+            Parts.show(shows, words.isPresent());
+            shows.setText(words.orElse(""));
+        });
         return panel(
                 texts.text("make.title"),
                 texts.text("make.what"),
                 named(texts.text("framework"), framework, framework),
                 named(texts.text("file"), file, Parts.row(file, choose)),
-                Parts.row(make),
+                shows,
+                Parts.row(Guarded.node(make, model.notIssuable())),
                 WorkStrip.node("pack", model.making().map(w -> w), Optional.empty(), kit),
                 made());
+    }
+
+    /// What is chosen stays chosen where it is still offered.
+    private static void offer(ComboBox<Framework> box, List<Framework> adopted) {
+        Optional<Framework> chosen = Optional.ofNullable(box.getValue()).filter(adopted::contains);
+        box.getItems().setAll(adopted);
+        chosen.ifPresentOrElse(box.getSelectionModel()::select, box.getSelectionModel()::selectFirst);
     }
 
     private Node made() {

@@ -47,16 +47,18 @@ public final class PacksViewModel {
         this.library = library;
         this.workplaces = workplaces;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
-        framework.set(frameworks().stream().map(Framework::id).findFirst());
+        framework.set(frameworks().getValue().stream().map(Framework::id).findFirst());
     }
 
     /// A pack that left the workspace.
     public record IssuedLine(String issued, String kind, String framework, long entries, String sums) {}
 
-    public List<Framework> frameworks() {
-        return desk.now().about().frameworks().stream()
-                .flatMap(id -> library.catalogue().framework(id).stream())
-                .toList();
+    /// Adopted in the state that is shown.
+    public ObservableValue<List<Framework>> frameworks() {
+        return desk.snapshot()
+                .map(shown -> shown.posture().frameworks().keySet().stream()
+                        .flatMap(id -> library.catalogue().framework(id).stream())
+                        .toList());
     }
 
     public ObjectProperty<Optional<FrameworkId>> framework() {
@@ -68,7 +70,7 @@ public final class PacksViewModel {
     }
 
     public String suggestedName() {
-        String day = moments.second(desk.now().takenAt()).substring(0, 10);
+        String day = moments.second(desk.now().times().validAt()).substring(0, 10);
         return framework.get().map(FrameworkId::value).orElse("cairn") + "-" + day + ".zip";
     }
 
@@ -88,8 +90,21 @@ public final class PacksViewModel {
         return checked.getReadOnlyProperty();
     }
 
-    public ObservableValue<Boolean> editable() {
-        return desk.snapshot().map(Snapshot::editable);
+    /// Why no pack can be made; empty where one can.
+    public ObservableValue<Optional<String>> notIssuable() {
+        return desk.notIssuable();
+    }
+
+    /// Said where a pack would show another state than the present.
+    public ObservableValue<Optional<String>> shows() {
+        return desk.snapshot()
+                .map(shown -> Optional.of(shown.times())
+                        .filter(times -> !times.now())
+                        .map(times -> texts.text(
+                                "shows",
+                                moments.minute(times.validAt()),
+                                moments.minute(times.knownAt()),
+                                times.size())));
     }
 
     /// Newest first.
@@ -99,7 +114,7 @@ public final class PacksViewModel {
 
     private List<IssuedLine> issued(Snapshot now) {
         List<IssuedLine> lines = new ArrayList<>();
-        now.log().reversed().forEach(line -> {
+        now.packs().reversed().forEach(line -> {
             if (line.recorded().event() instanceof Event.PackIssued pack) {
                 lines.add(new IssuedLine(
                         moments.second(line.recorded().recordedAt()),
@@ -124,7 +139,11 @@ public final class PacksViewModel {
             return;
         }
         PackRequest request = new PackRequest(
-                framework.get().get(), "full", Path.of(file.get().strip()), Set.of());
+                framework.get().get(),
+                "full",
+                Path.of(file.get().strip()),
+                Set.of(),
+                desk.now().lookedAt().asked(desk.now().takenAt(), desk.zone()));
         made.set(Optional.empty());
         making.set(new LongWork.Running(texts.text("make.begin"), OptionalDouble.empty(), false));
         desk.change(

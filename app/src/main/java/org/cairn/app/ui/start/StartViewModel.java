@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.cairn.app.ui.desk.AsOf;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Given;
+import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Workplaces;
@@ -183,7 +183,7 @@ public final class StartViewModel {
     }
 
     private Opened opened(OpenWorkspace workspace, Path folder) throws WorkspaceException {
-        Snapshot first = Desk.read(workspace, AsOf.NOW, clock.instant(), zone);
+        Snapshot first = Desk.read(workspace, LookedAt.NOW, clock.instant(), zone);
         recents.opened(folder);
         return new Opened(workspace, first);
     }

@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.app.ui.OpenDesk;
-import org.cairn.app.ui.desk.AsOf;
+import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Place;
+import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
@@ -149,10 +150,40 @@ class ChecklistViewModelTest {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             open.clock.pass(Duration.ofDays(3));
             ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
-            open.desk.lookAt(new AsOf(Optional.of(LocalDate.of(2026, 11, 22)), Optional.empty()));
-            assertThat(model.item().editable().get()).isFalse();
+            open.desk.lookAt(new LookedAt(Optional.of(LocalDate.of(2026, 11, 22)), new LookedAt.Known.Everything()));
+            assertThat(model.item().readOnly().getValue())
+                    .hasValueSatisfying(why -> assertThat(why).contains("past"));
             model.answer(AnswerStatus.MET);
             assertThat(model.item().form().status().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void theAnswerOfAnEarlierDayIsShownAndWhatWasTypedWaitsForNow() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
+            open.workspace.answer(AnswerRequest.of(NET_1, AnswerStatus.NOT_MET).withNote("no segment yet"));
+            open.clock.pass(Duration.ofDays(3));
+            open.workspace.answer(AnswerRequest.of(NET_1, AnswerStatus.MET).withNote("VLAN 40"));
+            open.desk.reload();
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            model.item().form().note().set("VLAN 41, typed and not saved");
+
+            open.desk.lookAt(new LookedAt(Optional.of(LocalDate.of(2026, 11, 22)), new LookedAt.Known.Everything()));
+            assertThat(model.item().form().status().get()).contains(AnswerStatus.NOT_MET);
+            assertThat(model.item().form().note().get()).isEqualTo("no segment yet");
+            assertThat(model.item().history()).hasSize(2);
+
+            open.desk.lookAt(new LookedAt(Optional.empty(), new LookedAt.Known.Entry(2)));
+            assertThat(model.item().form().status().get()).isEmpty();
+            assertThat(model.item().form().note().get()).isEmpty();
+            assertThat(model.item().history()).isEmpty();
+            assertThat(open.desk.now().times().size()).isEqualTo(3);
+
+            open.desk.lookAt(LookedAt.NOW);
+            assertThat(model.item().form().note().get()).isEqualTo("VLAN 41, typed and not saved");
+            assertThat(model.item().saving().get()).isEqualTo(new ItemViewModel.Saving.Unsaved());
+            model.item().save();
+            assertThat(model.item().history()).hasSize(3);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.cairn.app.ui.OpenDesk;
-import org.cairn.app.ui.desk.AsOf;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Threads;
@@ -47,7 +47,7 @@ class LockViewModelTest {
     @BeforeEach
     void openWorkspace() throws Exception {
         open = new OpenDesk(folder);
-        Snapshot first = Desk.read(open.workspace, AsOf.NOW, open.clock.instant(), ZoneOffset.UTC);
+        Snapshot first = Desk.read(open.workspace, LookedAt.NOW, open.clock.instant(), ZoneOffset.UTC);
         Threads threads = new Threads(background::add, Runnable::run);
         desk = new Desk(open.workspace, first, threads, open.clock, ZoneOffset.UTC);
         lock = new LockViewModel(desk, others::add);

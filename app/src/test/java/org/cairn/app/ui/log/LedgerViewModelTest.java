@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.cairn.app.ui.OpenDesk;
 import org.cairn.app.ui.kit.LongWork;
@@ -19,9 +20,11 @@ class LedgerViewModelTest {
     void everyEntryIsListedNewestFirst() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             LedgerViewModel model = new LedgerViewModel(open.desk);
-            long size = open.desk.now().log().size();
-            assertThat(model.lines().getFirst().entry()).isEqualTo(size - 1);
-            assertThat(model.lines().getLast().kind()).isEqualTo("Workspace founded");
+            long size = open.desk.now().times().size();
+            List<EntryLine> lines = model.entries().lines().get();
+            assertThat(lines).hasSize(Math.toIntExact(size));
+            assertThat(lines.getFirst().entry()).isEqualTo(size - 1);
+            assertThat(lines.getLast().kind()).isEqualTo("Workspace founded");
         }
     }
 
@@ -49,7 +52,7 @@ class LedgerViewModelTest {
         Path file = folder.resolve("entry-0.tlog-proof");
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             LedgerViewModel model = new LedgerViewModel(open.desk);
-            model.selected().set(Optional.of(model.lines().getLast()));
+            model.selected().set(Optional.of(model.entries().lines().get().getLast()));
             model.export(file);
             assertThat(Files.readString(file)).startsWith("c2sp.org/tlog-proof@v1\nindex 0\n");
             model.export(file);
