@@ -1,13 +1,15 @@
 package org.cairn.app.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.frameworks.FrameworkFigures;
 import org.cairn.frameworks.FrameworkLibrary;
-import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,17 +26,23 @@ final class FrameworkCommand {
     }
 
     @Command(name = "list", description = "All of them, with their size and reach.", mixinStandardHelpOptions = true)
-    int list(@Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format) {
+    int list(
+            @Mixin AsOfOptions times,
+            @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
+            throws Refused {
         FrameworkLibrary library = context.environment().knowledge().library();
+        Optional<LawOn> law = times.law(context.environment().clock().instant());
+        List<FrameworkListing> listings = library.frameworks().stream()
+                .map(framework -> new FrameworkListing(library, framework, law))
+                .toList();
         switch (format) {
             case JSON ->
                 JsonOutput.print(
                         context.terminal().out(),
-                        new JsonArray(library.frameworks().stream()
-                                .map(framework -> json(framework, library.figures(framework.id())))
-                                .toList()));
-            case TABLE -> printTable(library);
-            case CSV -> printCsv(library);
+                        new JsonArray(
+                                listings.stream().map(FrameworkListing::head).toList()));
+            case TABLE -> printTable(listings);
+            case CSV -> printCsv(listings);
         }
         return ExitCode.DONE;
     }
@@ -42,6 +50,7 @@ final class FrameworkCommand {
     @Command(name = "show", description = "Every requirement of one framework.", mixinStandardHelpOptions = true)
     int show(
             @Parameters(paramLabel = "ID", description = "As `framework list` shows it.") String id,
+            @Mixin AsOfOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Refused {
         FrameworkLibrary library = context.environment().knowledge().library();
@@ -51,7 +60,8 @@ final class FrameworkCommand {
                         + library.frameworks().stream()
                                 .map(each -> each.id().value())
                                 .collect(Collectors.joining(" "))));
-        FrameworkListing listing = new FrameworkListing(library, framework);
+        FrameworkListing listing = new FrameworkListing(
+                library, framework, times.law(context.environment().clock().instant()));
         switch (format) {
             case JSON -> JsonOutput.print(context.terminal().out(), listing.json());
             case TABLE -> listing.printTable(context.terminal().out());
@@ -60,10 +70,11 @@ final class FrameworkCommand {
         return ExitCode.DONE;
     }
 
-    private void printTable(FrameworkLibrary library) {
+    private void printTable(List<FrameworkListing> listings) {
         Table table = new Table("id", "nodes", "assessable", "mapped", "title", "version");
-        for (Framework framework : library.frameworks()) {
-            FrameworkFigures figures = library.figures(framework.id());
+        for (FrameworkListing listing : listings) {
+            Framework framework = listing.framework();
+            FrameworkFigures figures = listing.figures();
             table.row(
                     framework.id().value(),
                     Long.toString(figures.nodes()),
@@ -75,11 +86,12 @@ final class FrameworkCommand {
         table.printTo(context.terminal().out());
     }
 
-    private void printCsv(FrameworkLibrary library) {
+    private void printCsv(List<FrameworkListing> listings) {
         Csv csv = new Csv(context.terminal().out());
         csv.row("id", "title", "version", "nodes", "assessable", "withEvidenceExamples", "mapped");
-        for (Framework framework : library.frameworks()) {
-            FrameworkFigures figures = library.figures(framework.id());
+        for (FrameworkListing listing : listings) {
+            Framework framework = listing.framework();
+            FrameworkFigures figures = listing.figures();
             csv.row(
                     framework.id().value(),
                     framework.title(),
@@ -89,19 +101,5 @@ final class FrameworkCommand {
                     Long.toString(figures.withEvidenceExamples()),
                     Long.toString(figures.mapped()));
         }
-    }
-
-    static Json json(Framework framework, FrameworkFigures figures) {
-        return Json.object()
-                .with("id", framework.id().value())
-                .with("title", framework.title())
-                .with("version", framework.version())
-                .with("readOn", framework.readOn().toString())
-                .with("content", framework.content().hex())
-                .with("nodes", figures.nodes())
-                .with("assessable", figures.assessable())
-                .with("withEvidenceExamples", figures.withEvidenceExamples())
-                .with("mapped", figures.mapped())
-                .build();
     }
 }

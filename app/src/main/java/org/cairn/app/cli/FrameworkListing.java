@@ -1,25 +1,49 @@
 package org.cairn.app.cli;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.cairn.checklist.ApplicationDate;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Requirement;
+import org.cairn.frameworks.FrameworkFigures;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonFlag;
 
 /// One framework, requirement by requirement, with the controls that reach each.
-record FrameworkListing(FrameworkLibrary library, Framework framework) {
+/// @param law the days asked about; empty lists everything that is carried
+record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<LawOn> law) {
+    FrameworkFigures figures() {
+        return law.map(on -> library.figures(framework.id(), on.validOn(), on.knownOn()))
+                .orElseGet(() -> library.figures(framework.id()));
+    }
+
+    private List<Requirement> requirements() {
+        return law.map(on -> library.standing(framework.id(), on.validOn(), on.knownOn()))
+                .orElseGet(framework::requirements);
+    }
+
+    /// From when the law applies a node: as then known, or as is known from all that is carried.
+    private Optional<LocalDate> appliesFrom(Requirement requirement) {
+        return library.catalogue()
+                .applicationDate(requirement.id(), law.map(LawOn::knownOn).orElse(LocalDate.MAX))
+                .map(ApplicationDate::appliesFrom);
+    }
+
     void printTable(PrintStream out) {
         out.println(framework.title() + ", " + framework.version() + ", read on " + framework.readOn());
+        law.ifPresent(on -> out.println("as of " + on.validOn() + ", as known on " + on.knownOn()));
         out.println();
-        Table table = new Table("requirement", "kind", "controls", "title");
-        for (Requirement requirement : framework.requirements()) {
+        Table table = new Table("requirement", "kind", "applies from", "controls", "title");
+        for (Requirement requirement : requirements()) {
             table.row(
                     requirement.id().number(),
                     requirement.kind(),
+                    appliesFrom(requirement).map(LocalDate::toString).orElse("-"),
                     String.join(" ", controls(requirement)),
                     requirement.title());
         }
@@ -28,8 +52,8 @@ record FrameworkListing(FrameworkLibrary library, Framework framework) {
 
     void printCsv(PrintStream out) {
         Csv csv = new Csv(out);
-        csv.row("requirement", "parent", "kind", "assessable", "title", "citation", "controls");
-        for (Requirement requirement : framework.requirements()) {
+        csv.row("requirement", "parent", "kind", "assessable", "title", "citation", "controls", "appliesFrom");
+        for (Requirement requirement : requirements()) {
             csv.row(
                     requirement.id().number(),
                     requirement.parent().map(parent -> parent.number()).orElse(""),
@@ -37,18 +61,34 @@ record FrameworkListing(FrameworkLibrary library, Framework framework) {
                     Boolean.toString(requirement.assessable()),
                     requirement.title(),
                     requirement.citation(),
-                    String.join(" ", controls(requirement)));
+                    String.join(" ", controls(requirement)),
+                    appliesFrom(requirement).map(LocalDate::toString).orElse(""));
         }
     }
 
     Json json() {
         return Json.object()
-                .with("framework", FrameworkCommand.json(framework, library.figures(framework.id())))
+                .with("framework", head())
                 .with(
                         "requirements",
-                        new JsonArray(framework.requirements().stream()
-                                .map(this::json)
-                                .toList()))
+                        new JsonArray(requirements().stream().map(this::json).toList()))
+                .build();
+    }
+
+    Json head() {
+        FrameworkFigures figures = figures();
+        return Json.object()
+                .with("id", framework.id().value())
+                .with("title", framework.title())
+                .with("version", framework.version())
+                .with("readOn", framework.readOn().toString())
+                .with("content", framework.content().hex())
+                .with("nodes", figures.nodes())
+                .with("assessable", figures.assessable())
+                .with("withEvidenceExamples", figures.withEvidenceExamples())
+                .with("mapped", figures.mapped())
+                .with("validOn", JsonOutput.text(law.map(on -> on.validOn().toString())))
+                .with("knownOn", JsonOutput.text(law.map(on -> on.knownOn().toString())))
                 .build();
     }
 
@@ -63,6 +103,7 @@ record FrameworkListing(FrameworkLibrary library, Framework framework) {
                 .with("citation", requirement.citation())
                 .with("amendedBy", JsonOutput.texts(requirement.amendedBy()))
                 .with("notes", requirement.notes())
+                .with("appliesFrom", JsonOutput.text(appliesFrom(requirement).map(LocalDate::toString)))
                 .with("controls", JsonOutput.texts(controls(requirement)))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.HoldLine;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.Subject;
@@ -66,10 +67,12 @@ final class HoldCommand {
     @Command(name = "list", description = "Holds in force.")
     int list(
             @Mixin WorkspaceOptions workspace,
+            @Mixin KnownOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
+        AsOf asOf = AsOf.ofAll(times.known(context.environment().clock().instant()));
         try (Workspace open = workspace.open(context, Access.READ)) {
-            List<HoldLine> holds = open.holds();
+            List<HoldLine> holds = open.at(asOf).holds();
             switch (format) {
                 case JSON ->
                     JsonOutput.print(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.EnrolmentRequest;
 import org.cairn.app.workspace.Identities;
 import org.cairn.app.workspace.IdentityLine;
@@ -184,10 +185,12 @@ final class IdentityCommand {
     @Command(name = "list", description = "Every key that was ever enrolled.", mixinStandardHelpOptions = true)
     int list(
             @Mixin WorkspaceOptions workspace,
+            @Mixin KnownOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Exception {
+        AsOf asOf = AsOf.ofAll(times.known(context.environment().clock().instant()));
         try (Workspace open = workspace.open(context, Access.READ)) {
-            List<IdentityLine> lines = open.identities().all();
+            List<IdentityLine> lines = open.at(asOf).identities();
             switch (format) {
                 case TABLE -> {
                     Table table = new Table("key", "name", "holder", "roles", "enrolled by entry", "ended by entry");

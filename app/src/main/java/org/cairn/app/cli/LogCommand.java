@@ -1,7 +1,6 @@
 package org.cairn.app.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.KnownAt;
@@ -20,11 +19,8 @@ final class LogCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOptions workspace = new WorkspaceOptions();
 
-    @Option(names = "--known-at", paramLabel = "T", description = "Shows what was recorded by that day.")
-    private Optional<String> knownAt = Optional.empty();
-
-    @Option(names = "--known-at-entry", paramLabel = "N", description = "Shows the entries up to this one.")
-    private Optional<Long> entry = Optional.empty();
+    @Mixin
+    private KnownOptions times = new KnownOptions();
 
     @Option(names = "--format", description = "table, json or csv.")
     private Format format = Format.TABLE;
@@ -35,8 +31,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        KnownAt known =
-                AsOfOptions.known(knownAt, entry, context.environment().clock().instant());
+        KnownAt known = times.known(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.READ)) {
             List<LogLine> lines = open.log(known);
             switch (format) {

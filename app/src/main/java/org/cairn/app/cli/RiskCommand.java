@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Proposal;
 import org.cairn.app.workspace.RiskLine;
 import org.cairn.app.workspace.RiskRequest;
@@ -87,10 +88,12 @@ final class RiskCommand {
     @Command(name = "list", description = "Every risk acceptance, oldest first.", mixinStandardHelpOptions = true)
     int list(
             @Mixin WorkspaceOptions workspace,
+            @Mixin AsOfOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Exception {
+        AsOf asOf = times.asOf(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.READ)) {
-            List<RiskLine> lines = open.risks().all();
+            List<RiskLine> lines = open.at(asOf).risks();
             switch (format) {
                 case TABLE -> table(lines);
                 case CSV -> csv(lines);
