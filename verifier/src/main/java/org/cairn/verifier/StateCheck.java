@@ -69,7 +69,8 @@ final class StateCheck {
             findings.defect(
                     entry.file(),
                     entry.index(),
-                    "claims to be recorded at " + recordedAt.map(Instant::toString).orElse("no time")
+                    "claims to be recorded at "
+                            + recordedAt.map(Instant::toString).orElse("no time")
                             + ", and manifest.json says that what was known at " + shown.knownAt() + " counts");
         }
         Optional<Instant> validFrom = time(entry.said(), "validFrom");

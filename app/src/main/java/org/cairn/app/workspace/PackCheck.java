@@ -16,7 +16,8 @@ final class PackCheck {
 
     private static String state(Report report) {
         return report.shown().isPresent() && report.checkpoint().isPresent()
-                ? "as of: " + report.shown().get().words(report.checkpoint().get().size())
+                ? "as of: "
+                        + report.shown().get().words(report.checkpoint().get().size())
                 : "as of: the pack does not say which state it shows";
     }
 

@@ -108,8 +108,7 @@ public final class Risks {
         return times.now() || !recorded.validFrom().isAfter(times.validAt());
     }
 
-    private RiskLine line(Recorded<RiskAccepted> risk, Optional<Long> ended, LocalDate day)
-            throws WorkspaceException {
+    private RiskLine line(Recorded<RiskAccepted> risk, Optional<Long> ended, LocalDate day) throws WorkspaceException {
         RiskAccepted event = risk.event();
         boolean lapsed = event.until().isBefore(day);
         return new RiskLine(

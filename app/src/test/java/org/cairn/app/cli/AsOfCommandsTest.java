@@ -105,7 +105,8 @@ class AsOfCommandsTest {
     }
 
     private static List<JsonObject> objects(Json array) {
-        return ((JsonArray) array).elements().stream().map(JsonObject.class::cast).toList();
+        return ((JsonArray) array)
+                .elements().stream().map(JsonObject.class::cast).toList();
     }
 
     /// The entry that answers, by the command; -1 where none does.
@@ -116,9 +117,7 @@ class AsOfCommandsTest {
         assertEquals(validAt.toString(), posture.text("validAt"));
         for (JsonObject row : objects(new JsonArray(posture.array("controls")))) {
             if (row.text("control").equals(CONTROL.value())) {
-                return row.member("answerEntry").orElseThrow() instanceof Json.JsonNumber number
-                        ? number.asLong()
-                        : -1;
+                return row.member("answerEntry").orElseThrow() instanceof Json.JsonNumber number ? number.asLong() : -1;
             }
         }
         throw new AssertionError("no row " + CONTROL);
@@ -130,8 +129,7 @@ class AsOfCommandsTest {
             Instant from = line.recorded().validFrom();
             boolean answers = line.recorded().event() instanceof ControlAnswered && !from.isAfter(validAt);
             if (answers
-                    && (best.isEmpty()
-                            || !from.isBefore(best.get().recorded().validFrom()))) {
+                    && (best.isEmpty() || !from.isBefore(best.get().recorded().validFrom()))) {
                 best = Optional.of(line);
             }
         }

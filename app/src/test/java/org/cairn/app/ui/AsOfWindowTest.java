@@ -52,7 +52,8 @@ class AsOfWindowTest {
             assertThat(faults).isEmpty();
 
             window.press("page-checklist");
-            window.until(() -> window.tabs("item-tabs").getTabs().getLast().getText().equals("History 0"));
+            window.until(
+                    () -> window.tabs("item-tabs").getTabs().getLast().getText().equals("History 0"));
             for (String id : List.of("answer-met", "note", "owner", "due", "save", "save-next", "attach")) {
                 refused(window, id);
             }

@@ -264,7 +264,8 @@ final class Driver implements AutoCloseable {
         press("page-collect");
         until(() -> !node("collect-start").isDisabled());
         press("collect-start");
-        until(() -> find("collect-summary").isPresent() && !node("collect-start").isDisabled());
+        until(() ->
+                find("collect-summary").isPresent() && !node("collect-start").isDisabled());
     }
 
     /// Looks at the screen as it is, takes its picture, and names what is missing on it.

@@ -119,8 +119,10 @@ class PackTamperingTest {
         String earlier = "\"knownAt\":\"" + sample.now().minusSeconds(1) + "\",\"knownBy\":\"";
         assertTrue(names(withManifest(known + "everything", earlier + "time"), answerFile, answer));
         assertTrue(names(withManifest(known + "everything", earlier + "entry"), answerFile, answer));
-        assertEquals(List.of(), withManifest(known + "everything", known + "time").defects());
-        assertEquals(List.of(), withManifest(known + "everything", known + "entry").defects());
+        assertEquals(
+                List.of(), withManifest(known + "everything", known + "time").defects());
+        assertEquals(
+                List.of(), withManifest(known + "everything", known + "entry").defects());
         String valid = "\"validAt\":\"";
         assertTrue(names(withManifest(valid + now, valid + sample.now().minusSeconds(1)), answerFile, answer));
         assertTrue(names(withManifest("\"knownBy\":\"everything\"", "\"knownBy\":\"hearsay\""), "manifest.json"));

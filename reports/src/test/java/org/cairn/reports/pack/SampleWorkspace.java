@@ -74,7 +74,8 @@ final class SampleWorkspace implements AutoCloseable {
                     folder.resolve("keys"), passphrase, "acme.example/cairn", "Anna", random, InstantSource.fixed(NOW));
         }
         ledger = Ledger.create(folder.resolve("ledger"), "acme.example/cairn", keyring.log());
-        vault = new EvidenceVault(folder.resolve("evidence"), folder.resolve("payload-keys"), new KeyringWrap(keyring), random);
+        vault = new EvidenceVault(
+                folder.resolve("evidence"), folder.resolve("payload-keys"), new KeyringWrap(keyring), random);
         framework = CatalogueFiles.builtIn().read("dora/framework.json").orElseThrow();
         founding();
         adopted = record(

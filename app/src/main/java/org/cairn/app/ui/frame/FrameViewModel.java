@@ -101,7 +101,8 @@ public final class FrameViewModel {
 
     public void knownOn(LocalDate day) {
         look(new LookedAt(
-                desk.lookingAt().valid(), earlier(day).<Known>map(Known.Day::new).orElseGet(Known.Everything::new)));
+                desk.lookingAt().valid(),
+                earlier(day).<Known>map(Known.Day::new).orElseGet(Known.Everything::new)));
     }
 
     /// @param typed digits of an entry; empty counts everything
