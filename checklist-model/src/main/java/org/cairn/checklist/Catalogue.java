@@ -110,6 +110,13 @@ public final class Catalogue {
                 .max(Comparator.comparing(ApplicationDate::statedOn));
     }
 
+    /// All statements about a node or, if there is none about it, about the nearest node above it; oldest first.
+    public List<ApplicationDate> applicationDates(RequirementId node) {
+        return statements(node).stream()
+                .sorted(Comparator.comparing(ApplicationDate::statedOn))
+                .toList();
+    }
+
     /// Whether a node is there to be judged on a day, as published by `knownOn`: not before the act that brought it was
     /// published, and no longer once it was deleted or replaced. What applies only from a later day is there. A
     /// voluntary standard always is.

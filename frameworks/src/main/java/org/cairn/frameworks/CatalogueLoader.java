@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.checklist.ApplicationDate;
 import org.cairn.checklist.Catalogue;
@@ -13,35 +14,35 @@ import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Unrelated;
-import org.cairn.proof.Bytes;
 
 /// Puts the files of a catalogue together and refuses what does not fit.
 final class CatalogueLoader {
-    private final CatalogueFiles files;
+    private final Sheets sheets;
+    private final GermanRows german;
+    private final List<Framework> frameworks = new ArrayList<>();
+    private final List<ApplicationDate> dates = new ArrayList<>();
+    private final List<Guidance> guidance = new ArrayList<>();
+    private final List<Objections> objections = new ArrayList<>();
 
     CatalogueLoader(CatalogueFiles files) {
-        this.files = files;
+        this.sheets = new Sheets(files);
+        this.german = new GermanRows(sheets);
     }
 
     FrameworkLibrary load() throws MalformedCatalogue, IOException {
-        List<Framework> frameworks = new ArrayList<>();
-        List<ApplicationDate> dates = new ArrayList<>();
-        List<Guidance> guidance = new ArrayList<>();
-        List<Objections> objections = new ArrayList<>();
-        Sheet index = sheet("index.json", Sheet.INDEX);
+        Sheet index = sheets.required("index.json", Sheet.INDEX);
+        Set<FrameworkId> seen = new HashSet<>();
         for (Row row : index.rows()) {
             Framework framework = framework(row, index.file());
-            if (frameworks.stream().anyMatch(other -> other.id().equals(framework.id()))) {
+            if (!seen.add(framework.id())) {
                 throw new MalformedCatalogue(index.file(), row.line(), "framework " + framework.id() + " twice");
             }
             frameworks.add(framework);
-            dates.addAll(dates(framework));
-            guidance.addAll(guidance(framework));
-            objections.addAll(objections(framework));
+            beside(framework);
         }
-        Sheet checklist = sheet("checklist.json", Sheet.CHECKLIST);
+        Sheet checklist = sheets.required("checklist.json", Sheet.CHECKLIST);
         List<Control> controls = controls(checklist);
-        Sheet crosswalk = sheet("crosswalk.json", Sheet.CROSSWALK);
+        Sheet crosswalk = sheets.required("crosswalk.json", Sheet.CROSSWALK);
         CrosswalkRows rows = new CrosswalkRows(crosswalk, controls, frameworks);
         List<Mapping> mappings = rows.mappings();
         List<Unrelated> unrelated = rows.unrelated();
@@ -49,38 +50,49 @@ final class CatalogueLoader {
         return new FrameworkLibrary(
                 catalogue,
                 new GuidanceLibrary(catalogue, guidance, objections),
+                content(controls),
                 checklist.content(),
                 crosswalk.content());
     }
 
     private Framework framework(Row row, String indexFile) throws MalformedCatalogue, IOException {
         FrameworkId id = Refusing.in(indexFile, row.line(), () -> new FrameworkId(row.required("id")));
-        String file = id + "/framework.json";
-        return new FrameworkRows(sheet(file, Sheet.FRAMEWORK)).framework(id);
+        return new FrameworkRows(sheets.required(id + "/framework.json", Sheet.FRAMEWORK)).framework(id);
     }
 
-    private List<ApplicationDate> dates(Framework framework) throws MalformedCatalogue, IOException {
-        String file = framework.id() + "/application-dates.json";
-        if (files.read(file).isEmpty()) {
-            return List.of();
+    /// What lies in a framework's folder besides its nodes.
+    private void beside(Framework framework) throws MalformedCatalogue, IOException {
+        Optional<Sheet> dated = sheets.optional(framework.id() + "/application-dates.json", Sheet.DATES);
+        if (dated.isPresent()) {
+            dates.addAll(new DateRows(dated.get()).dates(framework));
         }
-        return new DateRows(sheet(file, Sheet.DATES)).dates(framework);
+        Optional<Sheet> guided = sheets.optional(framework.id() + "/guidance.json", Sheet.GUIDANCE);
+        if (guided.isPresent()) {
+            guidance.addAll(new GuidanceRows(framework).guidance(guided.get()));
+        }
+        Optional<Sheet> objected = sheets.optional(framework.id() + "/objections.json", Sheet.OBJECTIONS);
+        List<Objections> own =
+                objected.isPresent() ? new GuidanceRows(framework).objections(objected.get()) : List.of();
+        objections.addAll(own);
+        german.add(framework, own);
     }
 
-    private List<Guidance> guidance(Framework framework) throws MalformedCatalogue, IOException {
-        String file = framework.id() + "/guidance.json";
-        if (files.read(file).isEmpty()) {
-            return List.of();
-        }
-        return new GuidanceRows(framework).guidance(sheet(file, Sheet.GUIDANCE));
-    }
-
-    private List<Objections> objections(Framework framework) throws MalformedCatalogue, IOException {
-        String file = framework.id() + "/objections.json";
-        if (files.read(file).isEmpty()) {
-            return List.of();
-        }
-        return new GuidanceRows(framework).objections(sheet(file, Sheet.OBJECTIONS));
+    private Content content(List<Control> controls) throws MalformedCatalogue, IOException {
+        ControlRows rows = new ControlRows(controls);
+        Optional<Sheet> guided = sheets.optional("control-guidance.json", Sheet.CONTROL_GUIDANCE);
+        List<ControlGuidance> controlGuidance = guided.isPresent() ? rows.guidance(guided.get()) : List.of();
+        Optional<Sheet> answering = sheets.optional("responsibilities.json", Sheet.RESPONSIBILITIES);
+        List<Responsibility> responsibilities =
+                answering.isPresent() ? rows.responsibilities(answering.get()) : List.of();
+        Optional<Sheet> threatening = sheets.optional("threats.json", Sheet.THREATS);
+        List<Threat> threats = threatening.isPresent() ? rows.threats(threatening.get()) : List.of();
+        Optional<Sheet> linked = sheets.optional("requirement-links.json", Sheet.LINKS);
+        return new Content(
+                controlGuidance,
+                responsibilities,
+                threats,
+                linked.isPresent() ? new LinkRows(linked.get(), frameworks).links() : List.of(),
+                german.translation(rows, controlGuidance, responsibilities, threats));
     }
 
     private static List<Control> controls(Sheet sheet) throws MalformedCatalogue {
@@ -98,10 +110,5 @@ final class CatalogueLoader {
 
     private static Control control(Row row) {
         return new Control(new ControlId(row.required("id")), row.required("category"), row.required("title"));
-    }
-
-    private Sheet sheet(String file, Sheet.Form form) throws MalformedCatalogue, IOException {
-        Bytes content = files.read(file).orElseThrow(() -> new MalformedCatalogue(file, "is missing"));
-        return SheetReader.read(file, form, content);
     }
 }

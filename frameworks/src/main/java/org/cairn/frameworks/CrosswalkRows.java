@@ -144,7 +144,7 @@ final class CrosswalkRows {
     }
 
     /// `SUBSET_OF` is written `subset-of`.
-    private static Relation relation(Row row) {
+    static Relation relation(Row row) {
         String text = row.required("relation");
         return Arrays.stream(Relation.values())
                 .filter(each ->

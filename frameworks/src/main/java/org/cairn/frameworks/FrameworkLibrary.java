@@ -13,6 +13,7 @@ import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.frameworks.crosswalk.Crosswalk;
+import org.cairn.frameworks.crosswalk.Web;
 import org.cairn.proof.Digest;
 
 /// The frameworks, the checklist and the crosswalk, as loaded. Immutable.
@@ -20,12 +21,19 @@ public final class FrameworkLibrary {
     private final Catalogue catalogue;
     private final Crosswalk crosswalk;
     private final GuidanceLibrary guidance;
+    private final Content content;
     private final Digest checklistContent;
     private final Digest crosswalkContent;
 
-    FrameworkLibrary(Catalogue catalogue, GuidanceLibrary guidance, Digest checklistContent, Digest crosswalkContent) {
+    FrameworkLibrary(
+            Catalogue catalogue,
+            GuidanceLibrary guidance,
+            Content content,
+            Digest checklistContent,
+            Digest crosswalkContent) {
         this.catalogue = catalogue;
         this.guidance = guidance;
+        this.content = content;
         this.crosswalk = new Crosswalk(catalogue);
         this.checklistContent = checklistContent;
         this.crosswalkContent = crosswalkContent;
@@ -92,6 +100,21 @@ public final class FrameworkLibrary {
     /// What auditors typically object to here: said of the requirement or of the group it stands in.
     public Optional<Objections> objections(RequirementId id) {
         return guidance.objections(id);
+    }
+
+    /// What stands beside the catalogue: guidance on controls, responsibilities, threats, links.
+    public Content content() {
+        return content;
+    }
+
+    /// All that is joined, to search for ways over several rows. Built anew by each call.
+    public Web web() {
+        return new Web(catalogue, content.links());
+    }
+
+    /// Its words for readers of `language`.
+    public Wording in(Language language) {
+        return new Wording(this, language);
     }
 
     /// SHA-256 of the checklist's file.

@@ -54,15 +54,14 @@ final class GuidanceRows {
         return objections;
     }
 
-    private void requireOwn(Sheet sheet) throws MalformedCatalogue {
+    void requireOwn(Sheet sheet) throws MalformedCatalogue {
         if (!sheet.head("framework").equals(framework.id().value())) {
             throw new MalformedCatalogue(
                     sheet.file(), "is about " + sheet.head("framework") + " and lies with " + framework.id());
         }
     }
 
-    private Requirement known(Sheet sheet, Row row, RequirementId id, Set<RequirementId> seen)
-            throws MalformedCatalogue {
+    Requirement known(Sheet sheet, Row row, RequirementId id, Set<RequirementId> seen) throws MalformedCatalogue {
         Requirement requirement = nodes.get(id);
         if (requirement == null) {
             throw new MalformedCatalogue(sheet.file(), row.line(), "no node " + id);
@@ -73,7 +72,7 @@ final class GuidanceRows {
         return requirement;
     }
 
-    private RequirementId node(Row row) {
+    RequirementId node(Row row) {
         return new RequirementId(framework.id(), row.required("node"));
     }
 }

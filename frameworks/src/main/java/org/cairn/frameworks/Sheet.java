@@ -12,12 +12,17 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
     /// What a file looks like: all of `head` is required, and so is the list; of the rows' fields none is.
     /// @param head    text fields besides `format`
     /// @param list    the field that holds the rows
-    /// @param texts   fields of a row that hold a text
+    /// @param texts   fields of a row that hold a text; `from.id` is the field `id` of an object `from`
     /// @param lists   fields of a row that hold a list of texts
     /// @param numbers fields of a row that hold a whole number
     record Form(Set<String> head, String list, Set<String> texts, Set<String> lists, Set<String> numbers) {
         Form(Set<String> head, String list, Set<String> texts, Set<String> lists) {
             this(head, list, texts, lists, Set.of());
+        }
+
+        /// Whether a row's field holds an object.
+        boolean hasPart(String name) {
+            return texts.stream().anyMatch(text -> text.startsWith(name + "."));
         }
     }
 
@@ -38,6 +43,46 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
             Set.of("title", "version", "readOn"),
             "mappings",
             Set.of("control", "framework", "requirement", "relation", "rationale", "author", "date"),
+            Set.of(),
+            Set.of("strength"));
+
+    static final Form CONTROL_GUIDANCE = new Form(
+            Set.of("title", "version", "readOn"),
+            "controls",
+            Set.of("control", "intent", "question", "validFor", "effort", "severity", "owner"),
+            Set.of("verify", "evidence"));
+    static final Form CONTROL_GUIDANCE_DE = new Form(
+            Set.of("language"),
+            "controls",
+            Set.of("control", "title", "intent", "question", "owner"),
+            Set.of("verify", "evidence"));
+    static final Form RESPONSIBILITIES = new Form(
+            Set.of("title"), "rows", Set.of("id", "area", "organisation", "supplier"), Set.of("controls", "evidence"));
+    static final Form RESPONSIBILITIES_DE =
+            new Form(Set.of("language"), "rows", Set.of("id", "area", "organisation", "supplier"), Set.of("evidence"));
+    static final Form THREATS = new Form(
+            Set.of("title"),
+            "threats",
+            Set.of("id", "title", "description", "likelihood", "impact", "treatment"),
+            Set.of("controls", "signs"));
+    static final Form THREATS_DE =
+            new Form(Set.of("language"), "threats", Set.of("id", "title", "description", "treatment"), Set.of("signs"));
+    static final Form TITLES_DE =
+            new Form(Set.of("framework", "language"), "titles", Set.of("node", "title"), Set.of());
+    static final Form OBJECTIONS_DE =
+            new Form(Set.of("framework", "language"), "groups", Set.of("node"), Set.of("objections"));
+    static final Form LINKS = new Form(
+            Set.of("title", "version", "readOn"),
+            "links",
+            Set.of(
+                    "from.framework",
+                    "from.requirement",
+                    "to.framework",
+                    "to.requirement",
+                    "relation",
+                    "rationale",
+                    "author",
+                    "date"),
             Set.of(),
             Set.of("strength"));
 

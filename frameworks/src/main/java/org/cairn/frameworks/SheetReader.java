@@ -88,12 +88,24 @@ final class SheetReader implements AutoCloseable {
                 lists.put(name, list(name));
             } else if (form.numbers().contains(name)) {
                 numbers.put(name, number(name));
-            } else {
-                require(form.texts().contains(name), "unknown field '" + name + "'");
+            } else if (form.texts().contains(name)) {
                 texts.put(name, text(name));
+            } else {
+                require(form.hasPart(name), "unknown field '" + name + "'");
+                part(name, texts);
             }
         }
         return new Row(line, texts, lists, numbers);
+    }
+
+    private void part(String part, Map<String, String> texts) throws MalformedCatalogue {
+        require(parser.currentToken() == JsonToken.START_OBJECT, "'" + part + "' is not an object");
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = part + "." + parser.currentName();
+            parser.nextToken();
+            require(form.texts().contains(name), "unknown field '" + name + "'");
+            texts.put(name, text(name));
+        }
     }
 
     private List<String> list(String name) throws MalformedCatalogue {

@@ -50,6 +50,10 @@ class CatalogueCasesTest {
         FrameworkLibrary library = FrameworkLibrary.read(CatalogueFiles.in(SOUND));
         assertEquals(new FrameworkFigures(new FrameworkId("law"), 4, 2, 1, 1), library.figures(new FrameworkId("law")));
         assertEquals(1, library.catalogue().unrelated().size());
+        assertEquals(1, library.content().links().size());
+        assertEquals(
+                "T",
+                library.in(Language.DE).title(library.controls().getFirst()).words());
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.cairn.frameworks;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.checklist.ControlId;
+import org.cairn.frameworks.crosswalk.RequirementLink;
+
+/// What stands beside the catalogue to help people; nothing is judged by it. Immutable.
+public final class Content {
+    private final Map<ControlId, ControlGuidance> controls;
+    private final List<Responsibility> responsibilities;
+    private final List<Threat> threats;
+    private final List<RequirementLink> links;
+    private final Translation german;
+
+    /// Requires one guidance a control.
+    Content(
+            List<ControlGuidance> controls,
+            List<Responsibility> responsibilities,
+            List<Threat> threats,
+            List<RequirementLink> links,
+            Translation german) {
+        this.controls = controls.stream().collect(toUnmodifiableMap(ControlGuidance::control, Function.identity()));
+        this.responsibilities = List.copyOf(responsibilities);
+        this.threats = List.copyOf(threats);
+        this.links = List.copyOf(links);
+        this.german = german;
+    }
+
+    /// Empty where a catalogue carries none for it.
+    public Optional<ControlGuidance> guidance(ControlId id) {
+        return Optional.ofNullable(controls.get(id));
+    }
+
+    public List<Responsibility> responsibilities() {
+        return responsibilities;
+    }
+
+    public List<Threat> threats() {
+        return threats;
+    }
+
+    /// Where one requirement's work serves one of another framework.
+    public List<RequirementLink> links() {
+        return links;
+    }
+
+    Translation german() {
+        return german;
+    }
+}
