@@ -55,7 +55,9 @@ public final class Web {
         return graph.containsVertex(subject)
                 ? graph.edgesOf(subject).stream()
                         .map(tie -> new Hop(subject, tie.other(subject), tie))
-                        .sorted(Comparator.comparingInt(Hop::strength).reversed().thenComparing(Hop::to, BY_SPELLING))
+                        .sorted(Comparator.comparingInt(Hop::strength)
+                                .reversed()
+                                .thenComparing(Hop::to, BY_SPELLING))
                         .toList()
                 : List.of();
     }
