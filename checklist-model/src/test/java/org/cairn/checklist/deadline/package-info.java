@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.checklist.deadline;
+
+import org.jspecify.annotations.NullMarked;
