@@ -14,6 +14,7 @@ import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Unrelated;
+import org.cairn.checklist.deadline.DeadlineRule;
 
 /// Puts the files of a catalogue together and refuses what does not fit.
 final class CatalogueLoader {
@@ -23,6 +24,7 @@ final class CatalogueLoader {
     private final List<ApplicationDate> dates = new ArrayList<>();
     private final List<Guidance> guidance = new ArrayList<>();
     private final List<Objections> objections = new ArrayList<>();
+    private final List<DeadlineRule> deadlines = new ArrayList<>();
 
     CatalogueLoader(CatalogueFiles files) {
         this.sheets = new Sheets(files);
@@ -51,6 +53,7 @@ final class CatalogueLoader {
                 catalogue,
                 new GuidanceLibrary(catalogue, guidance, objections),
                 content(controls),
+                new DeadlineLibrary(deadlines),
                 checklist.content(),
                 crosswalk.content());
     }
@@ -75,6 +78,10 @@ final class CatalogueLoader {
                 objected.isPresent() ? new GuidanceRows(framework).objections(objected.get()) : List.of();
         objections.addAll(own);
         german.add(framework, own);
+        Optional<Sheet> timed = sheets.optional(framework.id() + "/deadlines.json", Sheet.DEADLINES);
+        if (timed.isPresent()) {
+            deadlines.addAll(rules(framework, timed.get()));
+        }
     }
 
     private Content content(List<Control> controls) throws MalformedCatalogue, IOException {
@@ -93,6 +100,17 @@ final class CatalogueLoader {
                 threats,
                 linked.isPresent() ? new LinkRows(linked.get(), frameworks).links() : List.of(),
                 german.translation(rows, controlGuidance, responsibilities, threats));
+    }
+
+    private List<DeadlineRule> rules(Framework framework, Sheet sheet) throws MalformedCatalogue {
+        List<DeadlineRule> rules = new DeadlineRows(sheet).rules(framework);
+        for (DeadlineRule other : deadlines) {
+            if (rules.stream().anyMatch(rule -> rule.id().equals(other.id()))) {
+                throw new MalformedCatalogue(
+                        sheet.file(), "rule " + other.id() + " stands in " + other.framework() + " already");
+            }
+        }
+        return rules;
     }
 
     private static List<Control> controls(Sheet sheet) throws MalformedCatalogue {

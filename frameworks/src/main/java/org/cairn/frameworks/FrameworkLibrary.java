@@ -22,6 +22,7 @@ public final class FrameworkLibrary {
     private final Crosswalk crosswalk;
     private final GuidanceLibrary guidance;
     private final Content content;
+    private final DeadlineLibrary deadlines;
     private final Digest checklistContent;
     private final Digest crosswalkContent;
 
@@ -29,11 +30,13 @@ public final class FrameworkLibrary {
             Catalogue catalogue,
             GuidanceLibrary guidance,
             Content content,
+            DeadlineLibrary deadlines,
             Digest checklistContent,
             Digest crosswalkContent) {
         this.catalogue = catalogue;
         this.guidance = guidance;
         this.content = content;
+        this.deadlines = deadlines;
         this.crosswalk = new Crosswalk(catalogue);
         this.checklistContent = checklistContent;
         this.crosswalkContent = crosswalkContent;
@@ -115,6 +118,11 @@ public final class FrameworkLibrary {
     /// Its words for readers of `language`.
     public Wording in(Language language) {
         return new Wording(this, language);
+    }
+
+    /// Rules about time: what is due when.
+    public DeadlineLibrary deadlines() {
+        return deadlines;
     }
 
     /// SHA-256 of the checklist's file.

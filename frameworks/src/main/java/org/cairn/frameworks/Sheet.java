@@ -37,6 +37,22 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
     static final Form GUIDANCE =
             new Form(Set.of("framework"), "guidance", Set.of("node", "plain", "owner"), Set.of("evidence"));
     static final Form OBJECTIONS = new Form(Set.of("framework"), "groups", Set.of("node"), Set.of("objections"));
+    static final Form DEADLINES = new Form(
+            Set.of("framework"),
+            "deadlines",
+            Set.of(
+                    "id",
+                    "title",
+                    "citation",
+                    "sense",
+                    "weekend",
+                    "weekendCitation",
+                    "extension",
+                    "extensionCitation",
+                    "rounds",
+                    "source",
+                    "note"),
+            Set.of("requirements", "limits", "optional", "binds", "exempt"));
     static final Form CHECKLIST =
             new Form(Set.of("title", "version"), "controls", Set.of("id", "category", "title"), Set.of());
     static final Form CROSSWALK = new Form(
