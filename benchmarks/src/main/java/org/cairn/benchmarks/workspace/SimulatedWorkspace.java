@@ -45,7 +45,10 @@ final class SimulatedWorkspace {
         try (Keyring keys = Keyring.open(dir.resolve("keys"), PassphraseUnlock.of(passphrase), environment.clock());
                 Ledger ledger = Ledger.openForWriting(dir.resolve("ledger"), keys.log())) {
             EvidenceVault vault = new EvidenceVault(
-                    dir.resolve("evidence"), dir.resolve("keys").resolve("payload"), new KeyringWrap(keys), new SecureRandom());
+                    dir.resolve("evidence"),
+                    dir.resolve("keys").resolve("payload"),
+                    new KeyringWrap(keys),
+                    new SecureRandom());
             SimulatedEvidence evidence = SimulatedEvidence.of(root, knowledge.checks(), vault);
             SimulatedEvents events = SimulatedEvents.of(
                     seed, entries - ledger.size(), knowledge.library().catalogue(), evidence, vault);
