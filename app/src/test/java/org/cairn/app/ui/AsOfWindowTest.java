@@ -138,7 +138,9 @@ class AsOfWindowTest {
         });
     }
 
+    /// Chooses the first day, once the window has noticed that it is over.
     private static void day(Driver window, String id) throws Exception {
+        window.until(() -> !FIRST_DAY.equals(((DatePicker) window.node(id)).getValue()));
         window.onWindow(() -> {
             ((DatePicker) window.node(id)).setValue(FIRST_DAY);
             return id;
