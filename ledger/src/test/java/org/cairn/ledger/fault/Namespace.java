@@ -14,16 +14,9 @@ final class Namespace {
 
     /// Skips the test, with the reason, where this is not allowed.
     static void assumeWorking() throws InterruptedException {
-        try {
-            int exit = new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            assumeTrue(exit == 0, "no mount in a namespace of one's own is allowed here");
-        } catch (IOException _) {
-            assumeTrue(false, "unshare (package util-linux) is not installed");
-        }
+        assumeTrue(
+                Program.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"),
+                "no mount in a namespace of one's own is allowed here (unshare, package util-linux)");
     }
 
     /// @param script of sh(1): mounts something, then does `exec "$@"`

@@ -13,14 +13,9 @@ final class Strace {
 
     /// Skips the test, with the reason, where strace is missing or not allowed.
     static void assumeWorking() throws InterruptedException {
-        try {
-            int exit = new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
-                    .start()
-                    .waitFor();
-            assumeTrue(exit == 0, "strace may not trace here");
-        } catch (IOException _) {
-            assumeTrue(false, "strace is not installed");
-        }
+        assumeTrue(
+                Program.succeeds("strace", "-qq", "-o", "/dev/null", "true"),
+                "strace is not installed, or may not trace here");
     }
 
     /// @param options of strace

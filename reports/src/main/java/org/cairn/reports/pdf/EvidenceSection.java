@@ -57,20 +57,22 @@ record EvidenceSection(Writing writing) implements Section {
         erased(into, writing.model().erased());
     }
 
+    private static Html table(Html into, Column... columns) {
+        return into.keep().table(Look.DENSE, List.of(columns));
+    }
+
     private void erased(Html into, List<ErasedItem> items) {
         if (items.isEmpty()) {
             return;
         }
         into.say(Tag.H3, writing.text("erased.title"));
         into.say(Tag.P, Look.LEAD, writing.text("erased.lead"));
-        Html rows = into.keep()
-                .table(
-                        Look.DENSE,
-                        List.of(
-                                Column.text(10, writing.text("column.evidence")),
-                                Column.text(46, writing.text("column.erased")),
-                                Column.number(10, writing.text("column.bytes")),
-                                Column.text(34, writing.text("column.commitment"))));
+        Html rows = table(
+                into,
+                Column.text(10, writing.text("column.evidence")),
+                Column.text(46, writing.text("column.erased")),
+                Column.number(10, writing.text("column.bytes")),
+                Column.text(34, writing.text("column.commitment")));
         for (ErasedItem item : items) {
             Html row = rows.add(Tag.TR);
             row.say(Tag.TD, Wording.evidence(item.entry()));
@@ -139,15 +141,13 @@ record EvidenceSection(Writing writing) implements Section {
         if (sources.isEmpty()) {
             return;
         }
-        Html rows = into.keep()
-                .table(
-                        Look.DENSE,
-                        List.of(
-                                Column.text(31, writing.text("column.source")),
-                                Column.text(10, writing.text("column.how")),
-                                Column.text(15, writing.text("column.read-at")),
-                                Column.number(10, writing.text("column.bytes")),
-                                Column.text(34, writing.text("column.sha256"))));
+        Html rows = table(
+                into,
+                Column.text(31, writing.text("column.source")),
+                Column.text(10, writing.text("column.how")),
+                Column.text(15, writing.text("column.read-at")),
+                Column.number(10, writing.text("column.bytes")),
+                Column.text(34, writing.text("column.sha256")));
         for (Source source : sources) {
             Html row = rows.add(Tag.TR);
             row.add(Tag.TD).say(Tag.SPAN, Look.MONO, source.location());
@@ -162,13 +162,11 @@ record EvidenceSection(Writing writing) implements Section {
         if (artefacts.isEmpty()) {
             return;
         }
-        Html rows = into.keep()
-                .table(
-                        Look.DENSE,
-                        List.of(
-                                Column.text(56, writing.text("column.file")),
-                                Column.number(10, writing.text("column.bytes")),
-                                Column.text(34, writing.text("column.sha256-or-commitment"))));
+        Html rows = table(
+                into,
+                Column.text(56, writing.text("column.file")),
+                Column.number(10, writing.text("column.bytes")),
+                Column.text(34, writing.text("column.sha256-or-commitment")));
         for (Artefact artefact : artefacts) {
             Html row = rows.add(Tag.TR);
             Html name = row.add(Tag.TD);
