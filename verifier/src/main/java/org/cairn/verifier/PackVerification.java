@@ -3,10 +3,12 @@ package org.cairn.verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.witness.WitnessPolicy;
@@ -85,11 +87,10 @@ public final class PackVerification {
         if (certificates.isPresent() && manifest.isPresent()) {
             documents(certificates.get(), manifest.get());
         }
-        if (signedLog.isPresent()) {
-            entries(signedLog.get(), manifest);
-        }
+        SortedMap<Long, LedgerEntry> entries =
+                signedLog.isPresent() ? entries(signedLog.get(), manifest) : new TreeMap<>();
         Optional<Report.Witnesses> witnesses = signedLog.isPresent()
-                ? new Witnessing(files, findings, ownPolicy).judge(log, signedLog.get())
+                ? new Witnessing(files, findings, ownPolicy).judge(log, signedLog.get(), whole(entries, manifest))
                 : Optional.empty();
         return new Report(
                 findings.defects(),
@@ -99,6 +100,13 @@ public final class PackVerification {
                 manifest.flatMap(PackManifest::shown),
                 certificates.map(this::root),
                 signedLog.map(SignedLog::checkpoint));
+    }
+
+    /// Empty where an entry is missing or broken: what only follows from that is not told again.
+    private static Optional<Collection<LedgerEntry>> whole(
+            SortedMap<Long, LedgerEntry> entries, Optional<PackManifest> manifest) {
+        return manifest.filter(read -> entries.keySet().containsAll(read.entries()))
+                .map(_ -> entries.values());
     }
 
     private Optional<PackManifest> manifest() throws RefusedInput {
@@ -161,7 +169,7 @@ public final class PackVerification {
         }
     }
 
-    private void entries(SignedLog log, Optional<PackManifest> manifest) throws RefusedInput {
+    private SortedMap<Long, LedgerEntry> entries(SignedLog log, Optional<PackManifest> manifest) throws RefusedInput {
         SortedMap<Long, LedgerEntry> entries = new EntriesCheck(files, findings, log).check();
         int openings = 0;
         int withheld = 0;
@@ -175,5 +183,6 @@ public final class PackVerification {
             withheld = manifest.get().withheld().size();
         }
         counts = new Report.Counts(files.names().size(), entries.size(), openings, withheld);
+        return entries;
     }
 }

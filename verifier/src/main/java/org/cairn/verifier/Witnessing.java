@@ -1,5 +1,6 @@
 package org.cairn.verifier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.proof.NoteKey;
@@ -12,11 +13,14 @@ import org.cairn.verifier.LogCheck.SignedLog;
 /// @param own of the one who asks: where its quorum is not met, the pack is incomplete
 record Witnessing(PackFiles files, Findings findings, Optional<WitnessPolicy> own) {
     /// Empty, and noted, where the pack's policy cannot be read.
-    Optional<Report.Witnesses> judge(LogCheck check, SignedLog log) throws RefusedInput {
+    /// @param entries all of the pack's, proved to be in the log
+    Optional<Report.Witnesses> judge(LogCheck check, SignedLog log, Optional<Collection<LedgerEntry>> entries)
+            throws RefusedInput {
         Optional<WitnessPolicy> claimed = check.policy(log.keys());
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
+        entries.ifPresent(all -> new PolicyCheck(findings, all).check(claimed.get()));
         List<Cosigned> states = new WitnessCheck(files, findings, log, claimed.get()).check();
         if (own.isPresent()) {
             logIsNamed(own.get(), log);

@@ -102,7 +102,7 @@ public record CheckpointScan(SignedNote note, Checkpoint printed, Optional<List<
             why.append("at least one of the entries 0 to ")
                     .append(printed.size() - 1)
                     .append(" was changed, added or taken out since; paper holds their root alone, so which one is told"
-                            + " only by a witness's memory (--memory), an older leaf file (--leaves) or an older pack");
+                            + " only by a witness's memory (--memory) or a leaf file kept from then (--leaves)");
         }
         return why.append(". The log's key signed what was printed").toString();
     }

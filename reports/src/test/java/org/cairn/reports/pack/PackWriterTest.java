@@ -38,7 +38,7 @@ class PackWriterTest {
             String text = report.text(sample.now().plus(Duration.ofDays(11)));
             assertTrue(text.contains("witnessed by 1 of 1, last outside anchor 12 days ago"), text);
             assertTrue(text.contains("the quorum of 1 vouches for the first 3 of 7 entries"), text);
-            assertTrue(text.contains("entries 3 to 6: no witness has seen them"), text);
+            assertTrue(text.contains("entries 3 to 8: no witness has seen them"), text);
             Map<String, Bytes> files = PackZip.read(zip);
             assertEquals(
                     new PackResult(

@@ -16,6 +16,7 @@ import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.EventTooLarge;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
+import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
@@ -85,6 +86,8 @@ final class SampleWorkspace implements AutoCloseable {
         evidence("/etc/audit/auditd.conf", "max_log_file = 8\n");
         evidence("nft -j list ruleset; ../../etc/passwd", "{\"nftables\":[]}\n");
         answer();
+        record(new WitnessEvent.WitnessTrusted("anna", keyring.witness().keys()), keyring.person());
+        record(new WitnessEvent.WitnessPolicySet(List.of("anna"), 1), keyring.person());
     }
 
     private void founding() throws Exception {
