@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.BackupForm;
 import org.cairn.app.workspace.BackupResult;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
@@ -29,6 +30,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--keys-out", paramLabel = "FILE", description = "The archive of wrapped keys.")
     private Optional<Path> keysOut = Optional.empty();
 
+    @Option(names = "--folder", description = "Write plain folders instead of zip files.")
+    private boolean folder;
+
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
 
@@ -49,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
     /// While another program writes, a copy can be made and not recorded.
     private BackupResult backUp() throws WorkspaceException, Refused {
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            return open.backUp(out, keysOut);
+            return open.backUp(out, keysOut, folder ? BackupForm.FOLDER : BackupForm.ZIP);
         } catch (WorkspaceException e) {
             if (e.kind() != WorkspaceException.Kind.IN_USE) {
                 throw e;
@@ -57,7 +61,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         context.terminal().say("Another program writes to this workspace: the backup is made and not recorded.");
         try (Workspace open = workspace.open(context, Access.READ)) {
-            return open.backUp(out, keysOut);
+            return open.backUp(out, keysOut, folder ? BackupForm.FOLDER : BackupForm.ZIP);
         }
     }
 

@@ -21,14 +21,14 @@ final class RestoreCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "FILE",
-            description = "The archive of `cairn backup --out`.")
+            description = "The archive of `cairn backup --out`, or its folder.")
     private Path from = Path.of("");
 
     @Option(
             names = "--keys",
             required = true,
             paramLabel = "FILE",
-            description = "The archive of `cairn backup --keys-out`.")
+            description = "The archive of `cairn backup --keys-out`, or its folder.")
     private Path keys = Path.of("");
 
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "Empty or absent.")

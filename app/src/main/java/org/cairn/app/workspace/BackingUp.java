@@ -37,7 +37,7 @@ final class BackingUp {
     }
 
     /// Copies while other programs may append. Opened for reading, it cannot record that a copy was made.
-    BackupResult backUp(Path out, Optional<Path> keysOut) throws WorkspaceException {
+    BackupResult backUp(Path out, Optional<Path> keysOut, BackupForm form) throws WorkspaceException {
         requireAbsent(out);
         for (Path each : keysOut.stream().toList()) {
             requireAbsent(each);
@@ -47,8 +47,8 @@ final class BackingUp {
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             List<Digest> names = names();
             Optional<Digest> keySums =
-                    keysOut.isPresent() ? Optional.of(keys(keysOut.get(), names, checkpoint)) : Optional.empty();
-            return payloads(out, names, note, checkpoint, keySums);
+                    keysOut.isPresent() ? Optional.of(keys(keysOut.get(), form, names, checkpoint)) : Optional.empty();
+            return payloads(new Target(out, form), names, note, checkpoint, keySums);
         } catch (NoSuchFileException e) {
             throw new WorkspaceException(
                     Kind.OUTSIDE,
@@ -64,13 +64,16 @@ final class BackingUp {
         }
     }
 
+    private record Target(Path out, BackupForm form) {}
+
     private BackupResult payloads(
-            Path out, List<Digest> names, SignedNote note, Checkpoint checkpoint, Optional<Digest> keySums)
+            Target target, List<Digest> names, SignedNote note, Checkpoint checkpoint, Optional<Digest> keySums)
             throws IOException, WorkspaceException {
         WorkspaceFolder folder = parts.folder();
         Digest sums;
         long files;
-        try (BackupArchive archive = BackupArchive.create(out)) {
+        long sizeBytes;
+        try (BackupArchive archive = BackupArchive.create(target.out, target.form)) {
             archive.add(DESCRIPTION, description(PAYLOADS, checkpoint));
             archive.add(WorkspaceFile.NAME, folder.description());
             archive.add("keys/public.json", folder.keys().resolve("public.json"));
@@ -83,19 +86,19 @@ final class BackingUp {
             }
             sums = archive.finish();
             files = archive.members();
+            sizeBytes = archive.sizeBytes();
         }
-        long sizeBytes = Files.size(out);
         OptionalLong entry = parts.access() == Access.WRITE
                 ? OptionalLong.of(parts.log()
                         .recordByPerson(new ErasureEvent.BackupMade(
                                 sums, sizeBytes, checkpoint.size(), checkpoint.root(), keySums)))
                 : OptionalLong.empty();
-        return new BackupResult(out, sizeBytes, files, checkpoint, sums, keySums, entry);
+        return new BackupResult(target.out, sizeBytes, files, checkpoint, sums, keySums, entry);
     }
 
-    private Digest keys(Path out, List<Digest> names, Checkpoint checkpoint) throws IOException {
+    private Digest keys(Path out, BackupForm form, List<Digest> names, Checkpoint checkpoint) throws IOException {
         WorkspaceFolder folder = parts.folder();
-        try (BackupArchive archive = BackupArchive.create(out)) {
+        try (BackupArchive archive = BackupArchive.create(out, form)) {
             archive.add(DESCRIPTION, description(KEYS, checkpoint));
             for (Path file : keyFiles(folder.keys())) {
                 String name = folder.root().relativize(file).toString().replace('\\', '/');

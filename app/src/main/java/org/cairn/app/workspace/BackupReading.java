@@ -3,19 +3,16 @@ package org.cairn.app.workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.cairn.app.workspace.BackupSource.Member;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.proof.Bytes;
@@ -49,18 +46,18 @@ final class BackupReading {
     /// @param holds what the archive has to say of itself
     /// @return the origin of the log that it is of
     String unpack(String holds) throws WorkspaceException {
-        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
-            Map<String, ZipEntry> members = members(zip);
-            Map<String, Digest> sums = sums(zip, members);
-            String origin = describe(zip, members, holds);
-            for (ZipEntry member : members.values()) {
-                String name = member.getName();
+        try (BackupSource source = BackupSource.of(archive)) {
+            Map<String, Member> members = members(source);
+            Map<String, Digest> sums = sums(source, members);
+            String origin = describe(source, members, holds);
+            for (Member member : members.values()) {
+                String name = member.name();
                 if (!name.equals(BackupArchive.SUMS)) {
                     Digest expected = sums.remove(name);
                     if (expected == null) {
                         throw refused(name, "is not named in " + BackupArchive.SUMS);
                     }
-                    if (!copy(zip, member).equals(expected)) {
+                    if (!copy(source, member).equals(expected)) {
                         throw refused(name, "is damaged: its SHA-256 is not the one in " + BackupArchive.SUMS);
                     }
                 }
@@ -79,22 +76,22 @@ final class BackupReading {
         }
     }
 
-    private Map<String, ZipEntry> members(ZipFile zip) throws WorkspaceException, IOException {
-        Map<String, ZipEntry> members = new LinkedHashMap<>();
-        long stored = 0;
-        for (ZipEntry member : Collections.list(zip.entries())) {
-            String name = member.getName();
+    private Map<String, Member> members(BackupSource source) throws WorkspaceException, IOException {
+        Map<String, Member> members = new LinkedHashMap<>();
+        long left = source.capacityBytes();
+        for (Member member : source.members()) {
+            String name = member.name();
             if (!NAME.matcher(name).matches()) {
                 throw refused(printable(name), "is no file of a workspace");
             }
-            if (member.getSize() < 0 || member.getSize() > member.getCompressedSize()) {
-                throw refused(name, "is compressed; nothing in a backup is");
+            if (member.problem().isPresent()) {
+                throw refused(name, member.problem().get());
             }
-            if (member.getSize() > limit(name)) {
-                throw refused(name, "has " + member.getSize() + " bytes, more than such a file can have");
+            if (member.sizeBytes() > limit(name)) {
+                throw refused(name, "has " + member.sizeBytes() + " bytes, more than such a file can have");
             }
-            stored += member.getCompressedSize();
-            if (stored < 0 || stored > Files.size(archive)) {
+            left -= member.storedBytes();
+            if (left < 0) {
                 throw refused(name, "overlaps another member");
             }
             if (members.put(name, member) != null) {
@@ -110,10 +107,10 @@ final class BackupReading {
                 : name.equals(BackupArchive.SUMS) ? SUMS_LIMIT_BYTES : FILE_LIMIT_BYTES;
     }
 
-    private Map<String, Digest> sums(ZipFile zip, Map<String, ZipEntry> members)
+    private Map<String, Digest> sums(BackupSource source, Map<String, Member> members)
             throws IOException, WorkspaceException {
         Map<String, Digest> sums = new HashMap<>();
-        String list = read(zip, members, BackupArchive.SUMS).asUtf8();
+        String list = read(source, members, BackupArchive.SUMS).asUtf8();
         for (String line : list.lines().toList()) {
             if (!line.matches("[0-9a-f]{64}  .+")
                     || sums.put(line.substring(66), Digest.parseHex(line.substring(0, 64))) != null) {
@@ -123,9 +120,9 @@ final class BackupReading {
         return sums;
     }
 
-    private String describe(ZipFile zip, Map<String, ZipEntry> members, String holds)
+    private String describe(BackupSource source, Map<String, Member> members, String holds)
             throws IOException, WorkspaceException, MalformedJson {
-        JsonObject json = Json.parseObject(read(zip, members, BackingUp.DESCRIPTION));
+        JsonObject json = Json.parseObject(read(source, members, BackingUp.DESCRIPTION));
         if (!json.text("format").equals("cairn-backup")
                 || json.integer("formatVersion") != 1
                 || !json.text("holds").equals(holds)) {
@@ -134,34 +131,34 @@ final class BackupReading {
         return json.text("origin");
     }
 
-    private Bytes read(ZipFile zip, Map<String, ZipEntry> members, String name) throws IOException, WorkspaceException {
-        ZipEntry member = members.get(name);
+    private Bytes read(BackupSource source, Map<String, Member> members, String name) throws IOException, WorkspaceException {
+        Member member = members.get(name);
         if (member == null) {
             throw refused(name, "is missing");
         }
-        try (InputStream in = zip.getInputStream(member)) {
-            return Bytes.copyOf(in.readNBytes(Math.toIntExact(member.getSize())));
+        try (InputStream in = source.open(name)) {
+            return Bytes.copyOf(in.readNBytes(Math.toIntExact(member.sizeBytes())));
         }
     }
 
-    private Digest copy(ZipFile zip, ZipEntry member) throws IOException, WorkspaceException {
-        Path file = to.resolve(member.getName());
+    private Digest copy(BackupSource source, Member member) throws IOException, WorkspaceException {
+        Path file = to.resolve(member.name());
         Path parent = file.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        boolean kept = !member.getName().equals(BackingUp.DESCRIPTION);
+        boolean kept = !member.name().equals(BackingUp.DESCRIPTION);
         MessageDigest sha256 = Digest.newSha256();
         byte[] buffer = new byte[1 << 16];
-        long left = member.getSize();
-        try (InputStream in = zip.getInputStream(member);
+        long left = member.sizeBytes();
+        try (InputStream in = source.open(member.name());
                 OutputStream out = kept
                         ? Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)
                         : OutputStream.nullOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 left -= read;
                 if (left < 0) {
-                    throw refused(member.getName(), "is larger than it says");
+                    throw refused(member.name(), "is larger than it says");
                 }
                 sha256.update(buffer, 0, read);
                 out.write(buffer, 0, read);

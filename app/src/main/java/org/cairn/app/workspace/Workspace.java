@@ -261,7 +261,12 @@ public final class Workspace implements AutoCloseable {
 
     /// Copies the workspace as it is now: payloads and ledger into one archive, keys into another.
     public BackupResult backUp(Path out, Optional<Path> keysOut) throws WorkspaceException {
-        return new BackingUp(unlocked()).backUp(out, keysOut);
+        return backUp(out, keysOut, BackupForm.ZIP);
+    }
+
+    /// The same, as zip files or as plain folders.
+    public BackupResult backUp(Path out, Optional<Path> keysOut, BackupForm form) throws WorkspaceException {
+        return new BackingUp(unlocked()).backUp(out, keysOut, form);
     }
 
     /// Makes a workspace in `to`, empty or absent, from a backup and its archive of keys. All of it is

@@ -62,6 +62,44 @@ class BackupTest {
     }
 
     @Test
+    void aPlainFolderHoldsTheSameFilesAndIsRestoredToo() throws Exception {
+        Path plain = temporary.resolve("backup");
+        Path plainKeys = temporary.resolve("keys");
+        try (Workspace workspace = fixture.found()) {
+            workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.MET).withNote("reviewed in March"));
+            BackupResult result = workspace.backUp(plain, Optional.of(plainKeys), BackupForm.FOLDER);
+            try (Stream<Path> files = Files.walk(plain)) {
+                assertEquals(result.files(), files.filter(Files::isRegularFile).count());
+            }
+        }
+        Path restored = temporary.resolve("restored");
+        RestoreResult result = Workspace.restore(plain, plainKeys, restored, environment);
+        assertInstanceOf(Verdict.Intact.class, result.verification().verdict());
+        try (Workspace workspace = open(restored, Access.WRITE)) {
+            assertEquals(
+                    Optional.of("reviewed in March"),
+                    workspace.history(CONTROL).getLast().note());
+        }
+        Path file = plain.resolve("cairn.json");
+        byte[] content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 1;
+        Files.write(file, content);
+        refused("cairn.json is damaged", plain, plainKeys);
+        Files.delete(file);
+        refused("cairn.json is named in SHA256SUMS and is missing", plain, plainKeys);
+        Files.createSymbolicLink(file, temporary.resolve("acme/cairn.json"));
+        refused("cairn.json is a link", plain, plainKeys);
+    }
+
+    private void refused(String reason, Path from, Path withKeys) {
+        Path to = temporary.resolve("refused");
+        WorkspaceException refused =
+                assertThrows(WorkspaceException.class, () -> Workspace.restore(from, withKeys, to, environment));
+        assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
+        assertFalse(Files.exists(to));
+    }
+
+    @Test
     void anOlderCopyRaisesAnAlarmAndTakesNothingUntilAPersonSaysWhy() throws Exception {
         try (Workspace workspace = fixture.found()) {
             workspace.backUp(backup, Optional.of(keys));
