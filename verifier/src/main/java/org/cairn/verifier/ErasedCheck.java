@@ -1,6 +1,7 @@
 package org.cairn.verifier;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.proof.Digest;
@@ -56,16 +57,64 @@ final class ErasedCheck {
     }
 
     /// The erasing entry names the stored payload that the recording entry commits to.
-    private static boolean erases(LedgerEntry recorded, LedgerEntry erasing, PackManifest.Erased item) {
-        boolean evidence = erasing.kind().equals("EvidenceErased")
-                && recorded.kind().equals("EvidenceRecorded")
-                && recorded.event().member("evidence").equals(erasing.event().member("evidence"));
-        boolean texts = erasing.kind().equals("PayloadErased")
-                && erasing.event()
-                        .member("erased")
-                        .map(index -> index.equals(Json.number(recorded.index())))
-                        .orElse(false);
-        return (evidence || texts) && names(erasing.event(), stored(recorded.event(), item.commitment()));
+    private boolean erases(LedgerEntry recorded, LedgerEntry erasing, PackManifest.Erased item) {
+        Json payload = stored(recorded.said(), item.commitment());
+        if (erasing.kind().equals("ErasureFollowed")) {
+            return names(erasing.event(), payload)
+                    && followed(erasing, recorded)
+                            .filter(erasure -> erasesEvidence(recorded.said(), erasure)
+                                    || erasesTexts(index(recorded), erasure))
+                            .filter(erasure -> names(erasure, payload))
+                            .isPresent();
+        }
+        boolean decided = erasesEvidence(recorded.said(), erasing.event())
+                || erasesTexts(Optional.of(Json.number(recorded.index())), erasing.event());
+        return decided && names(erasing.event(), payload);
+    }
+
+    /// The erasure of the other log, which also recorded the item; its entry is in the pack.
+    private Optional<JsonObject> followed(LedgerEntry following, LedgerEntry recorded) {
+        try {
+            LedgerEntry erasure = entries.get(following.event().integer("erasure"));
+            return erasure != null
+                            && erasure.index() < following.index()
+                            && erasure.kind().equals("EntryImported")
+                            && recorded.kind().equals("EntryImported")
+                            && origin(erasure).equals(origin(recorded))
+                    ? Optional.of(erasure.said())
+                    : Optional.empty();
+        } catch (MalformedJson _) {
+            return Optional.empty(); // it follows nothing
+        }
+    }
+
+    private static String origin(LedgerEntry imported) throws MalformedJson {
+        return imported.event().object("place").text("origin");
+    }
+
+    /// Of an imported entry, the index in its own log.
+    private static Optional<Json> index(LedgerEntry imported) {
+        try {
+            return imported.event().object("place").member("index");
+        } catch (MalformedJson _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean erasesEvidence(JsonObject recorded, JsonObject erasure) {
+        return is("EvidenceErased", erasure)
+                && is("EvidenceRecorded", recorded)
+                && recorded.member("evidence").equals(erasure.member("evidence"));
+    }
+
+    private static boolean erasesTexts(Optional<Json> recorded, JsonObject erasure) {
+        return is("PayloadErased", erasure)
+                && recorded.isPresent()
+                && recorded.equals(erasure.member("erased"));
+    }
+
+    private static boolean is(String kind, JsonObject event) {
+        return event.member("kind").equals(Optional.of(Json.text(kind)));
     }
 
     private static boolean names(JsonObject erasing, Json stored) {

@@ -66,7 +66,11 @@ final class ExchangePrinting {
                         .with("known", summary.known())
                         .with("payloads", summary.payloads())
                         .with("absent", summary.absent())
+                        .with("erased", summary.erased())
                         .with("conflicts", conflicts)
+                        .with(
+                                "notices",
+                                summary.notices().stream().map(JsonOutput::text).toList())
                         .build(),
                 summary.recorded() == 0
                         ? "nothing new from " + summary.origin() + ": its first " + summary.size()
@@ -79,6 +83,12 @@ final class ExchangePrinting {
                 conflicts == 0
                         ? "no answers in conflict"
                         : conflicts + " in conflict: `cairn exchange conflicts` shows them");
+        if (format != Format.JSON) {
+            if (summary.erased() > 0) {
+                terminal.out().println(summary.erased() + " erased there: the copies here are destroyed");
+            }
+            summary.notices().forEach(notice -> terminal.out().println(Table.printable(notice)));
+        }
     }
 
     void status(PeerState.Overview overview) {

@@ -56,8 +56,7 @@ final class BundleImport {
         }
         BundleHead head = checked.head();
         if (head.size() <= checked.known()) {
-            return new ImportSummary(
-                    head.from(), head.since(), head.size(), 0, (int) (head.size() - head.since()), 0, 0);
+            return summary(head, new Counts(0, (int) (head.size() - head.since()), 0, 0));
         }
         Peer peer = Peer.of(head.from(), parts.log());
         try (BundleReader reader = BundleReader.open(file)) {
@@ -69,20 +68,39 @@ final class BundleImport {
             progress.at(new Step("Recording entries", 2, 3));
             int recorded = record(reader, checked, peer);
             progress.at(new Step("Done", 3, 3));
-            return new ImportSummary(
-                    head.from(),
-                    head.since(),
-                    head.size(),
-                    recorded,
-                    (int) (Math.min(head.size(), checked.known()) - Math.min(head.since(), checked.known())),
-                    checked.brought(),
-                    checked.fresh().size() - checked.brought());
+            long known = Math.min(head.size(), checked.known()) - Math.min(head.since(), checked.known());
+            int absent = checked.fresh().size() - checked.brought();
+            return summary(head, new Counts(recorded, (int) known, checked.brought(), absent));
         } catch (MalformedBundle e) {
             throw changed(e);
         } catch (IOException e) {
             throw new WorkspaceException(
                     Kind.UNREADABLE_FILE, file + ": cannot be read (" + e + "). Import it again to complete it", e);
         }
+    }
+
+    /// As in [ImportSummary].
+    private record Counts(int recorded, int known, int payloads, int absent) {}
+
+    /// What the other log erased is erased here before anything is said of the import.
+    private ImportSummary summary(BundleHead head, Counts counts) throws WorkspaceException {
+        List<String> notices = new ArrayList<>();
+        parts.imports().unadmitted().stream()
+                .filter(entry -> entry.place().origin().equals(head.from()))
+                .map(PeerRules.Unadmitted::words)
+                .forEach(notices::add);
+        Following.Result following = new Following(parts).follow();
+        notices.addAll(following.kept());
+        return new ImportSummary(
+                head.from(),
+                head.since(),
+                head.size(),
+                counts.recorded,
+                counts.known,
+                counts.payloads,
+                counts.absent,
+                following.followed(),
+                notices);
     }
 
     private WorkspaceException changed(Exception cause) {

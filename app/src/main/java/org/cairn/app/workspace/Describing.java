@@ -79,7 +79,7 @@ final class Describing {
         return Optional.empty();
     }
 
-    private List<String> alarms(Optional<Instant> newest) {
+    private List<String> alarms(Optional<Instant> newest) throws WorkspaceException {
         List<String> alarms = new ArrayList<>();
         if (parts.ledger().condition() instanceof Condition.Damaged(var defects)) {
             defects.forEach(defect -> alarms.add("The ledger is damaged and opens for reading only: " + defect));
@@ -91,6 +91,8 @@ final class Describing {
                 .ifPresent(name -> alarms.add(parts.folder().description() + " names the organisation \""
                         + parts.file().organisation() + "\", the ledger \"" + name + "\": the file was changed"));
         alarms.addAll(parts.shelf().damaged());
+        parts.imports().unadmitted().forEach(entry -> alarms.add("A peer's " + entry.words()));
+        new Following(parts).open().forEach(each -> alarms.add("A peer's evidence or text was " + each));
         for (Recorded<Event.ClockWentBack> recorded : parts.log().all(Event.ClockWentBack.class)) {
             alarms.add("The clock went back from " + recorded.event().previous() + " to "
                     + recorded.event().now() + " (entry " + recorded.entry() + ")");

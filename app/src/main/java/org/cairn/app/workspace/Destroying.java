@@ -3,10 +3,10 @@ package org.cairn.app.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.checklist.event.ErasureEvent;
-import org.cairn.checklist.event.ErasureEvent.Erasure;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.Event.EvidenceRecorded;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.EvidenceManifest.RawPayload;
 import org.cairn.evidence.codec.EvidenceCodec;
 import org.cairn.evidence.codec.MalformedEvidence;
@@ -33,8 +33,8 @@ final class Destroying {
     /// @return how many erasures had files left
     int carryOut() throws WorkspaceException {
         int carriedOut = 0;
-        for (Recorded<Erasure> recorded : erasures.all()) {
-            Erasure erasure = recorded.event();
+        for (Recorded<Destruction> recorded : erasures.all()) {
+            Destruction erasure = recorded.event();
             if (erasure.payloads().stream().anyMatch(vault::remains)) {
                 destroy(erasure);
                 carriedOut++;
@@ -48,7 +48,7 @@ final class Destroying {
     }
 
     /// The manifest is last in the list: as long as it can be opened it names what did not fit into the entry.
-    private void destroy(Erasure erasure) throws WorkspaceException {
+    private void destroy(Destruction erasure) throws WorkspaceException {
         List<Digest> first = new ArrayList<>(further(erasure));
         List<Digest> listed = erasure.payloads();
         first.addAll(listed.subList(0, listed.size() - 1));
@@ -60,12 +60,13 @@ final class Destroying {
         }
     }
 
-    private List<Digest> further(Erasure erasure) throws WorkspaceException {
-        if (!(erasure instanceof ErasureEvent.EvidenceErased evidence) || evidence.further() == 0) {
+    private List<Digest> further(Destruction erasure) throws WorkspaceException {
+        Optional<EvidenceId> evidence = erasure.destroyed();
+        if (evidence.isEmpty() || erasure.further() == 0) {
             return List.of();
         }
-        Optional<Recorded<EvidenceRecorded>> entry = shelf.entry(evidence.evidence());
-        if (entry.isEmpty() || !vault.remains(evidence.evidence().stored())) {
+        Optional<Recorded<EvidenceRecorded>> entry = shelf.entry(evidence.get());
+        if (entry.isEmpty() || !vault.remains(evidence.get().stored())) {
             return List.of();
         }
         try {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cairn.app.workspace.ErasureRequest.Target;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.ErasureEvent;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.ErasureEvent.Erasure;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Event.EvidenceRecorded;
@@ -98,7 +99,7 @@ final class ErasurePlan {
     }
 
     private Payloads ofEvidence(EvidenceId id) throws WorkspaceException {
-        Optional<Recorded<Erasure>> before = parts.erasures().of(id);
+        Optional<Recorded<Destruction>> before = parts.erasures().of(id);
         if (before.isPresent()) {
             throw erasedAlready("evidence " + id.shortForm(), before.get());
         }
@@ -154,7 +155,7 @@ final class ErasurePlan {
         };
     }
 
-    private static WorkspaceException erasedAlready(String what, Recorded<Erasure> before) {
+    private static WorkspaceException erasedAlready(String what, Recorded<Destruction> before) {
         Instant when = before.recordedAt();
         return new WorkspaceException(
                 Kind.BAD_INPUT, what + " was erased already, " + when + " by entry " + before.entry());

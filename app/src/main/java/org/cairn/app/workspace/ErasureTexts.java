@@ -17,6 +17,11 @@ final class ErasureTexts {
                 "evidence " + erased.evidence().shortForm() + " erased, " + words(erased.reason()) + overridden(erased);
             case ErasureEvent.PayloadErased erased ->
                 "texts of entry " + erased.erased() + " erased, " + words(erased.reason()) + overridden(erased);
+            case ErasureEvent.ErasureFollowed followed ->
+                followed.evidence()
+                                .map(evidence -> "copy of evidence " + evidence.shortForm())
+                                .orElse("copies of texts")
+                        + " destroyed, as the other log's erasure in entry " + followed.erasure() + " says";
             case ErasureEvent.RetentionRuleSet rule ->
                 rule.appliesTo() + " kept "
                         + (rule.bound() == ErasureEvent.Bound.FLOOR ? "at least " : "at most ")

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +12,17 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.checklist.event.EntryPlace;
+import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
 import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.proof.Bytes;
 import org.cairn.proof.KeyId;
 
 /// What entries of other logs say that were imported. Safe for any thread.
@@ -28,6 +32,7 @@ final class Imports {
     private final EvidenceVault vault;
     private final Map<KeyId, PayloadRef> names = new HashMap<>();
     private final Map<EvidenceId, Long> evidence = new LinkedHashMap<>();
+    private final PeerRules rules = new PeerRules();
     private long seen;
 
     /// What is in memory already, as long as there is room for it.
@@ -94,7 +99,8 @@ final class Imports {
             return;
         }
         for (long entry : finder.entriesFrom(EntryImported.class, seen)) {
-            said(entry).ifPresent(said -> {
+            judge(entry);
+            said(entry).filter(_ -> rules.admits(entry)).ifPresent(said -> {
                 if (said.event() instanceof Event.IdentityEnrolled identity) {
                     names.put(identity.key(), identity.name());
                 } else if (said.event() instanceof Event.EvidenceRecorded recorded) {
@@ -103,6 +109,41 @@ final class Imports {
             });
         }
         seen = size;
+    }
+
+    /// Another log's entry itself, with every signature.
+    Optional<Bytes> bytes(long entry) {
+        return log.event(entry)
+                .flatMap(recorded -> recorded.as(EntryImported.class))
+                .flatMap(imported -> ImportedEntry.bytes(imported.event(), vault));
+    }
+
+    private void judge(long entry) {
+        log.event(entry)
+                .flatMap(recorded -> recorded.as(EntryImported.class))
+                .map(recorded -> recorded.event().place())
+                .ifPresent(place -> bytes(entry).ifPresent(bytes -> rules.judge(entry, place, bytes)));
+    }
+
+    /// Entries of other logs that those logs' own rules do not allow: they count for nothing.
+    synchronized List<PeerRules.Unadmitted> unadmitted() {
+        catchUp();
+        return rules.unadmitted();
+    }
+
+    private synchronized boolean admits(long entry) {
+        catchUp();
+        return rules.admits(entry);
+    }
+
+    /// Events of a kind that count here, in the order of this ledger's entries.
+    <E extends Event> List<Recorded<E>> counted(Class<E> kind) {
+        List<Recorded<? extends Event>> imports = new ArrayList<>(log.all(EntryImported.class));
+        imports.addAll(log.all(BundleImported.class));
+        imports.sort(Comparator.comparingLong(Recorded::entry));
+        return judged(imports).stream()
+                .flatMap(recorded -> recorded.as(kind).stream())
+                .toList();
     }
 
     /// Of events of this log, in order, with what imported entries say in their place. An imported entry counts once a
@@ -120,7 +161,7 @@ final class Imports {
             if (recorded.event() instanceof EntryImported imported) {
                 covered(imported.place(), ends)
                         .flatMap(end -> said(recorded.entry())
-                                .filter(said -> counts(said.event()))
+                                .filter(said -> counts(said.event()) && admits(recorded.entry()))
                                 .map(said -> said.learned(imported.place(), said.entry(), end)))
                         .ifPresent(judged::add);
             } else {
@@ -135,12 +176,17 @@ final class Imports {
         return Optional.ofNullable(sizes.higherEntry(place.index())).map(Map.Entry::getValue);
     }
 
-    /// What another workspace says of itself (its scope, its sessions, its reviews) is not said of this one.
+    /// What another workspace says of itself (its scope, its sessions, its people) is not said of this one.
     private static boolean counts(Event event) {
         return event instanceof Event.ControlAnswered
                 || event instanceof Event.EvidenceRecorded
                 || event instanceof Event.EvidenceLinked
                 || event instanceof Event.FrameworkAdopted
+                || event instanceof ReviewEvent.AnswerSubmitted
+                || event instanceof ReviewEvent.AnswerReviewed
+                || event instanceof ReviewEvent.RiskAccepted
+                || event instanceof ReviewEvent.RiskAcceptanceEnded
+                || event instanceof ErasureEvent.Erasure
                 || event instanceof BundleImported
                 || event instanceof ConflictDecided;
     }

@@ -50,6 +50,7 @@ final class Legal {
         return parts.log().recordByPerson(new LegalHoldPlaced(evidence, subjects, store(reason)));
     }
 
+    /// What other logs erased in the meantime, and only this hold kept, is erased now.
     long lift(long hold, String reason) throws WorkspaceException {
         parts.requireWritable();
         requireReason(reason);
@@ -58,7 +59,9 @@ final class Legal {
                     Kind.UNKNOWN_ENTRY,
                     "no legal hold of entry " + hold + " is in force; `cairn hold list` shows them");
         }
-        return parts.log().recordByPerson(new LegalHoldLifted(hold, store(reason)));
+        long entry = parts.log().recordByPerson(new LegalHoldLifted(hold, store(reason)));
+        new Following(parts).follow();
+        return entry;
     }
 
     /// Those in force, oldest first.
@@ -91,12 +94,18 @@ final class Legal {
                 .toList();
     }
 
-    static void requireNoHold(Parts parts, Target target) throws WorkspaceException {
-        List<Recorded<? extends Event>> events = parts.log().events();
-        List<Long> holds = switch (target) {
+    /// The holds on an item, also by what other logs rest on it.
+    static List<Long> on(Parts parts, Target target) {
+        List<Recorded<? extends Event>> events =
+                parts.imports().judged(parts.log().events());
+        return switch (target) {
             case Target.Evidence(EvidenceId id) -> on(holds(events), Optional.of(id), subjectsOf(events, id));
             case Target.TextsOf(long entry) -> on(holds(events), Optional.empty(), subjectOf(events, entry));
         };
+    }
+
+    static void requireNoHold(Parts parts, Target target) throws WorkspaceException {
+        List<Long> holds = on(parts, target);
         if (!holds.isEmpty()) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT,

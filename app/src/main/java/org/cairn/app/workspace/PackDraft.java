@@ -29,6 +29,7 @@ import org.cairn.reports.pack.ShownState.KnownBy;
 /// @param packId   unique in the workspace
 /// @param times    which state it shows
 /// @param events   those under the checkpoint
+/// @param foreign  entries that hold what other logs say of reviews, risks and erasures
 /// @param note     the signed checkpoint
 record PackDraft(
         PackRequest request,
@@ -40,12 +41,14 @@ record PackDraft(
         FrameworkPosture framework,
         PackEvidence evidence,
         List<Recorded<? extends Event>> events,
+        Set<Long> foreign,
         SignedNote note,
         Checkpoint checkpoint) {
     static final String WITHHELD = "withheld by the issuer";
 
     PackDraft {
         events = List.copyOf(events);
+        foreign = Set.copyOf(foreign);
     }
 
     /// The events whose entries go into the pack: who signs, what was adopted and scoped, and every answer and piece of
@@ -64,10 +67,11 @@ record PackDraft(
     }
 
     /// Erasures of evidence that a row rests on, oldest first.
-    List<Recorded<ErasureEvent.EvidenceErased>> erasedEvidence() {
+    List<Recorded<ErasureEvent.Destruction>> erasedEvidence() {
         return events.stream()
-                .flatMap(recorded -> recorded.as(ErasureEvent.EvidenceErased.class).stream())
-                .filter(erased -> evidence.uses(erased.event().evidence()))
+                .flatMap(recorded -> recorded.as(ErasureEvent.Destruction.class).stream())
+                .filter(erased ->
+                        erased.event().destroyed().filter(evidence::uses).isPresent())
                 .toList();
     }
 
@@ -84,8 +88,9 @@ record PackDraft(
         });
         Set<EvidenceId> pieces = new HashSet<>();
         evidence.all().forEach(piece -> pieces.add(piece.id()));
-        erasedEvidence().forEach(erased -> pieces.add(erased.event().evidence()));
+        erasedEvidence().forEach(erased -> erased.event().destroyed().ifPresent(pieces::add));
         Set<Long> imported = new HashSet<>(answers);
+        imported.addAll(foreign);
         evidence.all().forEach(piece -> imported.add(piece.entry()));
         imported.add(framework.adoption().entry());
         return events.stream()
@@ -104,6 +109,8 @@ record PackDraft(
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
+                    case ErasureEvent.ErasureFollowed followed ->
+                        followed.evidence().filter(pieces::contains).isPresent();
                     case ExchangeEvent.ConflictDecided decided -> rows.contains(decided.subject());
                     case ExchangeEvent.ForkSeen _, ExchangeEvent.PeerPaired _ -> true;
                     case ExchangeEvent.EntryImported _ -> imported.contains(recorded.entry());

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.ErasureEvent.Erasure;
-import org.cairn.checklist.event.ErasureEvent.EvidenceErased;
+import org.cairn.checklist.event.ErasureEvent.ErasureFollowed;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Event.EvidenceRecorded;
+import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
@@ -27,10 +29,10 @@ final class PackErasures {
     /// Evidence that a row rests on and texts of entries in the pack, by the entry that recorded them.
     List<ErasedItem> items() throws WorkspaceException {
         List<ErasedItem> items = new ArrayList<>();
-        for (Recorded<EvidenceErased> erased : draft.erasedEvidence()) {
+        for (Recorded<Destruction> erased : draft.erasedEvidence()) {
             Optional<Recorded<EvidenceRecorded>> recorded =
-                    parts.shelf().entry(erased.event().evidence());
-            if (recorded.isPresent()) {
+                    erased.event().destroyed().flatMap(parts.shelf()::entry);
+            if (recorded.isPresent() && isProvable(erased.event())) {
                 items.add(evidence(recorded.get(), erased));
             }
         }
@@ -43,7 +45,17 @@ final class PackErasures {
         return items;
     }
 
-    private ErasedItem evidence(Recorded<EvidenceRecorded> recorded, Recorded<EvidenceErased> erased)
+    /// Another log's erasure that no entry of ours can hold is not in the pack; then nothing is claimed of it either.
+    private boolean isProvable(Destruction erased) {
+        return !(erased instanceof ErasureFollowed followed)
+                || parts.log()
+                        .event(followed.erasure())
+                        .flatMap(recorded -> recorded.as(EntryImported.class))
+                        .filter(imported -> imported.event().envelope() instanceof EntryImported.Envelope.Inline)
+                        .isPresent();
+    }
+
+    private ErasedItem evidence(Recorded<EvidenceRecorded> recorded, Recorded<Destruction> erased)
             throws WorkspaceException {
         EvidenceId id = recorded.event().id();
         return item(
@@ -58,7 +70,7 @@ final class PackErasures {
     private List<ErasedItem> texts(Recorded<? extends Event> recorded) throws WorkspaceException {
         List<ErasedItem> items = new ArrayList<>();
         for (PayloadRef payload : PayloadRefs.of(recorded.event())) {
-            Optional<Recorded<Erasure>> erased = parts.erasures()
+            Optional<Recorded<Destruction>> erased = parts.erasures()
                     .of(payload.stored())
                     .filter(erasure -> erasure.entry() < draft.checkpoint().size());
             if (erased.isPresent()) {
@@ -74,9 +86,10 @@ final class PackErasures {
             String what,
             long entry,
             PayloadRef payload,
-            Recorded<? extends Erasure> erased,
+            Recorded<Destruction> erased,
             List<String> controls)
             throws WorkspaceException {
+        Recorded<Erasure> decided = decided(erased);
         return new ErasedItem(
                 id,
                 what,
@@ -84,8 +97,17 @@ final class PackErasures {
                 payload,
                 erased.entry(),
                 erased.recordedAt(),
-                parts.names().of(erased.actor()),
-                ErasureTexts.words(erased.event().reason()),
+                parts.names().of(decided.actor()),
+                ErasureTexts.words(decided.event().reason()),
                 controls);
+    }
+
+    /// By whom and why: where this workspace followed another log's erasure, that one says.
+    private Recorded<Erasure> decided(Recorded<Destruction> erased) {
+        return erased.as(Erasure.class)
+                .or(() -> erased.as(ErasureFollowed.class)
+                        .flatMap(followed -> Following.behind(parts, followed.event())))
+                .orElseThrow(() -> new IllegalStateException(
+                        "entry " + erased.entry() + " follows an erasure that is not here any more"));
     }
 }

@@ -16,6 +16,7 @@ import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.WitnessEvent;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.ledger.key.DocumentKey;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
@@ -89,6 +90,8 @@ final class PackHead {
             case Event.FrameworkAdopted adopted -> adopted.framework().value();
             case Event.IdentityEnrolled enrolled -> enrolled.role().name();
             case ErasureEvent.EvidenceErased erased -> erased.evidence().shortForm();
+            case ErasureEvent.ErasureFollowed followed ->
+                followed.evidence().map(EvidenceId::shortForm).orElse("");
             case ReviewEvent.AnswerSubmitted submitted -> submitted.subject().text();
             case ReviewEvent.AnswerReviewed reviewed -> reviewed.subject().text();
             case ReviewEvent.RiskAccepted risk -> risk.id().hex();

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.app.workspace.WorkspaceException.Kind;
-import org.cairn.checklist.event.ErasureEvent.Erasure;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -108,12 +109,16 @@ final class PackIssue {
         try {
             SignedNote note = parts.ledger().checkpoint();
             Checkpoint checkpoint = Checkpoint.parse(note.text());
+            Set<Long> foreign = new PackForeign(parts).entries(posture, framework, evidence, times.size());
             List<Recorded<? extends Event>> events = parts.log().events().stream()
                     .filter(recorded -> recorded.entry() < checkpoint.size()
-                            && (recorded.entry() < times.size() || stillBears(recorded.event())))
+                            && (recorded.entry() < times.size()
+                                    || foreign.contains(recorded.entry())
+                                    || stillBears(recorded.event())))
                     .toList();
             String id = packId(request, parts.log().all(Event.PackIssued.class).size(), now);
-            return new PackDraft(request, kind, id, now, times, posture, framework, evidence, events, note, checkpoint);
+            return new PackDraft(
+                    request, kind, id, now, times, posture, framework, evidence, events, foreign, note, checkpoint);
         } catch (LedgerException e) {
             throw Failures.of(e);
         } catch (MalformedNote e) {
@@ -124,7 +129,7 @@ final class PackIssue {
     /// A pack about an earlier state is made now: what was erased since is shown as erased, by people whose keys the
     /// pack has to name.
     private static boolean stillBears(Event later) {
-        return later instanceof Erasure || later instanceof Event.IdentityEnrolled || later instanceof IdentityEvent;
+        return later instanceof Destruction || later instanceof Event.IdentityEnrolled || later instanceof IdentityEvent;
     }
 
     /// e.g. `DORA-2026-11-21-0007`.

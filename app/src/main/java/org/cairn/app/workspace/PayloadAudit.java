@@ -3,9 +3,12 @@ package org.cairn.app.workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.ErasureEvent.Erasure;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.PayloadRef;
@@ -21,6 +24,10 @@ final class PayloadAudit {
     private final Map<Digest, Long> missing = new LinkedHashMap<>();
     private final Map<Digest, Long> erased = new LinkedHashMap<>();
 
+    /// What two people of this log decided to erase. What merely follows another log's erasure never explains why a
+    /// payload of this log is gone.
+    private final Set<Digest> decided = new HashSet<>();
+
     PayloadAudit(WorkspaceFolder folder) {
         this.folder = folder;
     }
@@ -32,8 +39,11 @@ final class PayloadAudit {
                 missing.put(stored, entry);
             }
         }
+        if (event instanceof Destruction destruction) {
+            destruction.payloads().forEach(stored -> erased.putIfAbsent(stored, entry));
+        }
         if (event instanceof Erasure erasure) {
-            erasure.payloads().forEach(stored -> erased.putIfAbsent(stored, entry));
+            decided.addAll(erasure.payloads());
         }
     }
 
@@ -45,7 +55,7 @@ final class PayloadAudit {
     List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
         missing.forEach((stored, entry) -> {
-            if (!erased.containsKey(stored)) {
+            if (!decided.contains(stored)) {
                 require(sealed(stored), entry, defects);
                 require(key(stored), entry, defects);
             }

@@ -61,7 +61,7 @@ final class PayloadRefs {
             case ErasureEvent.LegalHoldPlaced hold -> List.of(hold.reason());
             case ErasureEvent.LegalHoldLifted lifted -> List.of(lifted.reason());
             case ErasureEvent.RollbackAcknowledged acknowledged -> List.of(acknowledged.reason());
-            case ErasureEvent.BackupMade _ -> List.of();
+            case ErasureEvent.ErasureFollowed _, ErasureEvent.BackupMade _ -> List.of();
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.MalformedEvent;
-import org.cairn.checklist.event.ErasureEvent.Erasure;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.evidence.vault.Erasing;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.KeyException;
@@ -93,7 +93,7 @@ final class Restoring {
             long erased = 0;
             try (Ledger ledger = Ledger.openForReading(folder.ledger(), keys.log())) {
                 for (long entry = 0; entry < ledger.size(); entry++) {
-                    if (EventLog.decode(entry, ledger.entry(entry)).event() instanceof Erasure erasure) {
+                    if (EventLog.decode(entry, ledger.entry(entry)).event() instanceof Destruction erasure) {
                         erasing.erase(erasure.payloads());
                         erased += erasure.payloads().size();
                     }

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ReviewEvent.RiskAcceptanceEnded;
 import org.cairn.checklist.event.ReviewEvent.RiskAccepted;
 import org.cairn.checklist.event.RiskId;
@@ -81,7 +83,7 @@ public final class Risks {
         return parts.log().recordByPerson(new RiskAcceptanceEnded(id, parts.store(reason)));
     }
 
-    /// Every acceptance, oldest first, with its state today.
+    /// Every acceptance, of this log and of others, in the order of entries here, with its state today.
     public List<RiskLine> all() throws WorkspaceException {
         return all(parts.times(AsOf.now()));
     }
@@ -89,14 +91,14 @@ public final class Risks {
     /// The acceptances of a state, oldest first, each as it stood on that day.
     List<RiskLine> all(TwoTimes times) throws WorkspaceException {
         Map<RiskId, Long> ended = new HashMap<>();
-        for (Recorded<RiskAcceptanceEnded> end : parts.log().all(RiskAcceptanceEnded.class, times.size())) {
+        for (Recorded<RiskAcceptanceEnded> end : both(RiskAcceptanceEnded.class, times.size())) {
             if (begun(end, times)) {
                 ended.putIfAbsent(end.event().id(), end.entry());
             }
         }
         LocalDate day = LocalDate.ofInstant(times.validAt(), ZoneOffset.UTC);
         List<RiskLine> lines = new ArrayList<>();
-        for (Recorded<RiskAccepted> risk : parts.log().all(RiskAccepted.class, times.size())) {
+        for (Recorded<RiskAccepted> risk : both(RiskAccepted.class, times.size())) {
             if (begun(risk, times)) {
                 lines.add(line(risk, Optional.ofNullable(ended.get(risk.event().id())), day));
             }
@@ -123,15 +125,23 @@ public final class Risks {
                 ended.isPresent() ? RiskLine.State.ENDED : lapsed ? RiskLine.State.LAPSED : RiskLine.State.ACTIVE);
     }
 
-    /// Of an imported entry only the actor is known here.
+    /// @param size how many entries count
+    private <E extends ReviewEvent> List<Recorded<E>> both(Class<E> kind, long size) {
+        List<Recorded<E>> both = new ArrayList<>(parts.log().all(kind, size));
+        parts.imports().counted(kind).stream()
+                .filter(each -> each.entry() < size)
+                .forEach(both::add);
+        both.sort(Comparator.comparingLong(Recorded::entry));
+        return both;
+    }
+
     private List<String> signers(Recorded<RiskAccepted> risk) throws WorkspaceException {
-        if (risk.importedFrom().isPresent()) {
-            return List.of(parts.names().of(risk.actor()));
-        }
         try {
+            Bytes entry = risk.importedFrom().isPresent()
+                    ? parts.imports().bytes(risk.entry()).orElseThrow()
+                    : parts.ledger().entry(risk.entry());
             List<String> names = new ArrayList<>();
-            Envelope envelope = Envelope.parse(parts.ledger().entry(risk.entry()));
-            for (EnvelopeSignature signature : envelope.signatures()) {
+            for (EnvelopeSignature signature : Envelope.parse(entry).signatures()) {
                 names.add(parts.names().of(signature.keyId()));
             }
             return names;

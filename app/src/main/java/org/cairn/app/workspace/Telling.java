@@ -2,11 +2,14 @@ package org.cairn.app.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.Recorded;
 
 /// What the ledger holds, in words.
@@ -23,17 +26,33 @@ final class Telling {
     }
 
     List<LogLine> log(List<Long> entries) throws WorkspaceException {
+        Map<Long, String> unadmitted = parts.imports().unadmitted().stream()
+                .collect(Collectors.toMap(PeerRules.Unadmitted::entry, PeerRules.Unadmitted::why));
         List<LogLine> lines = new ArrayList<>();
         for (long entry : entries) {
             Optional<Recorded<? extends Event>> read = parts.log().event(entry);
             if (read.isPresent()) {
                 Recorded<? extends Event> recorded = read.get();
                 Event event = recorded.event();
+                String said = event instanceof EntryImported ? imported(recorded, unadmitted) : "";
                 lines.add(new LogLine(
-                        EventCodec.kind(event), parts.names().of(recorded.actor()), LogTexts.summary(event), recorded));
+                        EventCodec.kind(event),
+                        parts.names().of(recorded.actor()),
+                        LogTexts.summary(event) + said,
+                        recorded));
             }
         }
         return lines;
+    }
+
+    /// What another log's entry says, and whether it counts.
+    private String imported(Recorded<? extends Event> recorded, Map<Long, String> unadmitted) {
+        String why = unadmitted.get(recorded.entry());
+        return parts.imports()
+                        .said(recorded.entry())
+                        .map(said -> ": " + LogTexts.summary(said.event()))
+                        .orElse(": it cannot be read")
+                + (why == null ? "" : "; counts for nothing, its own log's rules do not allow it: " + why);
     }
 
     /// @param size how many entries count

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
@@ -80,6 +82,24 @@ final class TwoPeople {
             envelope = signer.countersign(envelope);
         }
         return envelope.encode();
+    }
+
+    static Event enrolment(EntrySigner newcomer, Role role) {
+        return new Event.IdentityEnrolled(
+                newcomer.keyId(), newcomer.publicKey().spki(), role, Optional.empty(), nowhere());
+    }
+
+    static Event answer(AnswerStatus status) {
+        return new Event.ControlAnswered(
+                CONTROL,
+                status,
+                Digest.sha256(Bytes.utf8("the text")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /// One that lies in no vault: what is forged need not be complete.

@@ -36,6 +36,14 @@ final class ErasureReading {
                 entry, payloads, reading.reason(), reading.explanation(), reading.override());
     }
 
+    static ErasureEvent followed(Members members) throws MalformedEvent {
+        return new ErasureEvent.ErasureFollowed(
+                members.integer("erasure", 0),
+                members.optionalText("evidence", EvidenceId::parse),
+                new ErasureReading(members).payloads(),
+                members.smallInteger("further", 0));
+    }
+
     static ErasureEvent rule(Members members) throws MalformedEvent {
         String appliesTo = members.text("appliesTo");
         Bound bound = members.oneOf("bound", Bound.values());

@@ -20,6 +20,7 @@ final class ErasureWriting {
         switch (event) {
             case ErasureEvent.EvidenceErased erased -> writing.evidence(erased);
             case ErasureEvent.PayloadErased erased -> writing.payload(erased);
+            case ErasureEvent.ErasureFollowed followed -> writing.followed(followed);
             case ErasureEvent.RetentionRuleSet rule -> writing.rule(rule);
             case ErasureEvent.LegalHoldPlaced hold -> writing.placed(hold);
             case ErasureEvent.LegalHoldLifted lifted ->
@@ -44,6 +45,13 @@ final class ErasureWriting {
                 .with("reason", event.reason().name())
                 .with("explanation", EventWriting.ref(event.explanation()));
         event.override().ifPresent(why -> json.with("override", EventWriting.ref(why)));
+    }
+
+    private void followed(ErasureEvent.ErasureFollowed event) {
+        json.with("erasure", event.erasure())
+                .with("payloads", digests(event.payloads()))
+                .with("further", event.further());
+        event.evidence().ifPresent(evidence -> json.with("evidence", evidence.hex()));
     }
 
     private void rule(ErasureEvent.RetentionRuleSet event) {

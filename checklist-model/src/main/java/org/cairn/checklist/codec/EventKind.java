@@ -32,6 +32,7 @@ enum EventKind {
     BASELINE_APPROVED("BaselineApproved"),
     EVIDENCE_ERASED("EvidenceErased"),
     PAYLOAD_ERASED("PayloadErased"),
+    ERASURE_FOLLOWED("ErasureFollowed"),
     RETENTION_RULE_SET("RetentionRuleSet"),
     LEGAL_HOLD_PLACED("LegalHoldPlaced"),
     LEGAL_HOLD_LIFTED("LegalHoldLifted"),
@@ -97,6 +98,7 @@ enum EventKind {
         return switch (event) {
             case ErasureEvent.EvidenceErased _ -> EVIDENCE_ERASED;
             case ErasureEvent.PayloadErased _ -> PAYLOAD_ERASED;
+            case ErasureEvent.ErasureFollowed _ -> ERASURE_FOLLOWED;
             case ErasureEvent.RetentionRuleSet _ -> RETENTION_RULE_SET;
             case ErasureEvent.LegalHoldPlaced _ -> LEGAL_HOLD_PLACED;
             case ErasureEvent.LegalHoldLifted _ -> LEGAL_HOLD_LIFTED;

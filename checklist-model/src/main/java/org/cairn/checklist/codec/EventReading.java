@@ -47,6 +47,7 @@ final class EventReading {
             case BASELINE_APPROVED -> ReviewShapes.baseline(members);
             case EVIDENCE_ERASED -> ErasureReading.evidence(members);
             case PAYLOAD_ERASED -> ErasureReading.payload(members);
+            case ERASURE_FOLLOWED -> ErasureReading.followed(members);
             case RETENTION_RULE_SET -> ErasureReading.rule(members);
             case LEGAL_HOLD_PLACED -> ErasureReading.placed(members);
             case LEGAL_HOLD_LIFTED -> ErasureReading.lifted(members);

@@ -14,10 +14,19 @@ public sealed interface ErasureEvent extends Event {
     int LARGEST_LIST = 140;
 
     /// An event by which payloads stop being readable. From its entry on, key and salt of each are destroyed.
-    sealed interface Erasure extends ErasureEvent {
-        /// Names of the stored payloads that it destroys.
+    sealed interface Destruction extends ErasureEvent {
+        /// Names of the stored payloads that it destroys, a manifest's last.
         List<Digest> payloads();
 
+        /// The evidence that it destroys; empty where it destroys texts.
+        Optional<EvidenceId> destroyed();
+
+        /// Raw payloads that no longer fitted into `payloads`.
+        int further();
+    }
+
+    /// What two people of this workspace decided to destroy.
+    sealed interface Erasure extends Destruction {
         ErasureReason reason();
 
         /// Why, in words.
@@ -44,6 +53,11 @@ public sealed interface ErasureEvent extends Event {
                 throw new IllegalArgumentException(further + " further payloads");
             }
         }
+
+        @Override
+        public Optional<EvidenceId> destroyed() {
+            return Optional.of(evidence);
+        }
     }
 
     /// Texts of one entry (a name, a note) are no longer readable.
@@ -60,6 +74,35 @@ public sealed interface ErasureEvent extends Event {
             if (erased < 0) {
                 throw new IllegalArgumentException("entry " + erased);
             }
+        }
+
+        @Override
+        public Optional<EvidenceId> destroyed() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int further() {
+            return 0;
+        }
+    }
+
+    /// Another log erased what it had handed over, and this workspace destroys its copy. Two people of that log decided
+    /// it; whoever imports it follows.
+    /// @param erasure  the entry of this ledger that holds the other log's erasure
+    /// @param evidence empty where texts were erased
+    record ErasureFollowed(long erasure, Optional<EvidenceId> evidence, List<Digest> payloads, int further)
+            implements Destruction {
+        public ErasureFollowed {
+            payloads = bounded(payloads);
+            if (erasure < 0 || further < 0) {
+                throw new IllegalArgumentException("entry " + erasure + ", " + further + " further payloads");
+            }
+        }
+
+        @Override
+        public Optional<EvidenceId> destroyed() {
+            return evidence;
         }
     }
 

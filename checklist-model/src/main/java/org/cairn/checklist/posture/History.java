@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cairn.checklist.event.ErasureEvent.EvidenceErased;
+import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
@@ -30,8 +30,9 @@ public record History(
     private static Function<EvidenceId, Optional<Long>> erasuresAmong(List<Recorded<? extends Event>> events) {
         Map<EvidenceId, Long> erased = new HashMap<>();
         for (Recorded<? extends Event> recorded : events) {
-            recorded.as(EvidenceErased.class)
-                    .ifPresent(each -> erased.putIfAbsent(each.event().evidence(), each.entry()));
+            recorded.as(Destruction.class)
+                    .ifPresent(each ->
+                            each.event().destroyed().ifPresent(evidence -> erased.putIfAbsent(evidence, each.entry())));
         }
         return id -> Optional.ofNullable(erased.get(id));
     }

@@ -63,7 +63,7 @@ final class Known {
                         .add(each));
         recorded.as(ReviewEvent.class).ifPresent(each -> {
             workStates.add(each, awareness.place(each));
-            risks.add(each);
+            risks.add(each, awareness.place(each));
         });
         recorded.as(BundleImported.class).ifPresent(awareness::add);
         recorded.as(ConflictDecided.class)

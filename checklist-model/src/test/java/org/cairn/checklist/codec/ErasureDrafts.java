@@ -15,7 +15,7 @@ final class ErasureDrafts {
     private ErasureDrafts() {}
 
     static Arbitrary<Event> events() {
-        return Arbitraries.oneOf(evidence(), payload(), rules(), holds(), backups(), acknowledgements());
+        return Arbitraries.oneOf(evidence(), payload(), followed(), rules(), holds(), backups(), acknowledgements());
     }
 
     private static Arbitrary<Event> evidence() {
@@ -37,6 +37,15 @@ final class ErasureDrafts {
                         Drafts.refs(),
                         Drafts.refs().optional())
                 .as(ErasureEvent.PayloadErased::new);
+    }
+
+    private static Arbitrary<Event> followed() {
+        return Combinators.combine(
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Drafts.ids().optional(),
+                        payloads(),
+                        Arbitraries.integers().between(0, 1000))
+                .as(ErasureEvent.ErasureFollowed::new);
     }
 
     private static Arbitrary<Event> rules() {

@@ -43,6 +43,7 @@ public final class Rules {
                     Map.entry("BaselineApproved", Rule.twoPeople(REVIEWER, AUTHOR)),
                     Map.entry("EvidenceErased", Rule.twoPeople(ADMINISTRATOR, AUTHOR, REVIEWER)),
                     Map.entry("PayloadErased", Rule.twoPeople(ADMINISTRATOR, AUTHOR, REVIEWER)),
+                    Map.entry("ErasureFollowed", PEOPLE),
                     Map.entry("RetentionRuleSet", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("LegalHoldPlaced", PEOPLE),
                     Map.entry("LegalHoldLifted", Rule.anyOf(ADMINISTRATOR)),
