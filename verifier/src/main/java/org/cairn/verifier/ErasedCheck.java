@@ -62,8 +62,8 @@ final class ErasedCheck {
         if (erasing.kind().equals("ErasureFollowed")) {
             return names(erasing.event(), payload)
                     && followed(erasing, recorded)
-                            .filter(erasure -> erasesEvidence(recorded.said(), erasure)
-                                    || erasesTexts(index(recorded), erasure))
+                            .filter(erasure ->
+                                    erasesEvidence(recorded.said(), erasure) || erasesTexts(index(recorded), erasure))
                             .filter(erasure -> names(erasure, payload))
                             .isPresent();
         }
@@ -108,9 +108,7 @@ final class ErasedCheck {
     }
 
     private static boolean erasesTexts(Optional<Json> recorded, JsonObject erasure) {
-        return is("PayloadErased", erasure)
-                && recorded.isPresent()
-                && recorded.equals(erasure.member("erased"));
+        return is("PayloadErased", erasure) && recorded.isPresent() && recorded.equals(erasure.member("erased"));
     }
 
     private static boolean is(String kind, JsonObject event) {

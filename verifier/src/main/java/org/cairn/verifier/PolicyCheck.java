@@ -36,8 +36,7 @@ final class PolicyCheck {
             switch (entry.kind()) {
                 case "WitnessTrusted" ->
                     trusted.put(
-                            entry.event().text("name"),
-                            new Trusted(entry.index(), keys(texts(entry.event(), "keys"))));
+                            entry.event().text("name"), new Trusted(entry.index(), keys(texts(entry.event(), "keys"))));
                 case "WitnessPolicySet" ->
                     asked = Optional.of(new Asked(
                             entry.index(),
@@ -46,8 +45,7 @@ final class PolicyCheck {
                 default -> {} // says nothing about witnesses that are asked
             }
         } catch (MalformedJson | MalformedNote e) {
-            findings.defect(
-                    entry.file(), entry.index(), "says of witnesses what cannot be read: " + e.getMessage());
+            findings.defect(entry.file(), entry.index(), "says of witnesses what cannot be read: " + e.getMessage());
         }
     }
 

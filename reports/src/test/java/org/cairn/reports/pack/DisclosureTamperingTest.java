@@ -61,10 +61,12 @@ class DisclosureTamperingTest {
         Map<String, Bytes> files = pack.copy();
         Bytes salt = pack.file("texts/6-note.txt.salt");
         Bytes forged = Bytes.utf8("Never rotated.");
-        String before = Digest.sha256(salt.concat(pack.file("texts/6-note.txt"))).hex();
+        String before =
+                Digest.sha256(salt.concat(pack.file("texts/6-note.txt"))).hex();
         String after = Digest.sha256(salt.concat(forged)).hex();
         files.put("texts/6-note.txt", forged);
-        files.put("manifest.json", Bytes.utf8(pack.file("manifest.json").asUtf8().replace(before, after)));
+        files.put(
+                "manifest.json", Bytes.utf8(pack.file("manifest.json").asUtf8().replace(before, after)));
         assertTrue(pack.names(pack.verifyResigned(files), "texts/6-note.txt", 6));
     }
 }

@@ -53,7 +53,8 @@ class EntryTamperingTest {
         pack.swap(files, "ledger/entries/4.json", "ledger/entries/5.json");
         pack.swap(files, "ledger/proofs/4.tlog-proof", "ledger/proofs/5.tlog-proof");
         Report report = pack.verifyResigned(files);
-        assertTrue(pack.names(report, "ledger/proofs/4.tlog-proof", 4) && pack.names(report, "ledger/proofs/5.tlog-proof", 5));
+        assertTrue(pack.names(report, "ledger/proofs/4.tlog-proof", 4)
+                && pack.names(report, "ledger/proofs/5.tlog-proof", 5));
     }
 
     @Test

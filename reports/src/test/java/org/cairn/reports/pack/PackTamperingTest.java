@@ -95,7 +95,8 @@ class PackTamperingTest {
                 Map<String, Bytes> files = pack.copy();
                 files.put(name, changed);
                 Report report = pack.verify(files);
-                boolean named = name.equals("SHA256SUMS") ? pack.names(report, "SHA256SUMS.p7s") : pack.names(report, name);
+                boolean named =
+                        name.equals("SHA256SUMS") ? pack.names(report, "SHA256SUMS.p7s") : pack.names(report, name);
                 if (!named || report.exitCode() != 1) {
                     unnoticed.add(name + ": " + report.defects());
                 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.RefusedInput;
@@ -66,7 +67,7 @@ record TamperedPack(Path folder, SampleWorkspace sample, Map<String, Bytes> orig
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws LedgerException  {
         sample.close();
     }
 }

@@ -63,7 +63,8 @@ class WitnessTamperingTest {
         Digest other = Digest.sha256(Bytes.utf8("another root"));
         files.put("ledger/witnessed/3.note", pack.sample().cosigned(3, other).encode());
         Report report = pack.verifyResigned(files);
-        assertTrue(pack.names(report, "ledger/witnessed/3.proof"), report.defects().toString());
+        assertTrue(
+                pack.names(report, "ledger/witnessed/3.proof"), report.defects().toString());
     }
 
     @Test
@@ -87,7 +88,8 @@ class WitnessTamperingTest {
                         .replaceAll("(?m)^(witness|group).*\n", "")
                         .replaceFirst("quorum .*", "quorum none")));
         Report report = pack.verifyResigned(files);
-        assertTrue(pack.names(report, "ledger/witnessed/3.note"), report.defects().toString());
+        assertTrue(
+                pack.names(report, "ledger/witnessed/3.note"), report.defects().toString());
     }
 
     @Test
@@ -140,16 +142,12 @@ class WitnessTamperingTest {
                         .asUtf8()));
         WitnessPolicy.Party half =
                 new WitnessPolicy.Party("anna", List.of(anna.keys().getFirst()), 1);
-        assertTrue(policyDefects(WitnessPolicy.of(own.logs(), List.of(half), 1)
-                        .encode()
-                        .asUtf8())
-                .contains(Defect.ofEntry(
-                        "ledger/policy", 7, "gives the witness anna other keys than the entry does")));
+        assertTrue(policyDefects(
+                        WitnessPolicy.of(own.logs(), List.of(half), 1).encode().asUtf8())
+                .contains(Defect.ofEntry("ledger/policy", 7, "gives the witness anna other keys than the entry does")));
         assertEquals(
-                List.of(Defect.ofEntry(
-                        "ledger/policy", 8, "asks for cosignatures in another way than the entry does")),
-                policyDefects(WitnessPolicy.of(
-                                own.logs(), List.of(new WitnessPolicy.Party("anna", anna.keys(), 1)), 1)
+                List.of(Defect.ofEntry("ledger/policy", 8, "asks for cosignatures in another way than the entry does")),
+                policyDefects(WitnessPolicy.of(own.logs(), List.of(new WitnessPolicy.Party("anna", anna.keys(), 1)), 1)
                         .encode()
                         .asUtf8()));
     }
