@@ -39,47 +39,6 @@ class PackTamperingTest {
         assertEquals(List.of(), report.missing());
     }
 
-    /// The manifest, resigned, with one word of it replaced.
-    private static Report withManifest(String before, String after) throws Exception {
-        Map<String, Bytes> files = copy();
-        String manifest = file("manifest.json").asUtf8();
-        assertTrue(manifest.contains(before), before);
-        files.put("manifest.json", Bytes.utf8(manifest.replace(before, after)));
-        return verifyResigned(files);
-    }
-
-    @Test
-    void thePackSaysWhichStateItShowsAndTheVerifierSaysItToo() throws Exception {
-        Report report = verify(copy());
-        long size = report.checkpoint().orElseThrow().size();
-        assertTrue(report.text(sample.now())
-                .contains("as of    " + sample.now() + ", as known at " + sample.now() + ": the first " + size + " of "
-                        + size + " entries count"));
-    }
-
-    @Test
-    void whatIsLaterThanTheStateThatThePackSaysItShowsIsADefectOfThatEntry() throws Exception {
-        String now = sample.now().toString();
-        long size = verify(copy()).checkpoint().orElseThrow().size();
-        String counted = "\"entries\":" + size + ",\"knownAt\"";
-        long answer = size - 1;
-        String answerFile = "ledger/entries/" + answer + ".json";
-        assertTrue(names(withManifest(counted, "\"entries\":" + answer + ",\"knownAt\""), answerFile, answer));
-        assertTrue(names(withManifest(counted, "\"entries\":" + (size + 1) + ",\"knownAt\""), "manifest.json"));
-        assertTrue(names(withManifest(counted, "\"entries\":0,\"knownAt\""), "manifest.json"));
-        String known = "\"knownAt\":\"" + now + "\",\"knownBy\":\"";
-        String earlier = "\"knownAt\":\"" + sample.now().minusSeconds(1) + "\",\"knownBy\":\"";
-        assertTrue(names(withManifest(known + "everything", earlier + "time"), answerFile, answer));
-        assertTrue(names(withManifest(known + "everything", earlier + "entry"), answerFile, answer));
-        assertEquals(
-                List.of(), withManifest(known + "everything", known + "time").defects());
-        assertEquals(
-                List.of(), withManifest(known + "everything", known + "entry").defects());
-        String valid = "\"validAt\":\"";
-        assertTrue(names(withManifest(valid + now, valid + sample.now().minusSeconds(1)), answerFile, answer));
-        assertTrue(names(withManifest("\"knownBy\":\"everything\"", "\"knownBy\":\"hearsay\""), "manifest.json"));
-    }
-
     @Test
     void signingTheSameFilesAgainStaysIntact() throws Exception {
         assertEquals(List.of(), pack.verifyResigned(pack.copy()).defects());

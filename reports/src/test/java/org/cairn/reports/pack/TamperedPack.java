@@ -67,7 +67,7 @@ record TamperedPack(Path folder, SampleWorkspace sample, Map<String, Bytes> orig
     }
 
     @Override
-    public void close() throws LedgerException  {
+    public void close() throws LedgerException {
         sample.close();
     }
 }
