@@ -131,7 +131,8 @@ final class BackupReading {
         return json.text("origin");
     }
 
-    private Bytes read(BackupSource source, Map<String, Member> members, String name) throws IOException, WorkspaceException {
+    private Bytes read(BackupSource source, Map<String, Member> members, String name)
+            throws IOException, WorkspaceException {
         Member member = members.get(name);
         if (member == null) {
             throw refused(name, "is missing");

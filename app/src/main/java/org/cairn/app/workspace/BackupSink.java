@@ -83,8 +83,7 @@ sealed interface BackupSink {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            try (FileChannel channel =
-                            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream stream = Channels.newOutputStream(channel)) {
                 content.writeTo(stream);
                 channel.force(true);

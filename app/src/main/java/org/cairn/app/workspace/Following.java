@@ -75,7 +75,9 @@ final class Following {
 
     private List<Pending> pending() throws WorkspaceException {
         Set<Long> done = new HashSet<>();
-        parts.log().all(ErasureFollowed.class).forEach(each -> done.add(each.event().erasure()));
+        parts.log()
+                .all(ErasureFollowed.class)
+                .forEach(each -> done.add(each.event().erasure()));
         List<Pending> pending = new ArrayList<>();
         for (Recorded<Erasure> erasure : parts.imports().counted(Erasure.class)) {
             boolean erasedHere = erasure.event().payloads().stream()
@@ -116,7 +118,8 @@ final class Following {
     /// What the other log had recorded and then erased, as this ledger holds it.
     private Optional<Recorded<?>> erased(Erasure erasure, EntryPlace by) {
         Optional<Recorded<?>> recorded = switch (erasure) {
-            case EvidenceErased evidence -> parts.shelf().entry(evidence.evidence()).map(each -> each);
+            case EvidenceErased evidence ->
+                parts.shelf().entry(evidence.evidence()).map(each -> each);
             case PayloadErased texts -> imported(new EntryPlace(by.origin(), texts.erased()));
         };
         return recorded.filter(each -> each.importedFrom()

@@ -105,8 +105,8 @@ final class PackErasures {
     /// By whom and why: where this workspace followed another log's erasure, that one says.
     private Recorded<Erasure> decided(Recorded<Destruction> erased) {
         return erased.as(Erasure.class)
-                .or(() -> erased.as(ErasureFollowed.class)
-                        .flatMap(followed -> Following.behind(parts, followed.event())))
+                .or(() ->
+                        erased.as(ErasureFollowed.class).flatMap(followed -> Following.behind(parts, followed.event())))
                 .orElseThrow(() -> new IllegalStateException(
                         "entry " + erased.entry() + " follows an erasure that is not here any more"));
     }

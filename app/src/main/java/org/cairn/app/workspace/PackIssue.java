@@ -129,7 +129,9 @@ final class PackIssue {
     /// A pack about an earlier state is made now: what was erased since is shown as erased, by people whose keys the
     /// pack has to name.
     private static boolean stillBears(Event later) {
-        return later instanceof Destruction || later instanceof Event.IdentityEnrolled || later instanceof IdentityEvent;
+        return later instanceof Destruction
+                || later instanceof Event.IdentityEnrolled
+                || later instanceof IdentityEvent;
     }
 
     /// e.g. `DORA-2026-11-21-0007`.

@@ -77,7 +77,8 @@ class EnrolmentTest {
                             entry,
                             Optional.empty()),
                     after);
-            WorkspaceException refused = assertThrows(WorkspaceException.class, () -> acme.answer(AnswerRequest.of(TwoPeople.CONTROL, AnswerStatus.MET)));
+            WorkspaceException refused = assertThrows(
+                    WorkspaceException.class, () -> acme.answer(AnswerRequest.of(TwoPeople.CONTROL, AnswerStatus.MET)));
             assertEquals(Kind.NOT_ALLOWED, refused.kind());
         }
     }

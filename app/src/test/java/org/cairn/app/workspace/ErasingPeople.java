@@ -42,7 +42,8 @@ final class ErasingPeople {
     }
 
     EvidenceId attach(Workspace acme) throws Exception {
-        return acme.attach(file("policy-" + marker + ".txt", "content " + marker), TwoPeople.CONTROL, "Title " + marker);
+        return acme.attach(
+                file("policy-" + marker + ".txt", "content " + marker), TwoPeople.CONTROL, "Title " + marker);
     }
 
     Path file(String name, String content) throws Exception {

@@ -54,8 +54,9 @@ class ErasureTest {
             assertEquals(List.of(), acme.evidence());
             WorkspaceException gone = assertThrows(WorkspaceException.class, () -> acme.artefacts(id));
             assertTrue(String.valueOf(gone.getMessage()).contains("was erased"), gone.getMessage());
-            WorkspaceException again =
-                    assertThrows(WorkspaceException.class, () -> acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
+            WorkspaceException again = assertThrows(
+                    WorkspaceException.class,
+                    () -> acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
             assertTrue(String.valueOf(again.getMessage()).contains("by entry " + erased), again.getMessage());
         }
         Verification verification = Workspace.verify(erasing.people.anna.folder);
@@ -78,7 +79,8 @@ class ErasureTest {
             Files.write(file.getKey(), file.getValue());
         }
         Verdict.Broken broken = assertInstanceOf(
-                Verdict.Broken.class, Workspace.verify(erasing.people.anna.folder).verdict());
+                Verdict.Broken.class,
+                Workspace.verify(erasing.people.anna.folder).verdict());
         for (Path file : left.keySet()) {
             String name = erasing.people.anna.folder.relativize(file).toString();
             assertTrue(
@@ -91,7 +93,8 @@ class ErasureTest {
         erasing.people.anna.open(Access.WRITE).close();
         assertEquals(List.of(), left.keySet().stream().filter(Files::exists).toList());
         assertInstanceOf(
-                Verdict.Intact.class, Workspace.verify(erasing.people.anna.folder).verdict());
+                Verdict.Intact.class,
+                Workspace.verify(erasing.people.anna.folder).verdict());
     }
 
     @Test

@@ -69,7 +69,8 @@ class ErasureTraceTest {
         Workspace.restore(backup, keys, temporary.resolve("restored"), erasing.people.anna.environment());
         assertEquals(List.of(), MarkerScan.places(temporary.resolve("restored"), erasing.marker));
         assertInstanceOf(
-                Verdict.Intact.class, Workspace.verify(erasing.people.anna.folder).verdict());
+                Verdict.Intact.class,
+                Workspace.verify(erasing.people.anna.folder).verdict());
     }
 
     @Test
@@ -86,7 +87,9 @@ class ErasureTraceTest {
             byte[] wide = (padding + erasing.marker).getBytes(StandardCharsets.UTF_16LE);
             assertFalse(MarkerScan.forms(erasing.marker, wide).isEmpty(), "UTF-16LE");
             assertFalse(
-                    MarkerScan.forms(erasing.marker, Base64.getEncoder().encode(wide)).isEmpty(), "base64 of UTF-16LE");
+                    MarkerScan.forms(erasing.marker, Base64.getEncoder().encode(wide))
+                            .isEmpty(),
+                    "base64 of UTF-16LE");
             assertFalse(MarkerScan.forms(erasing.marker, (padding + erasing.marker).getBytes(StandardCharsets.UTF_16BE))
                     .isEmpty());
         }
@@ -113,7 +116,8 @@ class ErasureTraceTest {
         assertEquals(List.of(), PackVerification.verify(pack).defects());
         assertEquals(1, ErasingPeople.erasedIn(pack).size());
         assertInstanceOf(
-                Verdict.Intact.class, Workspace.verify(erasing.people.anna.folder).verdict());
+                Verdict.Intact.class,
+                Workspace.verify(erasing.people.anna.folder).verdict());
     }
 
     @Test
@@ -130,22 +134,23 @@ class ErasureTraceTest {
             acme.backUp(backup, Optional.of(erasing.people.stick("new-keys.zip")));
         }
         Map<String, byte[]> old = ErasingPeople.members(oldKeys);
-        assertTrue(old.containsKey("keys/payload/" + ErasingPeople.location(id.stored())), "the old archive has the key");
+        assertTrue(
+                old.containsKey("keys/payload/" + ErasingPeople.location(id.stored())), "the old archive has the key");
         // The basis of the erasure came after the old archive of keys, so this pair cannot be whole.
         WorkspaceException refused = assertThrows(
                 WorkspaceException.class,
                 () -> Workspace.restore(backup, oldKeys, restored, erasing.people.anna.environment()));
         assertEquals(Kind.DAMAGED, refused.kind());
         assertFalse(Files.exists(restored));
-        RestoreResult result =
-                Workspace.restore(backup, erasing.people.stick("new-keys.zip"), restored, erasing.people.anna.environment());
+        RestoreResult result = Workspace.restore(
+                backup, erasing.people.stick("new-keys.zip"), restored, erasing.people.anna.environment());
         assertEquals(2, result.erased());
         assertInstanceOf(Verdict.Intact.class, result.verification().verdict());
         for (String folder : List.of("evidence", "keys/payload")) {
             assertFalse(Files.exists(restored.resolve(folder).resolve(ErasingPeople.location(id.stored()))), folder);
         }
-        try (Workspace acme =
-                Workspace.open(restored, WorkspaceFixture.passphrase(), Access.WRITE, erasing.people.anna.environment())) {
+        try (Workspace acme = Workspace.open(
+                restored, WorkspaceFixture.passphrase(), Access.WRITE, erasing.people.anna.environment())) {
             assertEquals(List.of(), acme.evidence());
         }
     }

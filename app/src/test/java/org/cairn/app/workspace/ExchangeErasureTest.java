@@ -103,7 +103,8 @@ class ExchangeErasureTest {
         erase(new Target.TextsOf(answer));
         assertEquals(1, ben.takeFrom(anna).erased());
         assertEquals(
-                Optional.empty(), ben.workspace.history(Laptop.CONTROL).getLast().note());
+                Optional.empty(),
+                ben.workspace.history(Laptop.CONTROL).getLast().note());
         assertEquals(Optional.of(AnswerStatus.MET), ben.row().status());
         assertEquals(List.of(), MarkerScan.places(ben.fixture.folder, SECRET));
     }
