@@ -11,6 +11,7 @@ import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,12 @@ final class PackCommand implements Callable<Integer> {
             description = "Leaves the bytes of this evidence out; its commitment goes in. May be repeated.")
     private List<String> withheld = new ArrayList<>();
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "en or de: of the report, the workbook and the README.")
+    private Language language = Language.EN;
+
     @Mixin
     private AsOfOptions times = new AsOfOptions();
 
@@ -69,7 +76,8 @@ final class PackCommand implements Callable<Integer> {
                 kind,
                 out,
                 left,
-                times.asOf(context.environment().clock().instant()));
+                times.asOf(context.environment().clock().instant()),
+                language);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
             IssuedPack pack = open.pack(
                     request,

@@ -25,15 +25,16 @@ import org.cairn.proof.KeyId;
 import org.cairn.proof.Merkle;
 import org.cairn.proof.NoteKey;
 import org.cairn.reports.pack.Cover;
-import org.cairn.reports.pack.FrameworkEdition;
 import org.cairn.reports.pack.LedgerPage;
 
 /// The cover and the ledger's page of a pack.
 final class PackHead {
     private final Parts parts;
     private final PackDraft draft;
+    private final PackTitles titles;
 
-    PackHead(Parts parts, PackDraft draft) {
+    PackHead(Parts parts, PackDraft draft, PackTitles titles) {
+        this.titles = titles;
         this.parts = parts;
         this.draft = draft;
     }
@@ -45,7 +46,7 @@ final class PackHead {
                 parts.file().origin(),
                 draft.packId(),
                 draft.kind(),
-                FrameworkEdition.of(draft.framework().framework()),
+                titles.of(draft.framework().framework()),
                 draft.events().getFirst().recordedAt(),
                 draft.issuedAt(),
                 draft.shownState(),

@@ -24,7 +24,6 @@ import org.cairn.reports.pack.ControlPage;
 import org.cairn.reports.pack.ControlPage.CheckRow;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.FrameworkCounts;
-import org.cairn.reports.pack.FrameworkEdition;
 import org.cairn.reports.pack.PackContent.EvidenceFolder;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.PackPaths;
@@ -35,21 +34,25 @@ final class PackModels {
     private final Parts parts;
     private final PackDraft draft;
     private final PackContents contents;
+    private final PackTitles titles;
 
     PackModels(Parts parts, PackDraft draft, PackContents contents) {
         this.parts = parts;
         this.draft = draft;
         this.contents = contents;
+        this.titles = new PackTitles(
+                parts.environment().knowledge().library(), draft.request().language());
     }
 
     PackModel model() throws WorkspaceException {
-        PackHead head = new PackHead(parts, draft);
+        PackHead head = new PackHead(parts, draft, titles);
         return new PackModel(
+                draft.request().language(),
                 head.cover(),
                 scope(),
                 counts(),
                 draft.posture().contradictions(),
-                new PackRequirements(parts, draft).rows(),
+                new PackRequirements(parts, draft, titles).rows(),
                 controls(),
                 sheets(),
                 new PackErasures(parts, draft).items(),
@@ -71,8 +74,7 @@ final class PackModels {
             hosts.add(piece.evidence().host());
             if (draft.withholds(piece.id())) {
                 draft.subjectOf(piece.id())
-                        .ifPresent(
-                                subject -> withheld.add(new Scope.Withheld(piece.id(), subject, PackDraft.WITHHELD)));
+                        .ifPresent(subject -> withheld.add(new Scope.Withheld(piece.id(), subject, titles.withheld())));
             }
         }
         return new Scope(description, roles, List.copyOf(hosts), withheld);
@@ -90,10 +92,10 @@ final class PackModels {
         return counts;
     }
 
-    private static FrameworkCounts counts(FrameworkPosture framework) {
+    private FrameworkCounts counts(FrameworkPosture framework) {
         Map<RequirementState, Integer> counts = new EnumMap<>(RequirementState.class);
         framework.counts().forEach((state, count) -> counts.put(state, Math.toIntExact(count)));
-        return new FrameworkCounts(FrameworkEdition.of(framework.framework()), counts);
+        return new FrameworkCounts(titles.of(framework.framework()), counts);
     }
 
     private List<ControlPage> controls() throws WorkspaceException {
@@ -101,7 +103,7 @@ final class PackModels {
         List<ControlPage> pages = new ArrayList<>();
         for (ControlPosture row : draft.posture().controls()) {
             pages.add(new ControlPage(
-                    row.control(),
+                    titles.of(row.control()),
                     answers.of(row.answer(), row.workState()),
                     row.outcome(),
                     checks(row),
@@ -151,7 +153,7 @@ final class PackModels {
                 folders.stream().filter(each -> each.id().equals(piece.id())).findFirst();
         if (folder.isEmpty()) {
             return List.of(new EvidenceSheet.Artefact.Withheld(
-                    PackDraft.WITHHELD,
+                    titles.withheld(),
                     piece.manifest().commitment(),
                     piece.manifest().sizeBytes()));
         }

@@ -24,10 +24,12 @@ import org.cairn.reports.pack.RequirementRow;
 final class PackRequirements {
     private final PackDraft draft;
     private final PackAnswers answers;
+    private final PackTitles titles;
     private final Map<RequirementId, Integer> depths = new HashMap<>();
 
-    PackRequirements(Parts parts, PackDraft draft) {
+    PackRequirements(Parts parts, PackDraft draft, PackTitles titles) {
         this.draft = draft;
+        this.titles = titles;
         this.answers = new PackAnswers(parts);
     }
 
@@ -62,7 +64,7 @@ final class PackRequirements {
         return new RequirementRow(
                 requirement.id(),
                 depth,
-                requirement.title(),
+                titles.of(requirement),
                 requirement.citation(),
                 requirement.kind(),
                 requirement.binds(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +19,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.Control;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Verdict;
 import org.cairn.verifier.Report.Source;
@@ -74,6 +79,56 @@ class PackTest {
         }
         assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
         assertFalse(contents().contains("default deny, reviewed yearly"));
+    }
+
+    @Test
+    void aGermanPackHasGermanTitlesAndVerifies() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            workspace.pack(new PackRequest(DORA, "full", pack, Set.of(), AsOf.now(), Language.DE), Progress.silent());
+        }
+
+        assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
+        String read = workbook();
+        for (String expected : List.of(
+                "Verordnung (EU) 2022/2554 (DORA)",
+                "Anwendungsbereich: welche Unternehmen gebunden sind",
+                "Inferenz-Endpunkte nur über interne Load Balancer erreichbar",
+                "Netzsicherheit")) {
+            assertTrue(read.contains(expected), expected);
+        }
+        assertFalse(read.contains("Inference endpoints reachable only through internal load balancers"));
+    }
+
+    @Test
+    void aTitleWithoutGermanStaysEnglishAndSaysSo() {
+        FrameworkLibrary library = FrameworkLibrary.load();
+        PackTitles titles = new PackTitles(library, Language.DE);
+
+        assertEquals(
+                "KI-Infrastruktur liegt in einem eigenen Netzsegment",
+                titles.of(library.controls().getFirst()).title());
+        assertEquals(
+                "A control that nobody translated (englisch)",
+                titles.of(new Control(new ControlId("OWN-1"), "Own", "A control that nobody translated"))
+                        .title());
+        assertTrue(titles.of(library.framework(new FrameworkId("soc2"))
+                        .requirements()
+                        .getLast())
+                .endsWith(" (englisch)"));
+    }
+
+    /// Every text of the workbook.
+    private String workbook() throws Exception {
+        try (ZipFile zip = new ZipFile(pack.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("workbook.xlsx"));
+                ZipInputStream parts = new ZipInputStream(in)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().equals("xl/sharedStrings.xml")) {
+                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            throw new AssertionError("the workbook has no texts");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.Source;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.InclusionProof;
 import org.cairn.proof.KeyId;
@@ -64,13 +65,15 @@ public record PackContent(
     /// @param packId   unique in the workspace, e.g. `DORA-2026-11-21-0007`
     /// @param issuedAt by the clock that also stamps the entries (UTC); the time of every file in the zip
     /// @param shown    which state the pack is about
+    /// @param language of report, workbook and README
     public record Head(
             String packId,
             PackKind kind,
             String organisation,
             Instant issuedAt,
             String productVersion,
-            ShownState shown) {}
+            ShownState shown,
+            Language language) {}
 
     /// @param data    the framework's data file, exactly as it was adopted
     /// @param adopted the entry that records its adoption

@@ -36,6 +36,7 @@ final class PackManifest {
                 .with("origin", manifest.checkpoint().origin())
                 .with("issuedAt", content.head().issuedAt().toString())
                 .with("productVersion", content.head().productVersion())
+                .with("language", ReportWords.code(content.head().language()))
                 .with("asOf", shown(content.head().shown()))
                 .with(
                         "rootCertificate",

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.posture.Contradiction;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.frameworks.Language;
 
 /// Everything that a report and its workbook show, assembled once: pure values, no reference to a live store, so that
 /// the same model always renders to the same bytes.
+/// @param language       of the words; titles that have none in it say so
 /// @param posture        one line per adopted framework, the cover's framework first
 /// @param contradictions shown first everywhere
 /// @param requirements   of the cover's framework, in reading order
@@ -15,6 +17,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param evidence       that any row refers to, by ledger entry
 /// @param erased         that any row refers to, by ledger entry
 public record PackModel(
+        Language language,
         Cover cover,
         Scope scope,
         List<FrameworkCounts> posture,
@@ -35,6 +38,7 @@ public record PackModel(
 
     /// Where nothing was erased.
     public PackModel(
+            Language language,
             Cover cover,
             Scope scope,
             List<FrameworkCounts> posture,
@@ -43,7 +47,7 @@ public record PackModel(
             List<ControlPage> controls,
             List<EvidenceSheet> evidence,
             LedgerPage ledger) {
-        this(cover, scope, posture, contradictions, requirements, controls, evidence, List.of(), ledger);
+        this(language, cover, scope, posture, contradictions, requirements, controls, evidence, List.of(), ledger);
     }
 
     /// The line of the evidence index for `id`; empty where a row refers to evidence that the pack does not carry.

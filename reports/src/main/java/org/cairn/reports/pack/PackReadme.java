@@ -26,17 +26,18 @@ import org.cairn.reports.pack.PackContent.ProvedEntry;
 final class PackReadme {
     private final PackContent content;
     private final PackPaths paths;
+    private final ReportWords words;
 
     private PackReadme(PackContent content, PackPaths paths) {
         this.content = content;
         this.paths = paths;
+        this.words = ReportWords.in(content.head().language());
     }
 
     /// @param files how many files SHA256SUMS lists
     static String text(PackContent content, PackPaths paths, int files) {
         var readme = new PackReadme(content, paths);
-        String text =
-                template("readme-signatures.txt") + readme.entry() + readme.evidence() + template("readme-limits.txt");
+        String text = readme.template("signatures") + readme.entry() + readme.evidence() + readme.template("limits");
         Digest root = content.certificates().rootFingerprint();
         Instant judgedAt = content.certificates().judgedAt(content.head().issuedAt());
         Bytes ed25519 = new Ed25519PublicKey(content.ledger().ed25519().publicKey()).spki();
@@ -59,9 +60,8 @@ final class PackReadme {
         return content.ledger().witnessed().stream()
                 .map(state -> state.proof().oldSize())
                 .max(Long::compare)
-                .map(size -> "Witnesses cosigned states of it,\n  the newest of " + size
-                        + " entries (ledger/witnessed/); nobody outside has seen what came later.\n ")
-                .orElse("No witness has cosigned a state of it.");
+                .map(size -> words.text("readme.witnesses", size))
+                .orElseGet(() -> words.text("readme.witnesses.none"));
     }
 
     /// The example is the entry of the first evidence, or else the last entry that one key signed.
@@ -72,7 +72,7 @@ final class PackReadme {
             Optional<Identity> signer = signer(entry);
             if (signer.isPresent() && (evidence.isEmpty() || evidence.get() == entry.index())) {
                 return fill(
-                        template("readme-entry.txt"),
+                        template("entry"),
                         Map.of(
                                 "entry", String.valueOf(entry.index()),
                                 "enrolment", String.valueOf(signer.get().entry()),
@@ -104,7 +104,7 @@ final class PackReadme {
             return "";
         }
         EvidenceFolder folder = first.get();
-        String text = template("readme-evidence.txt");
+        String text = template("evidence");
         Optional<EvidenceFolder.Artefact> artefact = folder.artefacts().stream().findFirst();
         if (artefact.isPresent()) {
             String path = paths.artefact(
@@ -112,7 +112,7 @@ final class PackReadme {
                     artefact.get().number(),
                     artefact.get().source().location());
             String commitment = artefact.get().payload().commitment().hex();
-            text += fill(template("readme-artefact.txt"), Map.of("artefact", path, "artefact-commitment", commitment));
+            text += fill(template("artefact"), Map.of("artefact", path, "artefact-commitment", commitment));
         }
         return fill(
                 text,
@@ -136,7 +136,11 @@ final class PackReadme {
         return filled;
     }
 
-    private static String template(String name) {
+    private String template(String part) {
+        String name = switch (words.language()) {
+            case EN -> "readme-" + part + ".txt";
+            case DE -> "readme-" + part + ".de.txt";
+        };
         try (InputStream in = PackReadme.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " belongs beside this class");

@@ -1,11 +1,7 @@
 package org.cairn.reports.pack;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
 import org.cairn.evidence.EvidenceId;
@@ -14,8 +10,6 @@ import org.cairn.proof.Digest;
 
 /// How values of the model read in a report.
 public final class Wording {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final int GROUP = 8;
 
     private final ReportWords words;
@@ -24,10 +18,6 @@ public final class Wording {
     public Wording(ReportWords words, PackModel model) {
         this.words = words;
         this.model = model;
-    }
-
-    public static String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     /// At most `limit` characters, for lines that have to stay short; what was cut stands elsewhere in full.
@@ -88,7 +78,7 @@ public final class Wording {
         return words.text(
                 "erased.line",
                 item.what(),
-                time(item.erasedAt()),
+                item.erasedAt(),
                 item.by(),
                 item.erasedBy(),
                 item.reason(),

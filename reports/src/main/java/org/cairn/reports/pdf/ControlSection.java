@@ -38,7 +38,7 @@ record ControlSection(Writing writing) implements Section {
         Set<String> seen = new LinkedHashSet<>();
         for (ControlPage page : writing.model().controls()) {
             if (seen.add(page.control().category())) {
-                places.add(new Place(anchor(page.id()), page.control().category()));
+                places.add(new Place(anchor(page.id()), category(page)));
             }
         }
         return places;
@@ -54,9 +54,13 @@ record ControlSection(Writing writing) implements Section {
         writing.model().controls().forEach(page -> control(into.add(Tag.DIV), page));
     }
 
+    private String category(ControlPage page) {
+        return writing.words().term("category", page.control().category());
+    }
+
     private void control(Html entry, ControlPage page) {
         Html head = entry.add(Tag.DIV, Look.CONTROL).id(anchor(page.id()));
-        head.say(Tag.P, Look.KICKER, Wording.shortened(page.control().category(), CATEGORY));
+        head.say(Tag.P, Look.KICKER, Wording.shortened(category(page), CATEGORY));
         head.add(Tag.H3)
                 .say(Tag.SPAN, Look.NUMBER, page.id().value())
                 .text(" " + page.control().title());
@@ -116,14 +120,14 @@ record ControlSection(Writing writing) implements Section {
         writing.fact(
                 facts,
                 "control.recorded",
-                writing.text(
-                        "control.recorded.value",
-                        Wording.time(answer.recordedAt()),
-                        answer.entry(),
-                        Wording.time(answer.validFrom())));
+                writing.text("control.recorded.value", answer.recordedAt(), answer.entry(), answer.validFrom()));
         writing.fact(facts, "control.owner", answer.owner());
-        answer.due().ifPresent(due -> writing.fact(facts, "control.due", due.toString()));
-        answer.appliesFrom().ifPresent(from -> writing.fact(facts, "control.applies-from", from.toString()));
+        answer.due()
+                .ifPresent(due ->
+                        writing.fact(facts, "control.due", writing.words().day(due)));
+        answer.appliesFrom()
+                .ifPresent(from -> writing.fact(
+                        facts, "control.applies-from", writing.words().day(from)));
     }
 
     private String author(Answer answer) {
@@ -191,8 +195,8 @@ record ControlSection(Writing writing) implements Section {
         Html rows = kept.table(
                 Look.ROWS,
                 List.of(
-                        Column.text(8, writing.text("column.evidence")),
-                        Column.text(34, writing.text("column.title")),
+                        Column.text(11, writing.text("column.evidence")),
+                        Column.text(31, writing.text("column.title")),
                         Column.text(20, writing.text("column.host-user")),
                         Column.text(18, writing.text("column.observed")),
                         Column.text(20, writing.text("column.population"))));
@@ -206,7 +210,7 @@ record ControlSection(Writing writing) implements Section {
                             Look.MONO,
                             EvidenceSection.collector(sheet.recorded().evidence()));
             row.say(Tag.TD, EvidenceSection.hostAndUser(sheet.recorded().evidence()));
-            row.add(Tag.TD).time(sheet.recorded().evidence().observedAt());
+            writing.time(row.add(Tag.TD), sheet.recorded().evidence().observedAt());
             row.say(
                     Tag.TD,
                     EvidenceSection.populations(writing, sheet.recorded().evidence()));

@@ -37,13 +37,10 @@ record CoverPage(Writing writing) {
                         "cover.edition.value",
                         cover.framework().version(),
                         cover.framework().readOn()));
-        writing.fact(
-                facts,
-                "cover.period",
-                writing.text("cover.period.value", Wording.time(cover.periodFrom()), Wording.time(cover.periodTo())));
-        writing.fact(facts, "cover.valid-at", Wording.time(cover.validAt()));
-        writing.fact(facts, "cover.known-at", Wording.time(cover.knownAt()));
-        writing.fact(facts, "cover.issued-at", writing.text("cover.local-clock", Wording.time(cover.issuedAt())));
+        writing.fact(facts, "cover.period", writing.text("cover.period.value", cover.periodFrom(), cover.periodTo()));
+        writing.fact(facts, "cover.valid-at", writing.words().time(cover.validAt()));
+        writing.fact(facts, "cover.known-at", writing.words().time(cover.knownAt()));
+        writing.fact(facts, "cover.issued-at", writing.text("cover.local-clock", cover.issuedAt()));
     }
 
     private void anchor(Html row, Cover cover) throws PackException {
@@ -53,7 +50,9 @@ record CoverPage(Writing writing) {
         words.say(
                 Tag.P,
                 Look.LABEL,
-                writing.text("cover.ledger-root", writing.model().ledger().size()));
+                writing.text(
+                        "cover.ledger-root",
+                        writing.count(writing.model().ledger().size())));
         words.say(Tag.P, Look.HASH, Wording.grouped(writing.model().ledger().root()));
         words.say(Tag.P, Look.NOTE, writing.text("cover.compare"));
         String note = QrCode.printedNote(writing.model().ledger().checkpoint());

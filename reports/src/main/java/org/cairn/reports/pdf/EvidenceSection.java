@@ -1,5 +1,6 @@
 package org.cairn.reports.pdf;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cairn.evidence.Evidence;
@@ -77,7 +78,7 @@ record EvidenceSection(Writing writing) implements Section {
             Html row = rows.add(Tag.TR);
             row.say(Tag.TD, Wording.evidence(item.entry()));
             row.say(Tag.TD, writing.wording().erased(item));
-            row.say(Tag.TD, Look.RIGHT, Long.toString(item.payload().sizeBytes()));
+            row.say(Tag.TD, Look.RIGHT, writing.count(item.payload().sizeBytes()));
             row.add(Tag.TD)
                     .say(Tag.SPAN, Look.HASH, Wording.grouped(item.payload().commitment()));
         }
@@ -97,14 +98,10 @@ record EvidenceSection(Writing writing) implements Section {
         writing.fact(
                 facts,
                 "evidence.times",
-                writing.text(
-                        "evidence.times.value",
-                        Wording.time(evidence.observedAt()),
-                        Wording.time(recorded.recordedAt()),
-                        recorded.entry()));
+                writing.text("evidence.times.value", evidence.observedAt(), recorded.recordedAt(), recorded.entry()));
         sheet.staleFrom()
                 .ifPresent(at ->
-                        freshness(facts, at.isAfter(writing.model().cover().validAt()), Wording.time(at)));
+                        freshness(facts, at.isAfter(writing.model().cover().validAt()), at));
         writing.fact(facts, "evidence.populations", populations(writing, evidence));
         writing.fact(
                 facts,
@@ -116,7 +113,7 @@ record EvidenceSection(Writing writing) implements Section {
         refusals(into, evidence);
     }
 
-    private void freshness(Html facts, boolean fresh, String at) {
+    private void freshness(Html facts, boolean fresh, Instant at) {
         writing.fact(
                 facts, "evidence.fresh", writing.text(fresh ? "evidence.fresh.until" : "evidence.fresh.lapsed", at));
     }
@@ -152,8 +149,8 @@ record EvidenceSection(Writing writing) implements Section {
             Html row = rows.add(Tag.TR);
             row.add(Tag.TD).say(Tag.SPAN, Look.MONO, source.location());
             row.say(Tag.TD, writing.words().word(source.how()));
-            row.add(Tag.TD).time(source.readAt());
-            row.say(Tag.TD, Look.RIGHT, Long.toString(source.sizeBytes()));
+            writing.time(row.add(Tag.TD), source.readAt());
+            row.say(Tag.TD, Look.RIGHT, writing.count(source.sizeBytes()));
             row.add(Tag.TD).say(Tag.SPAN, Look.HASH, Wording.grouped(source.sha256()));
         }
     }
@@ -175,17 +172,17 @@ record EvidenceSection(Writing writing) implements Section {
             switch (artefact) {
                 case Artefact.Included(var path, var sha256, var sizeBytes) -> {
                     name.say(Tag.SPAN, Look.MONO, path);
-                    size.text(Long.toString(sizeBytes));
+                    size.text(writing.count(sizeBytes));
                     digest.text(Wording.grouped(sha256));
                 }
                 case Artefact.Withheld(var reason, var commitment, var sizeBytes) -> {
                     name.text(writing.text("artefact.withheld", reason));
-                    size.text(Long.toString(sizeBytes));
+                    size.text(writing.count(sizeBytes));
                     digest.text(Wording.grouped(commitment));
                 }
                 case Artefact.Erased(var commitment, var sizeBytes) -> {
                     name.text(writing.text("artefact.erased"));
-                    size.text(Long.toString(sizeBytes));
+                    size.text(writing.count(sizeBytes));
                     digest.text(Wording.grouped(commitment));
                 }
             }

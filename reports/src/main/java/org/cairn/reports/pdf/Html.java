@@ -1,9 +1,7 @@
 package org.cairn.reports.pdf;
 
-import java.time.Instant;
 import java.util.List;
 import org.cairn.reports.pack.Mark;
-import org.cairn.reports.pack.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -83,12 +81,6 @@ final class Html {
         span.say(Tag.SPAN, Look.SHAPE, mark.shape());
         span.text(" " + word);
         return this;
-    }
-
-    /// Appends a time that breaks between day and hour, and nowhere else.
-    Html time(Instant instant) {
-        String[] dayAndHour = Wording.time(instant).split(" ", 2);
-        return say(Tag.SPAN, Look.WHOLE, dayAndHour[0]).text(" ").say(Tag.SPAN, Look.WHOLE, dayAndHour[1]);
     }
 
     /// Appends a drawing; screen readers say `alternative`.

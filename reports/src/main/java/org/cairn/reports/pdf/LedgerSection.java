@@ -36,7 +36,7 @@ record LedgerSection(Writing writing) implements Section {
         row.add(Tag.TD, Look.QR).drawing(QrCode.draw(printed, QR_SIZE), writing.text("cover.qr", printed));
         Html facts = into.add(Tag.TABLE, Look.FACTS);
         writing.fact(facts, "ledger.origin", ledger.origin());
-        writing.fact(facts, "ledger.size", Long.toString(ledger.size()));
+        writing.fact(facts, "ledger.size", writing.count(ledger.size()));
         writing.fact(facts, "ledger.root", ledger.root());
         ledger.logKeys()
                 .forEach(key -> writing.fact(facts, "ledger.key")
@@ -63,7 +63,7 @@ record LedgerSection(Writing writing) implements Section {
             Html list = into.add(Tag.UL, Look.REASONS);
             witnesses.forEach(witness -> list.say(
                     Tag.LI,
-                    writing.text("ledger.witness", witness.name(), witness.size(), Wording.time(witness.at()))));
+                    writing.text("ledger.witness", witness.name(), writing.count(witness.size()), witness.at())));
         }
         into.say(Tag.P, writing.text("ledger.limit"));
     }
@@ -88,12 +88,16 @@ record LedgerSection(Writing writing) implements Section {
             row.say(Tag.TD, Look.RIGHT, Long.toString(entry.entry()));
             row.say(Tag.TD, entry.kind());
             row.say(Tag.TD, entry.subject());
-            row.add(Tag.TD).time(entry.recordedAt());
+            writing.time(row.add(Tag.TD), entry.recordedAt());
             row.add(Tag.TD).say(Tag.SPAN, Look.MONO, entry.actor().hex().substring(0, 12));
             row.add(Tag.TD).say(Tag.SPAN, Look.HASH, Wording.grouped(entry.leafHash()));
         });
         if (entries.size() > RequirementSection.ROW_LIMIT) {
-            into.say(Tag.P, Look.CALLOUT, writing.text("rows.cut", RequirementSection.ROW_LIMIT, entries.size()));
+            into.say(
+                    Tag.P,
+                    Look.CALLOUT,
+                    writing.text(
+                            "rows.cut", writing.count(RequirementSection.ROW_LIMIT), writing.count(entries.size())));
         }
     }
 }

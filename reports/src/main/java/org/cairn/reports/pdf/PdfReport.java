@@ -17,7 +17,7 @@ public final class PdfReport {
     public static Bytes render(PackModel model) throws PackException {
         try {
             ReportFonts fonts = ReportFonts.load();
-            ReportWords words = ReportWords.english();
+            ReportWords words = ReportWords.in(model.language());
             Writing writing = new Writing(model, words, new Wording(words, model));
             String styleSheet = ReportFonts.resource("report.css").asUtf8();
             Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();

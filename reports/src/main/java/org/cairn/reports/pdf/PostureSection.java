@@ -30,7 +30,7 @@ record PostureSection(Writing writing) implements Section {
         int contradictions = writing.model().contradictions().size();
         if (contradictions > 0) {
             into.add(Tag.P, Look.CALLOUT)
-                    .mark(Mark.CONTRADICTED, writing.text("posture.contradictions", contradictions))
+                    .mark(Mark.CONTRADICTED, writing.text("posture.contradictions", writing.count(contradictions)))
                     .text(" ")
                     .link("contradictions", writing.text("posture.see"), writing.text("section.contradictions"));
         }
@@ -45,7 +45,7 @@ record PostureSection(Writing writing) implements Section {
                 Look.SUB,
                 writing.text(
                         "posture.requirements",
-                        counts.total(),
+                        writing.count(counts.total()),
                         counts.framework().version()));
         List<Part> parts = Arrays.stream(RequirementState.values())
                 .map(state -> new Part(Mark.of(state), counts.count(state), fill(Mark.of(state))))
@@ -59,7 +59,7 @@ record PostureSection(Writing writing) implements Section {
     private void controls(Html entry) {
         List<ControlPage> controls = writing.model().controls();
         entry.say(Tag.H3, writing.text("posture.controls"));
-        entry.say(Tag.P, Look.SUB, writing.text("posture.controls.count", controls.size()));
+        entry.say(Tag.P, Look.SUB, writing.text("posture.controls.count", writing.count(controls.size())));
         List<Part> parts = Arrays.stream(OutcomeKind.values())
                 .map(kind -> new Part(Mark.of(kind), count(controls, kind), fill(Mark.of(kind))))
                 .toList();
@@ -99,7 +99,7 @@ record PostureSection(Writing writing) implements Section {
             for (int i = first; i < first + columns; i++) {
                 Html cell = row.add(Tag.TD);
                 if (i < parts.size()) {
-                    cell.say(Tag.STRONG, Integer.toString(parts.get(i).count())).text(" ");
+                    cell.say(Tag.STRONG, writing.count(parts.get(i).count())).text(" ");
                     cell.mark(parts.get(i).mark(), names.get(i));
                 }
             }

@@ -17,7 +17,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     Document build() throws PackException {
         Document document = emptyDocument();
         Element root = child(document, document, "html");
-        root.setAttribute("lang", "en");
+        root.setAttribute("lang", writing.words().code());
         List<Section> sections = sections();
         head(document, child(document, root, "head"), sections);
         Html body = new Html(child(document, root, "body"), printable);

@@ -41,7 +41,10 @@ record RequirementSection(Writing writing) implements Section {
                         Column.text(14, writing.text("column.gaps"))));
         requirements.stream().limit(ROW_LIMIT).forEach(row -> row(rows, row));
         if (requirements.size() > ROW_LIMIT) {
-            into.say(Tag.P, Look.CALLOUT, writing.text("rows.cut", ROW_LIMIT, requirements.size()));
+            into.say(
+                    Tag.P,
+                    Look.CALLOUT,
+                    writing.text("rows.cut", writing.count(ROW_LIMIT), writing.count(requirements.size())));
         }
     }
 
@@ -66,9 +69,20 @@ record RequirementSection(Writing writing) implements Section {
 
     private void title(Html cell, RequirementRow requirement) {
         cell.say(Tag.DIV, requirement.title());
-        cell.say(Tag.DIV, Look.SUB, writing.text("requirement.citation", requirement.citation(), requirement.kind()));
+        cell.say(
+                Tag.DIV,
+                Look.SUB,
+                writing.text(
+                        "requirement.citation",
+                        requirement.citation(),
+                        writing.words().term("kind", requirement.kind())));
         if (!requirement.binds().isEmpty()) {
-            cell.say(Tag.DIV, Look.SUB, writing.text("requirement.binds", String.join(", ", requirement.binds())));
+            cell.say(
+                    Tag.DIV,
+                    Look.SUB,
+                    writing.text(
+                            "requirement.binds",
+                            String.join(", ", writing.words().terms("binds", requirement.binds()))));
         }
         if (!requirement.notes().isBlank()) {
             cell.add(Tag.DIV, Look.SUB).lines(requirement.notes());

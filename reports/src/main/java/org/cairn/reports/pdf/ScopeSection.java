@@ -28,7 +28,7 @@ record ScopeSection(Writing writing) implements Section {
         Html facts = into.add(Tag.TABLE, Look.FACTS);
         writing.fact(facts, "scope.organisation", writing.model().cover().organisation());
         writing.fact(facts, "scope.state", writing.shownState());
-        writing.fact(facts, "scope.roles", String.join(", ", scope.roles()));
+        writing.fact(facts, "scope.roles", String.join(", ", writing.words().terms("binds", scope.roles())));
         writing.fact(facts, "scope.hosts", String.join(", ", scope.hosts()));
         editions(into);
         withheld(into, scope.withheld());
@@ -49,7 +49,7 @@ record ScopeSection(Writing writing) implements Section {
             Html row = rows.add(Tag.TR);
             row.say(Tag.TD, edition.title());
             row.say(Tag.TD, edition.version());
-            row.say(Tag.TD, edition.readOn().toString());
+            row.say(Tag.TD, writing.words().day(edition.readOn()));
             row.add(Tag.TD).say(Tag.SPAN, Look.HASH, Wording.grouped(edition.content()));
         });
     }

@@ -1,5 +1,6 @@
 package org.cairn.reports.pdf;
 
+import java.time.Instant;
 import java.util.List;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Outcome;
@@ -24,10 +25,21 @@ record Writing(PackModel model, ReportWords words, Wording wording) {
         ShownState shown = model.cover().shown();
         return text(
                 "shown.state",
-                Wording.time(shown.validAt()),
-                Wording.time(shown.knownAt()),
-                shown.entries(),
-                model.ledger().size());
+                shown.validAt(),
+                shown.knownAt(),
+                count(shown.entries()),
+                count(model.ledger().size()));
+    }
+
+    /// An amount, as readers of the report's language write it.
+    String count(long amount) {
+        return words.count(amount);
+    }
+
+    /// A time that breaks between day and hour, and nowhere else.
+    void time(Html into, Instant time) {
+        String[] dayAndHour = words.time(time).split(" ", 2);
+        into.say(Tag.SPAN, Look.WHOLE, dayAndHour[0]).text(" ").say(Tag.SPAN, Look.WHOLE, dayAndHour[1]);
     }
 
     void mark(Html into, RequirementState state) {

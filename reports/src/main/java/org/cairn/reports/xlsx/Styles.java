@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.reports.pack.Mark;
+import org.cairn.reports.pack.ReportWords;
 
 /// The workbook's cell styles. Made once each: a workbook holds at most 64,000.
 final class Styles {
@@ -28,7 +29,8 @@ final class Styles {
     final XSSFCellStyle time;
     final XSSFCellStyle day;
 
-    Styles(XSSFWorkbook workbook) {
+    /// @param words say how times and days are shown; the cells hold them as values
+    Styles(XSSFWorkbook workbook, ReportWords words) {
         this.workbook = workbook;
         this.head = head();
         this.text = body();
@@ -36,8 +38,8 @@ final class Styles {
         quoted.setQuotePrefixed(true);
         this.number = formatted("0");
         number.setAlignment(HorizontalAlignment.RIGHT);
-        this.time = formatted("yyyy-mm-dd hh:mm:ss");
-        this.day = formatted("yyyy-mm-dd");
+        this.time = formatted(words.text("format.cell-time"));
+        this.day = formatted(words.text("format.cell-day"));
     }
 
     XSSFCellStyle status(Mark mark) {

@@ -50,7 +50,7 @@ record SummarySheet(PackModel model, ReportWords words) {
                     Cell.text(counts.framework().title()),
                     Cell.text(words.text(
                             "posture.requirements",
-                            counts.total(),
+                            words.count(counts.total()),
                             counts.framework().version()))));
             Arrays.stream(RequirementState.values())
                     .forEach(state -> rows.add(List.of(
@@ -98,7 +98,10 @@ record SummarySheet(PackModel model, ReportWords words) {
                 fact("cover.origin", Cell.text(model.ledger().origin())),
                 fact("ledger.size", new Cell.Count(model.ledger().size())),
                 fact("ledger.root", Cell.text(model.ledger().root().hex())),
-                fact("scope.roles", Cell.text(String.join(", ", model.scope().roles()))),
+                fact(
+                        "scope.roles",
+                        Cell.text(String.join(
+                                ", ", words.terms("binds", model.scope().roles())))),
                 fact("scope.hosts", Cell.text(String.join(", ", model.scope().hosts()))),
                 fact("sheet.scope", Cell.text(model.scope().description())));
     }

@@ -52,7 +52,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
         Optional<Answer> answer = page.answer();
         return List.of(
                 Cell.text(page.id().value()),
-                Cell.text(page.control().category()),
+                Cell.text(words.term("category", page.control().category())),
                 Cell.text(page.control().title()),
                 status(answer.map(Answer::status)),
                 status(page.outcome()),
@@ -102,8 +102,8 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                 Cell.text(row.id().number()),
                 Cell.text(row.title()),
                 Cell.text(row.citation()),
-                Cell.text(row.kind()),
-                Cell.text(String.join(", ", row.binds())),
+                Cell.text(words.term("kind", row.kind())),
+                Cell.text(String.join(", ", words.terms("binds", row.binds()))),
                 row.state()
                         .<Cell>map(state -> new Cell.Status(Mark.of(state), words.word(state)))
                         .orElseGet(Cell.Empty::new),

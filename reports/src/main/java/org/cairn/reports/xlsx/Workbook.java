@@ -26,9 +26,9 @@ public final class Workbook {
     private Workbook() {}
 
     public static Bytes render(PackModel model) throws PackException {
-        ReportWords words = ReportWords.english();
+        ReportWords words = ReportWords.in(model.language());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            SheetWriter writer = new SheetWriter(workbook, new Styles(workbook), new CellText(words));
+            SheetWriter writer = new SheetWriter(workbook, new Styles(workbook, words), new CellText(words));
             Tables tables = new Tables(model, words, new Wording(words, model));
             new SummarySheet(model, words).write(writer);
             List.of(
@@ -38,7 +38,7 @@ public final class Workbook {
                             new EvidenceTable(tables).table(),
                             tables.ledger())
                     .forEach(table -> writer.write(table, model.cover().packId()));
-            describe(workbook, model.cover());
+            describe(workbook, model.cover(), words);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return withTimes(out.toByteArray(), model.cover().issuedAt());
@@ -48,11 +48,12 @@ public final class Workbook {
         }
     }
 
-    private static void describe(XSSFWorkbook workbook, Cover cover) {
+    private static void describe(XSSFWorkbook workbook, Cover cover, ReportWords words) {
         Optional<Date> issued = Optional.of(Date.from(cover.issuedAt()));
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("Cairn");
         properties.setTitle(cover.packId());
+        properties.getUnderlyingProperties().setLanguageProperty(words.code());
         properties.setCreated(issued);
         properties.setModified(issued);
         workbook.getProperties().getExtendedProperties().setApplication("Cairn");

@@ -10,9 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.cairn.frameworks.Language;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Json;
+import org.cairn.proof.Json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Does what README.txt tells an auditor to do, with the tools it names, on a pack unpacked with unzip.
 class PackReadmeTest {
@@ -28,17 +35,24 @@ class PackReadmeTest {
     @BeforeAll
     static void writePack() throws Exception {
         try (var sample = new SampleWorkspace(folder)) {
-            sample.writer().write(sample.content(), folder.resolve("pack.zip"));
+            for (Language language : Language.values()) {
+                sample.writer().write(sample.content(language), pack(language));
+            }
         }
+    }
+
+    private static Path pack(Language language) {
+        return folder.resolve("pack-" + language + ".zip");
     }
 
     private record Step(String command, List<String> expected) {}
 
-    @Test
-    void everyCommandOfTheReadmePrintsExactlyWhatTheReadmeSays() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void everyCommandOfTheReadmePrintsExactlyWhatTheReadmeSays(Language language) throws Exception {
         assumeTrue(available("unzip -v") && available("openssl version"), "unzip and openssl are not installed");
         Path pack = Files.createDirectories(own.resolve("auditor/pack"));
-        assertEquals("", run(pack, "unzip -q " + folder.resolve("pack.zip")));
+        assertEquals("", run(pack, "unzip -q " + pack(language)));
         List<Step> steps = steps(Files.readAllLines(pack.resolve("README.txt")));
         assertTrue(steps.size() >= 20, steps.size() + " commands");
         for (Step step : steps) {
@@ -47,10 +61,46 @@ class PackReadmeTest {
     }
 
     @Test
-    void theReadmeNoticesAChangedFile() throws Exception {
+    void bothReadmesTellTheSameSteps() throws Exception {
+        assertEquals(
+                steps(readme(Language.EN)).size(), steps(readme(Language.DE)).size());
+        assertTrue(readme(Language.EN).getFirst().startsWith("AUDIT PACK "));
+        assertTrue(readme(Language.DE).getFirst().startsWith("PRÜFPAKET "));
+    }
+
+    @Test
+    void noSlotIsLeftUnfilled() throws Exception {
+        for (Language language : Language.values()) {
+            assertEquals(
+                    List.of(),
+                    readme(language).stream()
+                            .filter(line -> line.matches(".*\\{[a-z0-9-]+}.*"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theManifestNamesTheLanguage() throws Exception {
+        for (Language language : Language.values()) {
+            JsonObject manifest = Json.parseObject(file(language, "manifest.json"));
+            assertEquals(ReportWords.in(language).code(), manifest.text("language"));
+        }
+    }
+
+    private static Bytes file(Language language, String name) throws IOException {
+        return Objects.requireNonNull(PackZip.read(pack(language)).get(name), name);
+    }
+
+    private static List<String> readme(Language language) throws Exception {
+        return file(language, "README.txt").asUtf8().lines().toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReadmeNoticesAChangedFile(Language language) throws Exception {
         assumeTrue(available("unzip -v") && available("openssl version"), "unzip and openssl are not installed");
         Path pack = Files.createDirectories(own.resolve("auditor/pack"));
-        run(pack, "unzip -q " + folder.resolve("pack.zip"));
+        run(pack, "unzip -q " + pack(language));
         Files.writeString(pack.resolve("ledger/policy"), "quorum none\n");
         List<String> wrong = new ArrayList<>();
         for (Step step : steps(Files.readAllLines(pack.resolve("README.txt")))) {
@@ -58,8 +108,11 @@ class PackReadmeTest {
                 wrong.add(step.command());
             }
         }
-        assertEquals(
-                List.of("sha256sum --check --strict --quiet SHA256SUMS && echo \"all files are as signed\""), wrong);
+        String said = switch (language) {
+            case EN -> "all files are as signed";
+            case DE -> "alle Dateien sind wie signiert";
+        };
+        assertEquals(List.of("sha256sum --check --strict --quiet SHA256SUMS && echo \"" + said + '"'), wrong);
     }
 
     private static List<Step> steps(List<String> lines) {

@@ -32,6 +32,7 @@ import org.cairn.evidence.Population;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Refusal;
 import org.cairn.evidence.Source;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Digest;
@@ -56,27 +57,38 @@ public final class SamplePack {
             "The clock follows a known source",
             "Services listen only where they are meant to be reached");
 
+    private final Language language;
     private final String text;
     private final int controls;
 
-    private SamplePack(String text, int controls) {
+    private SamplePack(Language language, String text, int controls) {
+        this.language = language;
         this.text = text;
         this.controls = controls;
     }
 
     public static PackModel realistic() {
-        return new SamplePack("", 12).model();
+        return realistic(Language.EN);
+    }
+
+    public static PackModel realistic(Language language) {
+        return new SamplePack(language, "", 12).model();
     }
 
     /// Every text that a person or a host can choose has `text` in it.
     public static PackModel hostile(String text) {
-        return new SamplePack(text, 2).model();
+        return new SamplePack(Language.EN, text, 2).model();
     }
 
     public static PackModel empty() {
-        PackModel full = realistic();
+        return empty(Language.EN);
+    }
+
+    public static PackModel empty(Language language) {
+        PackModel full = realistic(language);
         LedgerPage ledger = full.ledger();
         return new PackModel(
+                language,
                 full.cover(),
                 new Scope("", List.of(), List.of(), List.of()),
                 List.of(new FrameworkCounts(full.cover().framework(), Map.of())),
@@ -100,6 +112,7 @@ public final class SamplePack {
 
     private PackModel model() {
         return new PackModel(
+                language,
                 cover(),
                 scope(),
                 posture(),
@@ -138,8 +151,8 @@ public final class SamplePack {
 
     private Scope scope() {
         return new Scope(
-                "The language model that answers questions about payments, its two inference hosts, the retrieval index, "
-                        + "and the people who administer them. The core banking system is outside.\n"
+                "The language model that answers questions about payments, its two inference hosts, the retrieval"
+                        + " index, and the people who administer them. The core banking system is outside.\n"
                         + "Self-hosted; no connection to the internet."
                         + text,
                 List.of("financial-entity", "deployer", "controller"),

@@ -28,6 +28,7 @@ import org.cairn.evidence.codec.EvidenceCodec;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.KeyringWrap;
 import org.cairn.frameworks.CatalogueFiles;
+import org.cairn.frameworks.Language;
 import org.cairn.ledger.key.EntrySigner;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
@@ -160,6 +161,10 @@ final class SampleWorkspace implements AutoCloseable {
     }
 
     PackContent content() throws LedgerException, PackException, KeyException {
+        return content(Language.EN);
+    }
+
+    PackContent content(Language language) throws LedgerException, PackException, KeyException {
         SignedNote checkpoint = ledger.checkpoint();
         long size = ledger.size();
         List<ProvedEntry> entries = new ArrayList<>();
@@ -173,7 +178,8 @@ final class SampleWorkspace implements AutoCloseable {
                         "Acme",
                         NOW,
                         "0.1.0",
-                        new ShownState(NOW, NOW, ShownState.KnownBy.EVERYTHING, size)),
+                        new ShownState(NOW, NOW, ShownState.KnownBy.EVERYTHING, size),
+                        language),
                 new PackContent.FrameworkData(new FrameworkId("dora"), "2022/2554", framework, adopted),
                 documents().report(),
                 documents().workbook(),

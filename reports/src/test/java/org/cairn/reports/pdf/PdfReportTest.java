@@ -19,10 +19,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.LedgerPage;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.SamplePack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,35 @@ class PdfReportTest {
     }
 
     @Test
+    void aGermanReportIsInGermanAndSaysSoToReaders() throws Exception {
+        Bytes german = PdfReport.render(SamplePack.realistic(Language.DE));
+        String read = text(german);
+
+        for (String expected : List.of(
+                "Prüfpaket · vollständige Aufzeichnung",
+                "gelesen am 02.11.2026",
+                "21.11.2026 04:30:00 UTC, nach der lokalen Uhr",
+                "Wurzel des Journals über 1.307 Einträge",
+                "48.213",
+                "Netzsicherheit",
+                "Finanzunternehmen, Betreiber, Verantwortlicher",
+                "Bindet: Finanzunternehmen",
+                "Art. 5(4) · Pflicht",
+                "Kein Zeuge hat einen Stand dieses Journals mitgezeichnet.",
+                "kein Zertifikat und keine Konformitätsbewertung")) {
+            assertTrue(read.contains(expected), expected);
+        }
+        ReportWords english = ReportWords.english();
+        for (String key :
+                List.of("footer", "contents", "posture.lead", "limits.1", "verification.lead", "cover.compare")) {
+            assertFalse(read.contains(english.text(key)), key);
+        }
+        try (PDDocument document = Loader.loadPDF(german.toByteArray())) {
+            assertEquals("de", document.getDocumentCatalog().getLanguage());
+        }
+    }
+
+    @Test
     void anEmptyPackSaysOnEveryPageWhatIsNotThere() throws Exception {
         String empty = text(PdfReport.render(SamplePack.empty()));
 
@@ -233,6 +264,7 @@ class PdfReportTest {
         PackModel model = MODEL;
         var ledger = model.ledger();
         PackModel broken = new PackModel(
+                model.language(),
                 model.cover(),
                 model.scope(),
                 model.posture(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.posture.RequirementState;
+import org.cairn.frameworks.Language;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
 import org.cairn.reports.pack.ReportWords;
@@ -32,11 +33,12 @@ class ReportFontsTest {
     @Test
     void everyWordOfTheBundleAndEveryShapeCanBePrinted() throws Exception {
         PrintableText printable = PrintableText.of(ReportFonts.load());
-        ReportWords words = ReportWords.english();
 
         List<String> unprintable = Stream.concat(
-                        words.keys().stream()
-                                .map(key -> words.text(key, "", "", "", "", "", "", "", ""))
+                        Stream.of(Language.values())
+                                .map(ReportWords::in)
+                                .flatMap(words -> words.keys().stream()
+                                        .map(key -> words.text(key, "", "", "", "", "", "", "", "")))
                                 .filter(word -> !word.contains("⟨U+")),
                         Stream.of(
                                         Arrays.stream(RequirementState.values()).map(Mark::of),

@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.Tool;
 import org.cairn.reports.pack.PackModel;
@@ -86,6 +89,25 @@ class WorkbookTest {
         }
     }
 
+    @Test
+    void aGermanWorkbookHasGermanSheetsAndShowsDaysAsGermansWriteThem() throws Exception {
+        try (XSSFWorkbook workbook = open(Workbook.render(SamplePack.realistic(Language.DE)))) {
+            List<String> names = new ArrayList<>();
+            workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+            assertEquals(
+                    List.of("Überblick", "Maßnahmen", "Anforderungen", "Zuordnung", "Nachweise", "Journal"), names);
+            var recorded = workbook.getSheet("Journal").getRow(1).getCell(3);
+            assertEquals(LocalDateTime.parse("2026-11-21T01:30"), recorded.getLocalDateTimeCellValue());
+            assertEquals("21.11.2026 01:30:00", new DataFormatter().formatCellValue(recorded));
+            assertEquals(
+                    Optional.of("de"),
+                    workbook.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -133,7 +155,8 @@ class WorkbookTest {
 
     private static Bytes write(String text) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            var writer = new SheetWriter(workbook, new Styles(workbook), new CellText(ReportWords.english()));
+            var writer = new SheetWriter(
+                    workbook, new Styles(workbook, ReportWords.english()), new CellText(ReportWords.english()));
             writer.write(
                     new Table("T", List.of(new Table.Column("C", 20)), List.of(List.of(new Cell.Text(text)))),
                     "footer");
@@ -189,7 +212,7 @@ class WorkbookTest {
             case Cell.Text(var text) -> new CellText(words).of(text);
             case Cell.Status(var mark, var word) -> mark.shape() + " " + word;
             case Cell.Count(var number) -> Long.toString(number);
-            case Cell.Time(var time) -> Wording.time(time).replace(" UTC", "");
+            case Cell.Time(var time) -> words.time(time).replace(" UTC", "");
             case Cell.Day(var day) -> day.toString();
             case Cell.Empty() -> "";
         };
