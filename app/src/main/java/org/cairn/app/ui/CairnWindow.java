@@ -3,6 +3,7 @@ package org.cairn.app.ui;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ import org.cairn.app.ui.lock.Ticker;
 import org.cairn.app.ui.start.StartView;
 import org.cairn.app.ui.start.StartViewModel;
 import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.frameworks.Language;
 
 /// The window: shows the first screen, then the open workspace. Confined to JavaFX's thread, but for [#launch].
 public final class CairnWindow {
@@ -48,6 +50,9 @@ public final class CairnWindow {
             TouchEvent.TOUCH_PRESSED);
 
     private final Stage stage;
+    /// As it was before a language was chosen here.
+    private final Locale system = Locale.getDefault();
+
     private final Outside outside;
     private final Kept kept;
     private final StackPane root = new StackPane();
@@ -56,7 +61,9 @@ public final class CairnWindow {
     CairnWindow(Stage stage, Outside outside, Threads threads) {
         this.stage = stage;
         this.outside = outside;
-        Settings settings = new Settings(outside.settings());
+        Settings settings = new Settings(outside.settings(), system);
+        speak(settings.language().get());
+        settings.language().subscribe((_, chosen) -> changeTo(chosen));
         this.kept = new Kept(settings, new Theme(settings), threads);
     }
 
@@ -79,8 +86,7 @@ public final class CairnWindow {
         CountDownLatch closed = new CountDownLatch(1);
         RecordedWorkplaces workplaces = new RecordedWorkplaces(environment);
         Library library = new Library(
-                environment.knowledge().library().catalogue(),
-                environment.knowledge().checks());
+                environment.knowledge().library(), environment.knowledge().checks());
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.startup(() -> {
                 Stage stage = new Stage();
@@ -116,6 +122,25 @@ public final class CairnWindow {
         stage.show();
     }
 
+    /// The process has one window; its controls of JavaFX, such as calendars, follow the locale too. The region stays
+    /// the
+    /// system's: it says with which day a week begins.
+    private void speak(Language language) {
+        Locale.setDefault(new Locale.Builder()
+                .setRegion(system.getCountry())
+                .setLanguage(Texts.keyOf(language))
+                .build());
+    }
+
+    private void changeTo(Language language) {
+        speak(language);
+        if (sitting.isPresent()) {
+            sitting.get().again();
+        } else {
+            leaveToStart();
+        }
+    }
+
     private void showStart(Optional<Path> workspace) {
         StartViewModel model = new StartViewModel(
                 outside.workplaces(),
@@ -125,7 +150,7 @@ public final class CairnWindow {
                 new StartViewModel.SystemTime(
                         outside.time().clock(), outside.time().zone()),
                 opened -> showWorkspace(opened.workspace(), opened.first()));
-        show(new StartView(model, outside.chooser()).root());
+        show(new StartView(model, outside.chooser(), kept.settings().language()).root());
         workspace.ifPresent(model::choose);
     }
 

@@ -60,6 +60,11 @@ final class Screens implements Guide {
         frame.close();
     }
 
+    /// Whether an answer was begun and is not recorded yet.
+    boolean unsaved() {
+        return checklist.unsaved();
+    }
+
     private Node build(Page shown) {
         return switch (shown) {
             case POSTURE -> new PostureView(posture).root();

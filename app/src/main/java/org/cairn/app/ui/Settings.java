@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
 import org.cairn.app.ui.start.Recents;
+import org.cairn.frameworks.Language;
 
 /// What the window remembers between sittings: where workspaces lie, and the chosen looks. Losing it loses nothing of
 /// worth, so a failure to read or write it is logged and otherwise passed over.
@@ -22,13 +25,16 @@ final class Settings implements Recents {
     private static final int KEPT = 6;
     private static final String SCHEME = "scheme";
     private static final String IDLE = "lock-after-minutes";
+    private static final String LANGUAGE = "language";
     private static final String RECENT = "recent.";
 
     private final Path file;
     private final Properties values = new Properties();
+    private final ObjectProperty<Language> language;
     private final ObjectProperty<IdleLimit> idleLimit = new SimpleObjectProperty<>(IdleLimit.USUAL);
 
-    Settings(Path folder) {
+    /// @param system what the system speaks: the language until one is chosen
+    Settings(Path folder, Locale system) {
         file = folder.resolve("window.properties");
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -39,11 +45,25 @@ final class Settings implements Recents {
         }
         Optional.ofNullable(values.getProperty(IDLE)).map(IdleLimit::ofMinutes).ifPresent(idleLimit::set);
         idleLimit.subscribe((_, chosen) -> keep(chosen));
+        language = new SimpleObjectProperty<>(Texts.languageOf(Optional.ofNullable(values.getProperty(LANGUAGE))
+                .map(Locale::of)
+                .orElse(system)));
+        language.subscribe((_, chosen) -> keep(chosen));
     }
 
     /// After how long an open workspace locks itself; what is set is remembered. Confined to the UI executor.
     ObjectProperty<IdleLimit> idleLimit() {
         return idleLimit;
+    }
+
+    /// Of the window; what is set is remembered. Confined to the UI executor.
+    ObjectProperty<Language> language() {
+        return language;
+    }
+
+    private synchronized void keep(Language chosen) {
+        values.setProperty(LANGUAGE, Texts.keyOf(chosen));
+        write();
     }
 
     private synchronized void keep(IdleLimit limit) {

@@ -22,6 +22,7 @@ import org.cairn.app.ui.lock.IdleWatch;
 import org.cairn.app.ui.lock.LockView;
 import org.cairn.app.ui.lock.LockViewModel;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.frameworks.Language;
 
 /// One open workspace, from opening to closing: its screens, or the lock in their place. Confined to JavaFX's thread.
 final class Sitting implements Session {
@@ -29,6 +30,7 @@ final class Sitting implements Session {
 
     private final OpenWorkspace workspace;
     private final Around around;
+    private final Desk desk;
     private final Screens screens;
     private final LockViewModel lock;
     private final LockView lockView;
@@ -52,7 +54,7 @@ final class Sitting implements Session {
         this.around = around;
         CairnWindow.Outside outside = around.outside();
         CairnWindow.Time time = outside.time();
-        Desk desk = new Desk(workspace, first, around.kept().threads(), time.clock(), time.zone());
+        desk = new Desk(workspace, first, around.kept().threads(), time.clock(), time.zone());
         lock = new LockViewModel(desk, around.again());
         lockView = new LockView(lock, outside.chooser(), this::leave);
         screens = new Screens(
@@ -99,6 +101,21 @@ final class Sitting implements Session {
     @Override
     public void lock() {
         lock.lock(LockViewModel.Why.ASKED);
+    }
+
+    @Override
+    public ObjectProperty<Language> language() {
+        return around.kept().settings().language();
+    }
+
+    @Override
+    public boolean nothingPending() {
+        return !screens.unsaved() && !desk.busy().get();
+    }
+
+    /// Begins again with what is shown now, so that every word is made anew.
+    void again() {
+        around.again().accept(desk.now());
     }
 
     @Override

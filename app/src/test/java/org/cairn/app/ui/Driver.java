@@ -82,7 +82,7 @@ final class Driver implements AutoCloseable {
                 "0.1.0");
         CairnWindow.Outside outside = new CairnWindow.Outside(
                 new RecordedWorkplaces(environment),
-                new Library(knowledge.library().catalogue(), knowledge.checks()),
+                new Library(knowledge.library(), knowledge.checks()),
                 new CairnWindow.Time(clock, ZoneOffset.UTC, ticker),
                 folder.resolve("settings"),
                 chooser);

@@ -67,7 +67,7 @@ public final class OpenDesk implements AutoCloseable {
     }
 
     public static Library library() {
-        return new Library(KNOWLEDGE.library().catalogue(), KNOWLEDGE.checks());
+        return new Library(KNOWLEDGE.library(), KNOWLEDGE.checks());
     }
 
     public void collect() throws WorkspaceException, InterruptedException {

@@ -131,7 +131,7 @@ final class AnswerView {
         DatePicker picker = new DatePicker();
         picker.setId(id);
         picker.setAccessibleText(texts.text(id));
-        picker.setConverter(new DayConverter());
+        picker.setConverter(new DayConverter(kit));
         picker.setEditable(false);
         picker.setPrefWidth(140);
         picker.setOnAction(_ -> value.set(Optional.ofNullable(picker.getValue())));

@@ -7,6 +7,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
@@ -20,10 +21,12 @@ final class ChecklistCell extends TreeCell<Row> {
     private static final double ROLL_UP_WIDTH = 64;
 
     private final Marks marks;
+    private final Titles titles;
     private final Texts texts;
     private final Texts kit;
 
-    ChecklistCell(Marks marks, Texts texts, Texts kit) {
+    ChecklistCell(Marks marks, Titles titles, Texts texts, Texts kit) {
+        this.titles = titles;
         this.marks = marks;
         this.texts = texts;
         this.kit = kit;
@@ -68,10 +71,10 @@ final class ChecklistCell extends TreeCell<Row> {
         ControlPosture posture = item.posture();
         Mark outcome = posture.contradiction() ? Mark.CONTRADICTED : outcome(posture);
         Mark answer = Mark.ofAnswer(posture.status());
-        Label title = Parts.label(posture.control().title());
+        Label title = Parts.label(titles.of(posture.control()));
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
-        title.setTooltip(new Tooltip(posture.control().title()));
+        title.setTooltip(new Tooltip(titles.of(posture.control())));
         HBox.setHgrow(title, Priority.ALWAYS);
         Label id = Parts.label(item.id().value(), "checklist-id");
         Label count =
@@ -79,7 +82,7 @@ final class ChecklistCell extends TreeCell<Row> {
         setAccessibleText(texts.text(
                 "row.help",
                 item.id(),
-                posture.control().title(),
+                titles.of(posture.control()),
                 marks.word(answer),
                 marks.word(outcome),
                 item.evidenceCount()));

@@ -59,7 +59,7 @@ final class ChecklistTree {
         tree.setRoot(top);
         tree.setFixedCellSize(32);
         Marks marks = new Marks(kit);
-        tree.setCellFactory(_ -> new ChecklistCell(marks, texts, kit));
+        tree.setCellFactory(_ -> new ChecklistCell(marks, model.item().titles(), texts, kit));
         StackPane list = new StackPane(tree, nothing());
         VBox.setVgrow(list, Priority.ALWAYS);
         box = new VBox(tools, narrowed(), list);

@@ -52,6 +52,11 @@ public final class ChecklistViewModel {
         }
     }
 
+    /// Whether an answer was begun and is not recorded yet.
+    public boolean unsaved() {
+        return item.unsaved();
+    }
+
     public ItemViewModel item() {
         return item;
     }
@@ -86,11 +91,11 @@ public final class ChecklistViewModel {
         Snapshot now = desk.now();
         Map<String, List<Row.Item>> byCategory = new LinkedHashMap<>();
         for (ControlPosture posture : now.posture().controls()) {
-            if (narrowing.get().shows(posture) && Narrowing.matches(posture, typed.get())) {
+            if (narrowing.get().shows(posture) && Narrowing.matches(posture, typed.get(), item.titles())) {
                 Row.Item row = new Row.Item(
                         posture, library.evidenceFor(posture, now.evidence()).size());
                 byCategory
-                        .computeIfAbsent(posture.control().category(), _ -> new ArrayList<>())
+                        .computeIfAbsent(item.titles().area(posture.control()), _ -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -204,7 +209,7 @@ public final class ChecklistViewModel {
     /// The controls that reach the requirements of one framework that are in one state.
     private Narrowing behind(FrameworkId framework, Mark state) {
         String title =
-                library.catalogue().framework(framework).map(f -> f.title()).orElse(framework.value());
+                library.catalogue().framework(framework).map(item.titles()::of).orElse(framework.value());
         return new Narrowing.Chosen(
                 texts.text("narrowed.framework", title, state.word(kit)),
                 desk.now().posture().framework(framework).stream()

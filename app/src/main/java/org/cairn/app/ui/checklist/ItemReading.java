@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cairn.app.ui.desk.Freshness;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Reasons;
@@ -27,6 +28,7 @@ import org.cairn.evidence.RecordedEvidence;
 /// Puts what is recorded about one control into lines.
 final class ItemReading {
     private final Library library;
+    private final Titles titles;
     private final Moments moments;
     private final Reasons reasons;
     private final Texts texts = Texts.beside(ItemReading.class);
@@ -34,6 +36,7 @@ final class ItemReading {
     ItemReading(Library library, ZoneId zone) {
         Texts kit = Texts.beside(Texts.class);
         this.library = library;
+        this.titles = library.titles();
         this.moments = new Moments(zone, kit);
         this.reasons = new Reasons(kit, moments);
     }
@@ -81,9 +84,9 @@ final class ItemReading {
                         .stream()
                         .flatMap(framework -> requirement(framework, mapping.requirement()).stream()
                                 .map(requirement -> new ItemLines.MappedLine(
-                                        framework.framework().title(),
+                                        titles.of(framework.framework()),
                                         requirement.requirement().id().number(),
-                                        requirement.requirement().title(),
+                                        titles.of(requirement.requirement()),
                                         mapping.relation(),
                                         Mark.of(requirement.state())))))
                 .toList();

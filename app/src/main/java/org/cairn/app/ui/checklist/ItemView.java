@@ -66,9 +66,10 @@ final class ItemView {
         HBox state = new HBox(32);
         state.setId("item-state");
         model.posture().subscribe(shown -> {
-            where.setText(shown.map(p -> p.control().id() + " · " + p.control().category())
-                    .orElse(""));
-            title.setText(shown.map(p -> p.control().title()).orElse(texts.text("item.none")));
+            where.setText(
+                    shown.map(p -> p.control().id() + " · " + model.titles().area(p.control()))
+                            .orElse(""));
+            title.setText(shown.map(p -> model.titles().of(p.control())).orElse(texts.text("item.none")));
             shown.ifPresent(p -> state.getChildren()
                     .setAll(
                             pair(texts.text("state.answer"), Mark.ofAnswer(p.status())),

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.checklist.AnswerStatus;
@@ -34,6 +35,7 @@ public final class ItemViewModel {
     }
 
     private final Desk desk;
+    private final Titles titles;
     private final ItemReading reading;
     private final Texts texts = Texts.beside(ItemViewModel.class);
     private final AnswerForm form = new AnswerForm();
@@ -51,8 +53,13 @@ public final class ItemViewModel {
 
     ItemViewModel(Desk desk, Library library) {
         this.desk = desk;
+        this.titles = library.titles();
         this.reading = new ItemReading(library, desk.zone());
         form.onEdit(this::edited);
+    }
+
+    public Titles titles() {
+        return titles;
     }
 
     public AnswerForm form() {
@@ -229,6 +236,11 @@ public final class ItemViewModel {
                     then.run();
                 },
                 this::failed);
+    }
+
+    /// Whether something was typed for any control that is not recorded yet.
+    boolean unsaved() {
+        return !drafts.isEmpty() || saving.get() instanceof Saving.UnderWay;
     }
 
     /// Answers in conflict; empty where there is none.

@@ -2,6 +2,7 @@ package org.cairn.app.ui.checklist;
 
 import java.util.Locale;
 import java.util.Set;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.posture.ControlPosture;
@@ -45,11 +46,10 @@ public sealed interface Narrowing {
     }
 
     /// Whether id, title or category hold what was typed.
-    static boolean matches(ControlPosture posture, String typed) {
+    static boolean matches(ControlPosture posture, String typed, Titles titles) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
-                || (posture.control().id() + " " + posture.control().title() + " "
-                                + posture.control().category())
+                || (posture.control().id() + " " + titles.of(posture.control()) + " " + titles.area(posture.control()))
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted);
     }

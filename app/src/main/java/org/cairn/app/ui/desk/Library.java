@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cairn.app.ui.kit.Texts;
 import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Mapping;
@@ -16,9 +17,20 @@ import org.cairn.checklist.check.Privilege;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.frameworks.FrameworkLibrary;
 
 /// What the product brings along: controls, frameworks, crosswalk and checks.
-public record Library(Catalogue catalogue, CheckCatalogue checks) {
+public record Library(FrameworkLibrary frameworks, CheckCatalogue checks) {
+    public Catalogue catalogue() {
+        return frameworks.catalogue();
+    }
+
+    /// As the window speaks now.
+    public Titles titles() {
+        Texts kit = Texts.beside(Texts.class);
+        return new Titles(frameworks.in(kit.language()), kit);
+    }
+
     /// The shortest time any check lets this collector's evidence count; empty if no check reads it.
     public Optional<Duration> timeToLive(CollectorId collector) {
         return reading(collector).map(CheckDefinition::timeToLive).min(Comparator.naturalOrder());
@@ -45,7 +57,7 @@ public record Library(Catalogue catalogue, CheckCatalogue checks) {
     }
 
     public List<Mapping> mappings(ControlId control) {
-        return catalogue.mappings().stream()
+        return catalogue().mappings().stream()
                 .filter(mapping ->
                         mapping.control().equals(control) && mapping.relation().supports())
                 .toList();

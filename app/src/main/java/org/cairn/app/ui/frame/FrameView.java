@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.cairn.app.ui.kit.LanguageMenu;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
@@ -112,7 +114,9 @@ public final class FrameView {
         Button leave = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), session::leave);
         HBox tools = new HBox(theme, lock.now(), leave);
         tools.getStyleClass().add("rail-tools");
-        rail.getChildren().addAll(Parts.gap(), lock.after(), tools);
+        MenuButton language = LanguageMenu.of(session.language(), session::nothingPending, kit);
+        language.getStyleClass().add("lock-after");
+        rail.getChildren().addAll(Parts.gap(), language, lock.after(), tools);
         return rail;
     }
 

@@ -21,7 +21,7 @@ final class TimeTools {
     /// More entries than that no ledger holds; a number beyond is no `long`.
     private static final int MOST_DIGITS = 15;
 
-    private static final double ENTRY_WIDTH = 64;
+    private static final double ENTRY_WIDTH = 76;
 
     private final FrameViewModel model;
     private final Texts texts;
@@ -82,7 +82,7 @@ final class TimeTools {
         name(picker, key);
         picker.getStyleClass().add("day-picker");
         picker.setEditable(false);
-        picker.setConverter(new DayConverter());
+        picker.setConverter(new DayConverter(Texts.beside(Texts.class)));
         picker.setDayCellFactory(_ -> new DateCell() {
             @Override
             public void updateItem(LocalDate day, boolean empty) {

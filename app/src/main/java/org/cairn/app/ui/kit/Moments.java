@@ -10,21 +10,23 @@ import java.util.Locale;
 /// Times as people read them.
 /// @param zone the zone of the person at the screen; records hold UTC
 public record Moments(ZoneId zone, Texts texts) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return form("moment.day").format(day);
     }
 
     public String minute(Instant moment) {
-        return MINUTE.format(moment.atZone(zone));
+        return form("moment.minute").format(moment.atZone(zone));
     }
 
     /// For columns: sorts as it reads.
     public String second(Instant moment) {
         return SECOND.format(moment.atZone(zone));
+    }
+
+    private DateTimeFormatter form(String key) {
+        return DateTimeFormatter.ofPattern(texts.text(key), texts.locale());
     }
 
     /// In the largest unit that is not zero, e.g. `3 h`.

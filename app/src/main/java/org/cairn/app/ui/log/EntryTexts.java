@@ -41,7 +41,11 @@ record EntryTexts(Moments moments, Texts texts) {
     }
 
     /// `ControlAnswered` as `Control answered`.
-    private static String words(String kind) {
+    private String words(String kind) {
+        return texts.has("kind." + kind) ? texts.text("kind." + kind) : spelledOut(kind);
+    }
+
+    private static String spelledOut(String kind) {
         return Texts.sentence(kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,14 +71,8 @@ public final class LedgerViewModel {
 
     /// Who outside vouches, and when last, in one line; the lines behind it follow.
     public ObservableValue<String> witnesses() {
-        return about().map(about -> {
-            List<String> lines = new ArrayList<>();
-            lines.add(Texts.sentence(about.witnesses().headline(about.asOf())));
-            lines.addAll(about.witnesses().details(about.asOf()).stream()
-                    .map(Texts::sentence)
-                    .toList());
-            return String.join("\n", lines);
-        });
+        WitnessWords words = new WitnessWords(texts);
+        return about().map(about -> String.join("\n", words.of(about.witnesses(), about.asOf())));
     }
 
     /// Whether nobody outside has ever vouched.

@@ -24,6 +24,7 @@ import org.cairn.app.ui.kit.VerdictText;
 import org.cairn.app.ui.kit.WorkStrip;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.checklist.Framework;
+import org.cairn.frameworks.Language;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes, lists and verifies packs.
@@ -69,11 +70,17 @@ public final class PacksView {
         ComboBox<Framework> framework = new ComboBox<>();
         framework.setId("pack-framework");
         framework.setAccessibleText(texts.text("framework"));
-        framework.setConverter(new FrameworkTitle());
+        framework.setConverter(new FrameworkTitle(model.titles()));
         framework.setMaxWidth(Double.MAX_VALUE);
         framework.setOnAction(_ ->
                 model.framework().set(Optional.ofNullable(framework.getValue()).map(Framework::id)));
         model.frameworks().subscribe(adopted -> offer(framework, adopted));
+        ComboBox<Language> language = new ComboBox<>();
+        language.setId("pack-language");
+        language.setAccessibleText(texts.text("language"));
+        language.setConverter(new LanguageName());
+        language.getItems().setAll(Language.values());
+        language.valueProperty().bindBidirectional(model.language());
         TextField file = new TextField();
         file.setId("pack-file");
         file.setAccessibleText(texts.text("file"));
@@ -97,6 +104,7 @@ public final class PacksView {
                 texts.text("make.title"),
                 texts.text("make.what"),
                 named(texts.text("framework"), framework, framework),
+                named(texts.text("language"), language, language),
                 named(texts.text("file"), file, Parts.row(file, choose)),
                 shows,
                 Parts.row(Guarded.node(make, model.notIssuable())),

@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.desk.Workplaces;
 import org.cairn.app.ui.kit.LongWork;
 import org.cairn.app.ui.kit.Moments;
@@ -27,6 +28,7 @@ import org.cairn.app.workspace.Step;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
+import org.cairn.frameworks.Language;
 
 /// Makes packs and verifies them. Confined to the UI executor.
 public final class PacksViewModel {
@@ -36,6 +38,7 @@ public final class PacksViewModel {
     private final Texts texts = Texts.beside(PacksViewModel.class);
     private final Moments moments;
     private final ObjectProperty<Optional<FrameworkId>> framework = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Language> language;
     private final StringProperty file = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<LongWork> making = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<IssuedPack>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,6 +50,7 @@ public final class PacksViewModel {
         this.library = library;
         this.workplaces = workplaces;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+        this.language = new SimpleObjectProperty<>(texts.language());
         framework.set(frameworks().getValue().stream().map(Framework::id).findFirst());
     }
 
@@ -61,8 +65,17 @@ public final class PacksViewModel {
                         .toList());
     }
 
+    public Titles titles() {
+        return library.titles();
+    }
+
     public ObjectProperty<Optional<FrameworkId>> framework() {
         return framework;
+    }
+
+    /// Of report, workbook and README; the window's until another is chosen.
+    public ObjectProperty<Language> language() {
+        return language;
     }
 
     public StringProperty file() {
@@ -121,7 +134,7 @@ public final class PacksViewModel {
                         pack.kind(),
                         library.catalogue()
                                 .framework(pack.framework())
-                                .map(Framework::title)
+                                .map(titles()::of)
                                 .orElse(pack.framework().value()),
                         pack.size(),
                         pack.sums().hex()));
@@ -143,7 +156,8 @@ public final class PacksViewModel {
                 "full",
                 Path.of(file.get().strip()),
                 Set.of(),
-                desk.now().lookedAt().asked(desk.now().takenAt(), desk.zone()));
+                desk.now().lookedAt().asked(desk.now().takenAt(), desk.zone()),
+                language.get());
         made.set(Optional.empty());
         making.set(new LongWork.Running(texts.text("make.begin"), OptionalDouble.empty(), false));
         desk.change(
@@ -158,7 +172,9 @@ public final class PacksViewModel {
     private void at(Step step) {
         if (making.get().running()) {
             making.set(new LongWork.Running(
-                    step.what(), OptionalDouble.of((double) step.done() / Math.max(1, step.total())), false));
+                    texts.text("make.step." + step.done()),
+                    OptionalDouble.of((double) step.done() / Math.max(1, step.total())),
+                    false));
         }
     }
 

@@ -82,7 +82,7 @@ public final class PostureView {
         ColumnConstraints name = new ColumnConstraints(140, 290, 320);
         ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
-        ColumnConstraints count = new ColumnConstraints(110);
+        ColumnConstraints count = new ColumnConstraints(140);
         count.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(name, bar, count);
         model.frameworks().subscribe(lines -> {
@@ -98,7 +98,7 @@ public final class PostureView {
     private Node checklistLine() {
         GridPane grid = new GridPane();
         grid.setHgap(16);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(140, 290, 320), growing(), new ColumnConstraints(110));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(140, 290, 320), growing(), new ColumnConstraints(140));
         Label name = Parts.label(texts.text("checklist"), "medium");
         Label count = Parts.label("", "muted");
         count.setId("posture-answered");
@@ -174,7 +174,7 @@ public final class PostureView {
                     Label mark = marks.label(gap.standing());
                     mark.setMinWidth(116);
                     Label blocks = Parts.label(texts.text("gaps.blocks", gap.blocks()), "muted", "number");
-                    blocks.setMinWidth(108);
+                    blocks.setMinWidth(124);
                     return Parts.row(mark, grow(title), blocks);
                 }));
         return section(texts.text("gaps"), texts.text("gaps.what"), lines);

@@ -12,6 +12,7 @@ import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Freshness;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
@@ -45,12 +46,14 @@ public final class PostureViewModel {
 
     private final Desk desk;
     private final Library library;
+    private final Titles titles;
     private final Guide guide;
     private final Moments moments;
 
     public PostureViewModel(Desk desk, Library library, Guide guide) {
         this.desk = desk;
         this.library = library;
+        this.titles = library.titles();
         this.guide = guide;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
     }
@@ -69,17 +72,17 @@ public final class PostureViewModel {
     public ObservableValue<List<FrameworkLine>> frameworks() {
         return desk.snapshot()
                 .map(now -> now.posture().frameworks().values().stream()
-                        .map(PostureViewModel::line)
+                        .map(this::line)
                         .toList());
     }
 
-    private static FrameworkLine line(FrameworkPosture posture) {
+    private FrameworkLine line(FrameworkPosture posture) {
         Map<Mark, Long> states = new LinkedHashMap<>();
         Map<RequirementState, Long> counts = posture.counts();
         counts.forEach((state, count) -> states.put(Mark.of(state), count));
         return new FrameworkLine(
                 posture.framework().id(),
-                posture.framework().title(),
+                titles.of(posture.framework()),
                 posture.framework().version(),
                 posture.assessed(),
                 posture.requirements().size(),
@@ -170,7 +173,7 @@ public final class PostureViewModel {
         long blocks = library.mappings(control.control().id()).stream()
                 .filter(mapping -> adopted.contains(mapping.requirement().framework()))
                 .count();
-        return new GapLine(control.control().id(), control.control().title(), Mark.of(control.standing()), blocks);
+        return new GapLine(control.control().id(), titles.of(control.control()), Mark.of(control.standing()), blocks);
     }
 
     /// How many controls have an answer that counts.

@@ -2,6 +2,7 @@ package org.cairn.app.ui.start;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,13 +11,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.LanguageMenu;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.unlock.UnlockForm;
+import org.cairn.frameworks.Language;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the first screen and binds it; decides nothing.
@@ -26,13 +30,16 @@ public final class StartView {
 
     private final StartViewModel model;
     private final Chooser chooser;
+    private final ObjectProperty<Language> language;
     private final Texts texts = Texts.beside(StartView.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final StackPane stage = new StackPane();
     private final BorderPane root = new BorderPane();
     private Optional<UnlockForm> unlockForm = Optional.empty();
 
-    public StartView(StartViewModel model, Chooser chooser) {
+    /// @param language of the window; a change shows the first screen anew
+    public StartView(StartViewModel model, Chooser chooser, ObjectProperty<Language> language) {
+        this.language = language;
         this.model = model;
         this.chooser = chooser;
         root.getStyleClass().add("start");
@@ -96,7 +103,8 @@ public final class StartView {
                 Parts.paragraph(texts.text("found.start.teaches"), "muted"),
                 Parts.mainButton("start-founding", texts.text("found.start"), model::startFounding));
         found.getStyleClass().addAll("rule", "start-part");
-        return card(open, found);
+        HBox foot = Parts.row(Parts.gap(), LanguageMenu.of(language, () -> true, kit));
+        return card(open, found, foot);
     }
 
     private Button recent(Path folder, int number) {

@@ -1,0 +1,185 @@
+package org.cairn.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.cairn.app.ui.frame.Page;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.frameworks.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The window in the language that a person chooses.
+class LanguageWindowTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/org/cairn/app/ui");
+
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    /// What stands in the English bundles and reads otherwise in German.
+    private static Set<String> englishWords() throws Exception {
+        Set<String> english = new TreeSet<>();
+        Set<String> german = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".properties"))
+                    .toList()) {
+                Properties words = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    words.load(reader);
+                }
+                boolean translated = file.endsWith("texts_de.properties");
+                words.values().forEach(word -> (translated ? german : english).add(String.valueOf(word)));
+            }
+        }
+        english.removeAll(german);
+        return english;
+    }
+
+    private static List<String> said(Driver window) throws Exception {
+        return window.onWindow(() -> window.scene().getRoot().lookupAll("*").stream()
+                .flatMap(node -> Stream.of(text(node), String.valueOf(node.getAccessibleText())))
+                .distinct()
+                .toList());
+    }
+
+    private static String text(Node node) {
+        return node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
+    }
+
+    private static void choose(Driver window, Language language) throws Exception {
+        window.untilShown("language");
+        window.onWindow(() -> {
+            MenuButton menu = (MenuButton) window.node("language");
+            menu.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+            menu.getItems().get(language.ordinal()).fire();
+            return true;
+        });
+        window.until(() -> window.find("language")
+                .map(menu -> ((MenuButton) menu).getText())
+                .equals(Optional.of(language.ownName())));
+    }
+
+    @Test
+    void everyScreenIsInGermanFittingAndComplete() throws Exception {
+        Set<String> english = englishWords();
+        List<String> faults = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        try (Driver window = Driver.open(folder)) {
+            choose(window, Language.DE);
+            assertThat(window.text("start-founding")).isEqualTo("Arbeitsbereich gründen");
+            faults.addAll(window.faults("german-start"));
+            window.press("start-founding");
+            faults.addAll(window.faults("german-founding"));
+            window.press("back");
+            window.enter();
+            faults.addAll(window.faults("german-posture-empty"));
+            window.collect();
+            for (Page page : Page.values()) {
+                String name = Texts.keyOf(page);
+                window.press("page-" + name);
+                if (page == Page.CHECKLIST) {
+                    window.chooseNet3();
+                }
+                faults.addAll(window.faults("german-" + name));
+                said(window).stream()
+                        .filter(english::contains)
+                        .map(words -> name + ": " + words)
+                        .forEach(left::add);
+            }
+            window.lock();
+            window.untilShown("lock-screen");
+            faults.addAll(window.faults("german-lock"));
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void theChoiceChangesAnOpenWorkspaceAndIsRemembered() throws Exception {
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            assertThat(window.text("page-evidence")).isEqualTo("Evidence");
+            choose(window, Language.DE);
+            window.until(() -> window.text("page-evidence").equals("Nachweise"));
+            assertThat(window.text("organisation")).isEqualTo("Bergbank AG");
+            window.press("page-packs");
+            assertThat(window.onWindow(() -> ((ComboBox<?>) window.node("pack-language")).getValue()))
+                    .isEqualTo(Language.DE);
+        }
+        Locale.setDefault(before);
+        try (Driver window = Driver.open(folder)) {
+            assertThat(window.text("start-founding")).isEqualTo("Arbeitsbereich gründen");
+            choose(window, Language.EN);
+            window.until(() -> window.text("start-founding").equals("Found a workspace"));
+        }
+    }
+
+    @Test
+    void whatSomebodyTypedIsNotLostToAnotherLanguage() throws Exception {
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            window.openChecklist();
+            window.chooseNet3();
+            window.robot.push(KeyCode.N);
+            window.robot.write("half a sentence");
+            window.until(() -> window.text("saving").equals("Not saved yet"));
+            List<String> offered = window.onWindow(() -> {
+                MenuButton menu = (MenuButton) window.node("language");
+                menu.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+                return menu.getItems().stream()
+                        .filter(item -> item.isVisible() && !item.isDisable())
+                        .map(MenuItem::getText)
+                        .collect(Collectors.toList());
+            });
+            assertThat(offered).isEmpty();
+            assertThat(window.text("note")).isEqualTo("half a sentence");
+        }
+    }
+
+    @Test
+    void aSystemThatSpeaksGermanGetsGermanAndAnyOtherEnglish() {
+        assertThat(new Settings(folder, Locale.forLanguageTag("de-AT"))
+                        .language()
+                        .get())
+                .isEqualTo(Language.DE);
+        assertThat(new Settings(folder, Locale.FRENCH).language().get()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void englishStaysEnglishOnASystemThatSpeaksGerman() {
+        Locale.setDefault(Locale.forLanguageTag("en-DE"));
+        assertThat(Texts.beside(CairnWindow.class).language()).isEqualTo(Language.EN);
+        assertThat(Texts.beside(Texts.class).text("cancel")).isEqualTo("Cancel");
+        Locale.setDefault(Locale.GERMANY);
+        assertThat(Texts.beside(Texts.class).text("cancel")).isEqualTo("Abbrechen");
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.FRENCH);
+        assertThat(Texts.beside(Texts.class).text("cancel")).isEqualTo("Cancel");
+    }
+}
