@@ -77,7 +77,11 @@ class LanguageWindowTest {
         window.onWindow(() -> {
             MenuButton menu = (MenuButton) window.node("language");
             menu.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
-            menu.getItems().get(language.ordinal()).fire();
+            menu.getItems().stream()
+                    .filter(item -> language.ownName().equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
             return true;
         });
         window.until(() -> window.find("language")

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -94,7 +94,7 @@ class ReportWordsTest {
         assertEquals(List.of(), different);
     }
 
-    private static SortedSet<String> slots(ReportWords words, String key) {
+    private static NavigableSet<String> slots(ReportWords words, String key) {
         String[] marks = IntStream.range(0, 8).mapToObj(n -> "«" + n + "»").toArray(String[]::new);
         return Pattern.compile("«[0-9]»")
                 .matcher(words.text(key, (Object[]) marks))
@@ -116,7 +116,7 @@ class ReportWordsTest {
     @Test
     void everyWordThatTheFrameworksUseHasOneInBothLanguages() {
         FrameworkLibrary library = FrameworkLibrary.load();
-        SortedSet<String> missing = new TreeSet<>();
+        NavigableSet<String> missing = new TreeSet<>();
         library.controls().forEach(control -> missing.add(ReportWords.termKey("category", control.category())));
         library.frameworks().stream()
                 .flatMap(framework -> framework.requirements().stream())

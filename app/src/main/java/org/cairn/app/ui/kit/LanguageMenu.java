@@ -37,7 +37,7 @@ public final class LanguageMenu {
         menu.setOnShowing(_ -> {
             boolean now = free.getAsBoolean();
             waits.setVisible(!now);
-            menu.getItems().stream().filter(item -> item != waits).forEach(item -> item.setDisable(!now));
+            menu.getItems().stream().filter(RadioMenuItem.class::isInstance).forEach(item -> item.setDisable(!now));
         });
         return menu;
     }
