@@ -23,6 +23,17 @@ public final class Catalogue {
     private final Map<RequirementId, Requirement> requirementsById;
     private final Map<RequirementId, List<Mapping>> mappingsByRequirement;
     private final Map<RequirementId, List<ApplicationDate>> datesByNode;
+    private final ScopeRules scope;
+
+    /// One without rules of scope: all of a framework applies once it is adopted.
+    public Catalogue(
+            List<Control> controls,
+            List<Framework> frameworks,
+            List<Mapping> mappings,
+            List<Unrelated> unrelated,
+            List<ApplicationDate> dates) {
+        this(controls, frameworks, mappings, unrelated, dates, ScopeRules.none());
+    }
 
     /// Requires unique ids, and that mappings and dates name what is there.
     public Catalogue(
@@ -30,7 +41,9 @@ public final class Catalogue {
             List<Framework> frameworks,
             List<Mapping> mappings,
             List<Unrelated> unrelated,
-            List<ApplicationDate> dates) {
+            List<ApplicationDate> dates,
+            ScopeRules scope) {
+        this.scope = scope;
         this.controls = List.copyOf(controls);
         this.frameworks = List.copyOf(frameworks);
         this.mappings = List.copyOf(mappings);
@@ -70,6 +83,11 @@ public final class Catalogue {
 
     public List<Mapping> mappings() {
         return mappings;
+    }
+
+    /// What is asked of the scope, and what follows from it.
+    public ScopeRules scope() {
+        return scope;
     }
 
     public List<Unrelated> unrelated() {

@@ -26,6 +26,10 @@ public record Requirement(
     /// The kind of a heading.
     public static final String GROUP = "group";
 
+    /// The kind of a question that has to be decided before the rest: answered with yes, `met`, or no, `not
+    /// applicable`.
+    public static final String SCOPE_QUESTION = "scope-question";
+
     /// Kinds that state no demand on anybody: headings, scope and legal bases, permissions and exceptions, background,
     /// and
     /// what its publisher withdrew. They are shown and never assessed.

@@ -13,6 +13,7 @@ import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
+import org.cairn.checklist.ScopeRules;
 import org.cairn.checklist.Unrelated;
 import org.cairn.checklist.deadline.DeadlineRule;
 
@@ -48,14 +49,31 @@ final class CatalogueLoader {
         CrosswalkRows rows = new CrosswalkRows(crosswalk, controls, frameworks);
         List<Mapping> mappings = rows.mappings();
         List<Unrelated> unrelated = rows.unrelated();
-        Catalogue catalogue = new Catalogue(controls, frameworks, mappings, unrelated, dates);
+        Catalogue catalogue = new Catalogue(controls, frameworks, mappings, unrelated, dates, scope());
         return new FrameworkLibrary(
                 catalogue,
                 new GuidanceLibrary(catalogue, guidance, objections),
-                content(controls),
+                content(controls, new ProfileRows(catalogue, sheets).profiles()),
                 new DeadlineLibrary(deadlines),
                 checklist.content(),
                 crosswalk.content());
+    }
+
+    private ScopeRules scope() throws MalformedCatalogue, IOException {
+        Optional<Sheet> questions = sheets.optional("scope-questions.json", Sheet.SCOPE_QUESTIONS);
+        if (questions.isEmpty()) {
+            return ScopeRules.none();
+        }
+        ScopeRows rows = new ScopeRows(frameworks);
+        rows.questions(questions.get());
+        rows.terms(sheets.required("scope-terms.json", Sheet.SCOPE_TERMS));
+        for (Framework framework : frameworks) {
+            Optional<Sheet> rules = sheets.optional(framework.id() + "/applicability.json", Sheet.APPLICABILITY);
+            if (rules.isPresent()) {
+                rows.rules(rules.get(), framework);
+            }
+        }
+        return rows.rules();
     }
 
     private Framework framework(Row row, String indexFile) throws MalformedCatalogue, IOException {
@@ -84,7 +102,8 @@ final class CatalogueLoader {
         }
     }
 
-    private Content content(List<Control> controls) throws MalformedCatalogue, IOException {
+    private Content content(List<Control> controls, List<ScopeProfile> profiles)
+            throws MalformedCatalogue, IOException {
         ControlRows rows = new ControlRows(controls);
         Optional<Sheet> guided = sheets.optional("control-guidance.json", Sheet.CONTROL_GUIDANCE);
         List<ControlGuidance> controlGuidance = guided.isPresent() ? rows.guidance(guided.get()) : List.of();
@@ -99,7 +118,8 @@ final class CatalogueLoader {
                 responsibilities,
                 threats,
                 linked.isPresent() ? new LinkRows(linked.get(), frameworks).links() : List.of(),
-                german.translation(rows, controlGuidance, responsibilities, threats));
+                german.translation(rows, controlGuidance, responsibilities, threats),
+                profiles);
     }
 
     private List<DeadlineRule> rules(Framework framework, Sheet sheet) throws MalformedCatalogue {

@@ -16,6 +16,7 @@ public final class Content {
     private final List<Threat> threats;
     private final List<RequirementLink> links;
     private final Translation german;
+    private final List<ScopeProfile> profiles;
 
     /// Requires one guidance a control.
     Content(
@@ -23,12 +24,14 @@ public final class Content {
             List<Responsibility> responsibilities,
             List<Threat> threats,
             List<RequirementLink> links,
-            Translation german) {
+            Translation german,
+            List<ScopeProfile> profiles) {
         this.controls = controls.stream().collect(toUnmodifiableMap(ControlGuidance::control, Function.identity()));
         this.responsibilities = List.copyOf(responsibilities);
         this.threats = List.copyOf(threats);
         this.links = List.copyOf(links);
         this.german = german;
+        this.profiles = List.copyOf(profiles);
     }
 
     /// Empty where a catalogue carries none for it.
@@ -47,6 +50,11 @@ public final class Content {
     /// Where one requirement's work serves one of another framework.
     public List<RequirementLink> links() {
         return links;
+    }
+
+    /// Usual situations, each with the facts of scope that it proposes.
+    List<ScopeProfile> profiles() {
+        return profiles;
     }
 
     Translation german() {

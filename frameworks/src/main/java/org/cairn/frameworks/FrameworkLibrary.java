@@ -61,6 +61,11 @@ public final class FrameworkLibrary {
         return catalogue;
     }
 
+    /// Usual situations, each with the facts of scope that it proposes.
+    public List<ScopeProfile> profiles() {
+        return content.profiles();
+    }
+
     public Crosswalk crosswalk() {
         return crosswalk;
     }

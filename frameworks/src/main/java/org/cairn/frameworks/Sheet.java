@@ -53,6 +53,22 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
                     "source",
                     "note"),
             Set.of("requirements", "limits", "optional", "binds", "exempt"));
+    static final Form SCOPE_QUESTIONS = new Form(
+            Set.of("title", "version"),
+            "questions",
+            Set.of("id", "level", "group", "question", "help", "citation", "gate", "role"),
+            Set.of("answers", "nodes"));
+    static final Form SCOPE_TERMS =
+            new Form(Set.of("title"), "terms", Set.of("id", "title", "when", "citation"), Set.of());
+    static final Form SCOPE_PROFILES = new Form(
+            Set.of("title"),
+            "profiles",
+            Set.of("id", "title", "description", "version", "system", "systemName"),
+            Set.of("frameworks"));
+    static final Form SCOPE_PROFILE =
+            new Form(Set.of("profile"), "facts", Set.of("fact", "answer", "reason"), Set.of());
+    static final Form APPLICABILITY =
+            new Form(Set.of("framework"), "rules", Set.of("node", "binds", "when", "because", "citation"), Set.of());
     static final Form CHECKLIST =
             new Form(Set.of("title", "version"), "controls", Set.of("id", "category", "title"), Set.of());
     static final Form CROSSWALK = new Form(

@@ -36,6 +36,7 @@ public final class CommandLineRun {
                 .addSubcommand(new ApproveCommand(context))
                 .addSubcommand(new WithdrawProposalCommand(context))
                 .addSubcommand(new IdentityCommand(context))
+                .addSubcommand(scope(context))
                 .addSubcommand(new PostureCommand(context))
                 .addSubcommand(new PackCommand(context))
                 .addSubcommand(new VerifyCommand(context))
@@ -57,6 +58,12 @@ public final class CommandLineRun {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((refused, _) -> refused(terminal, refused))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
+    }
+
+    private static CommandLine scope(CommandContext context) {
+        return new CommandLine(new ScopeCommand(context))
+                .addSubcommand(new ScopeSystemCommand(context))
+                .addSubcommand(new ScopeProfileCommand(context));
     }
 
     private static CommandLine witness(CommandContext context) {

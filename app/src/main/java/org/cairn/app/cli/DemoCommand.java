@@ -19,6 +19,7 @@ import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.posture.Posture;
+import org.cairn.frameworks.ScopeProfile;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.proof.Verdict;
 import picocli.CommandLine.Command;
@@ -56,8 +57,11 @@ final class DemoCommand implements Callable<Integer> {
                     "This machine, as it is now",
                     List.of(),
                     System.getProperty("user.name"));
-            Workspace.found(workspaceFolder, founding, passphrase, context.environment())
-                    .close();
+            try (Workspace founded = Workspace.found(workspaceFolder, founding, passphrase, context.environment())) {
+                ScopeProfile profile = founded.scopes().profile("eu-bank-own-llm");
+                founded.scopes()
+                        .apply(profile, profile.system(), profile.systemName(), profile.facts(), Optional.empty());
+            }
             try (Workspace workspace =
                     Workspace.open(workspaceFolder, passphrase, Access.WRITE, context.environment())) {
                 work(workspace, pack);

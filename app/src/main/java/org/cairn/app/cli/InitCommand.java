@@ -9,6 +9,7 @@ import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.Founding;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.frameworks.ScopeProfile;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.proof.Json;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--framework", paramLabel = "ID", description = "Adopts a framework; default: all of them.")
     private List<String> frameworks = new ArrayList<>();
 
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "States what a profile of `scope profile list` proposes; its frameworks are the default.")
+    private Optional<String> profile = Optional.empty();
+
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Reads the new passphrase from FILE.")
     private Optional<Path> passphraseFile = Optional.empty();
 
@@ -59,10 +66,21 @@ final class InitCommand implements Callable<Integer> {
         for (String id : frameworks) {
             adopted.add(Ids.framework(id));
         }
+        Optional<ScopeProfile> chosen = profile.isPresent()
+                ? Optional.of(ScopeProfileCommand.profile(
+                        context.environment().knowledge().library().profiles(), profile.get()))
+                : Optional.empty();
+        if (adopted.isEmpty()) {
+            chosen.ifPresent(each -> adopted.addAll(each.frameworks()));
+        }
         String name = person.orElseGet(() -> System.getProperty("user.name"));
         Founding founding = new Founding(organisation, origin, roles, scope, adopted, name);
         try (Passphrase passphrase = PassphraseSource.chosen(context.terminal(), passphraseFile);
                 Workspace workspace = Workspace.found(folder, founding, passphrase, context.environment())) {
+            if (chosen.isPresent()) {
+                ScopeProfile from = chosen.get();
+                workspace.scopes().apply(from, from.system(), from.systemName(), from.facts(), Optional.empty());
+            }
             print(workspace.describe(), workspace.recoveryCode().orElseThrow());
         }
         return ExitCode.DONE;

@@ -51,7 +51,7 @@ final class PostureCsv {
     }
 
     private static void requirements(Csv csv, FrameworkPosture framework) {
-        csv.row("requirement", "title", "citation", "state", "controls", "workState", "coveredUntil");
+        csv.row("requirement", "title", "citation", "state", "controls", "workState", "coveredUntil", "scope");
         for (RequirementPosture row : framework.requirements()) {
             csv.row(
                     row.requirement().id().number(),
@@ -63,7 +63,8 @@ final class PostureCsv {
                             .map(mapping -> mapping.control().value())
                             .collect(Collectors.joining(" ")),
                     OutcomeTexts.code(row.workState()),
-                    row.cover().map(risk -> risk.until().toString()).orElse(""));
+                    row.cover().map(risk -> risk.until().toString()).orElse(""),
+                    ScopeReasons.brief(row.scope().overall()));
         }
     }
 }

@@ -131,6 +131,7 @@ final class PostureJson {
                         JsonOutput.text(row.answer()
                                 .map(answer -> OutcomeTexts.word(answer.event().status()))))
                 .with("answerCounts", OutcomeTexts.code(row.counts()))
+                .with("scope", ScopeJson.of(row.scope().overall()))
                 .with("uncovered", new JsonFlag(row.uncovered()))
                 .with("workState", OutcomeTexts.code(row.workState()))
                 .with("cover", cover(row.cover()))

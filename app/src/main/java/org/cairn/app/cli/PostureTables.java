@@ -42,11 +42,13 @@ final class PostureTables {
                 "stale",
                 "not met",
                 "other",
-                "not assessed");
+                "not assessed",
+                "unscoped",
+                "out of scope");
         for (FrameworkPosture framework : posture.frameworks().values()) {
             var counts = framework.counts();
             long shown = 0;
-            String[] row = new String[10];
+            String[] row = new String[12];
             row[0] = framework.framework().id().value();
             row[1] = Integer.toString(framework.requirements().size());
             int column = 2;
@@ -62,8 +64,12 @@ final class PostureTables {
                 row[column++] = Long.toString(count);
             }
             long open = counts.getOrDefault(RequirementState.NOT_ASSESSED, 0L);
-            row[8] = Long.toString(framework.requirements().size() - shown - open);
+            long unscoped = counts.getOrDefault(RequirementState.UNSCOPED, 0L);
+            long outside = counts.getOrDefault(RequirementState.OUT_OF_SCOPE, 0L);
+            row[8] = Long.toString(framework.requirements().size() - shown - open - unscoped - outside);
             row[9] = Long.toString(open);
+            row[10] = Long.toString(unscoped);
+            row[11] = Long.toString(outside);
             table.row(row);
         }
         table.printTo(out);
@@ -125,6 +131,8 @@ final class PostureTables {
             case STALE, INDETERMINATE -> "◌";
             case NOT_APPLICABLE, NOT_YET_APPLICABLE -> "–";
             case NOT_ASSESSED -> "○";
+            case UNSCOPED -> "?";
+            case OUT_OF_SCOPE -> "×";
         };
     }
 }

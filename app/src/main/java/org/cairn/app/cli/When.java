@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /// A time as typed: an instant, or a day.
 final class When {
@@ -17,6 +18,11 @@ final class When {
             throw new Refused("'" + text + "' is no time: write a day like 2026-03-31, or an instant in UTC like"
                     + " 2026-03-31T17:00:00Z");
         }
+    }
+
+    /// Empty where nothing was typed.
+    static Optional<Instant> optional(Optional<String> text, Instant now) throws Refused {
+        return text.isPresent() ? Optional.of(parse(text.get(), now)) : Optional.empty();
     }
 
     static LocalDate day(String text) throws Refused {

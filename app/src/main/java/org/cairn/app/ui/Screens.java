@@ -26,6 +26,8 @@ import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.pack.PacksViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
+import org.cairn.app.ui.scope.ScopeView;
+import org.cairn.app.ui.scope.ScopeViewModel;
 
 /// The screens of one open workspace, put together on one page.
 final class Screens implements Guide {
@@ -35,6 +37,7 @@ final class Screens implements Guide {
     private final CollectViewModel collect;
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
+    private final ScopeViewModel scope;
     private final ObjectProperty<Page> page;
     private final Chooser chooser;
     private final FrameView frame;
@@ -47,6 +50,7 @@ final class Screens implements Guide {
         collect = new CollectViewModel(desk, library);
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
+        scope = new ScopeViewModel(desk, library);
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
         frame = new FrameView(around, looks, this::build, session);
@@ -73,6 +77,7 @@ final class Screens implements Guide {
             case COLLECT -> new CollectView(collect).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
+            case SCOPE -> new ScopeView(scope).root();
         };
     }
 

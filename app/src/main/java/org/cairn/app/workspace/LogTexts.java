@@ -9,6 +9,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
 
@@ -49,6 +50,7 @@ final class LogTexts {
             case IdentityEvent identity -> ReviewTexts.summary(identity);
             case ExchangeEvent exchange -> ExchangeTexts.summary(exchange);
             case ReviewEvent review -> ReviewTexts.summary(review);
+            case ScopeEvent scope -> ScopeTexts.summary(scope);
             case ErasureEvent erasure -> ErasureTexts.summary(erasure);
             case WitnessEvent witness -> WitnessTexts.summary(witness);
             case Event.Unknown unknown ->

@@ -14,6 +14,7 @@ import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.PayloadRef;
@@ -162,6 +163,7 @@ final class PackContents {
                 }
                 case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
                 case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
+                case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
                 case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
                 case ExchangeEvent _,
                         IdentityEvent _,

@@ -14,6 +14,7 @@ import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
@@ -102,7 +103,7 @@ record PackDraft(
                     case ReviewEvent.AnswerReviewed reviewed ->
                         answers.contains(reviewed.answer().entry());
                     case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _ -> true;
-                    case ReviewEvent.BaselineApproved _ -> true;
+                    case ReviewEvent.BaselineApproved _, ScopeEvent _ -> true;
                     case Event.FrameworkAdopted _ ->
                         recorded.entry() == framework.adoption().entry();
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());

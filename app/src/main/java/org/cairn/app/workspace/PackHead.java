@@ -15,6 +15,7 @@ import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.ledger.key.DocumentKey;
@@ -98,6 +99,7 @@ final class PackHead {
             case ReviewEvent.RiskAccepted risk -> risk.id().hex();
             case ReviewEvent.RiskAcceptanceEnded ended -> ended.id().hex();
             case ReviewEvent.BaselineApproved baseline -> baseline.system();
+            case ScopeEvent scope -> ScopeTexts.subject(scope);
             case IdentityEvent.RoleGranted granted -> granted.role().name();
             case IdentityEvent.RoleWithdrawn withdrawn -> withdrawn.role().name();
             case ExchangeEvent.EntryImported imported -> imported.subject().orElse("");

@@ -77,7 +77,8 @@ final class PackModels {
                         .ifPresent(subject -> withheld.add(new Scope.Withheld(piece.id(), subject, titles.withheld())));
             }
         }
-        return new Scope(description, roles, List.copyOf(hosts), withheld);
+        return new Scope(
+                description, roles, List.copyOf(hosts), withheld, new PackScope(parts, draft.posture()).facts());
     }
 
     /// The cover's framework first.

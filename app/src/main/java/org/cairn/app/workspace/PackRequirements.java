@@ -76,7 +76,8 @@ final class PackRequirements {
                                 new RequirementRow.Support(mapping.control(), mapping.relation(), mapping.rationale()))
                         .toList(),
                 evidence(judged, mappings),
-                gaps(judged, mappings));
+                gaps(judged, mappings),
+                judged.map(row -> PackScope.brief(row.scope().overall())).orElse(""));
     }
 
     private List<EvidenceId> evidence(Optional<RequirementPosture> judged, List<Mapping> mappings) {

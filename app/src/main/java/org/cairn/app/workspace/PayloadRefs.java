@@ -8,6 +8,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.PayloadRef;
 
@@ -29,6 +30,7 @@ final class PayloadRefs {
             case ReviewEvent.RiskAccepted risk -> List.of(risk.reason(), risk.owner());
             case ReviewEvent.RiskAcceptanceEnded ended -> List.of(ended.reason());
             case ReviewEvent.BaselineApproved baseline -> List.of(baseline.document());
+            case ScopeEvent scope -> List.of(ScopeTexts.text(scope));
             case ErasureEvent erasure -> of(erasure);
             case ExchangeEvent.TransferKeyMade made -> List.of(made.secret());
             case ExchangeEvent.EntryImported imported ->

@@ -206,6 +206,11 @@ public final class Workspace implements AutoCloseable {
         return new Proposals(unlocked());
     }
 
+    /// What the organisation is and has, before anything is judged.
+    public Scopes scopes() throws WorkspaceException {
+        return new Scopes(unlocked());
+    }
+
     /// Submitting and reviewing answers.
     public Reviews reviews() throws WorkspaceException {
         return new Reviews(unlocked());

@@ -31,6 +31,9 @@ public final class WorkspaceException extends Exception {
         UNKNOWN_PROPOSAL,
         UNKNOWN_KEY,
         UNKNOWN_RISK,
+        UNKNOWN_SCOPE_FACT,
+        UNKNOWN_SYSTEM,
+        UNKNOWN_PROFILE,
         MISSING_REASON,
         /// The rules about who may record what refuse it.
         NOT_ALLOWED,

@@ -14,6 +14,7 @@ import org.cairn.app.ui.lock.LockView;
 import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.posture.PostureView;
+import org.cairn.app.ui.scope.ScopeView;
 import org.cairn.app.ui.start.StartView;
 import org.cairn.app.ui.unlock.UnlockForm;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class TextsTest {
                 UnlockForm.class,
                 LockView.class,
                 PostureView.class,
+                ScopeView.class,
                 ChecklistView.class,
                 EvidenceView.class,
                 CollectView.class,

@@ -6,6 +6,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 
 /// The kinds of events this version reads and writes, as spelled in the ledger, each with the version of its shape.
@@ -30,6 +31,11 @@ enum EventKind {
     RISK_ACCEPTED("RiskAccepted"),
     RISK_ACCEPTANCE_ENDED("RiskAcceptanceEnded"),
     BASELINE_APPROVED("BaselineApproved"),
+    SYSTEM_DEFINED("SystemDefined"),
+    SYSTEM_RENAMED("SystemRenamed"),
+    SYSTEM_RETIRED("SystemRetired"),
+    SCOPE_FACT_STATED("ScopeFactStated"),
+    SCOPE_PROFILE_APPLIED("ScopeProfileApplied"),
     EVIDENCE_ERASED("EvidenceErased"),
     PAYLOAD_ERASED("PayloadErased"),
     ERASURE_FOLLOWED("ErasureFollowed"),
@@ -87,6 +93,7 @@ enum EventKind {
             case Event.PackIssued _ -> Optional.of(PACK_ISSUED);
             case IdentityEvent identity -> Optional.of(IdentityShapes.kind(identity));
             case ReviewEvent review -> Optional.of(ReviewShapes.kind(review));
+            case ScopeEvent scope -> Optional.of(ScopeShapes.kind(scope));
             case ErasureEvent erasure -> Optional.of(of(erasure));
             case ExchangeEvent exchange -> Optional.of(ExchangeWriting.kind(exchange));
             case WitnessEvent witness -> Optional.of(WitnessShapes.kind(witness));

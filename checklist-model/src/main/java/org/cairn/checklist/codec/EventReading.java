@@ -45,6 +45,11 @@ final class EventReading {
             case RISK_ACCEPTED -> ReviewShapes.risk(members);
             case RISK_ACCEPTANCE_ENDED -> ReviewShapes.ended(members);
             case BASELINE_APPROVED -> ReviewShapes.baseline(members);
+            case SYSTEM_DEFINED -> ScopeShapes.defined(members);
+            case SYSTEM_RENAMED -> ScopeShapes.renamed(members);
+            case SYSTEM_RETIRED -> ScopeShapes.retired(members);
+            case SCOPE_FACT_STATED -> ScopeShapes.stated(members);
+            case SCOPE_PROFILE_APPLIED -> ScopeShapes.applied(members);
             case EVIDENCE_ERASED -> ErasureReading.evidence(members);
             case PAYLOAD_ERASED -> ErasureReading.payload(members);
             case ERASURE_FOLLOWED -> ErasureReading.followed(members);

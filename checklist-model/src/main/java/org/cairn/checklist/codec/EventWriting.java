@@ -11,6 +11,7 @@ import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
@@ -51,6 +52,7 @@ final class EventWriting {
             case Event.PackIssued issued -> issued(issued);
             case IdentityEvent identity -> IdentityShapes.write(identity, json);
             case ReviewEvent review -> ReviewShapes.write(review, json);
+            case ScopeEvent scope -> ScopeShapes.write(scope, json);
             case ErasureEvent erasure -> ErasureWriting.write(json, erasure);
             case ExchangeEvent exchange -> ExchangeWriting.write(exchange, json);
             case WitnessEvent witness -> WitnessShapes.write(witness, json);

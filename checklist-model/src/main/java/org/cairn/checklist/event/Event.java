@@ -37,6 +37,7 @@ public sealed interface Event
                 ExchangeEvent,
                 IdentityEvent,
                 ReviewEvent,
+                ScopeEvent,
                 ErasureEvent,
                 WitnessEvent {
     /// The ledger's first entry.

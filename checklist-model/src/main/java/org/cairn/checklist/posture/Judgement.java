@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.scope.Applicability;
 
-/// The first and the third table of `docs/judgement.md`.
+/// The first, the third and the fifth table of `docs/judgement.md`.
 final class Judgement {
     private Judgement() {}
 
@@ -68,6 +69,42 @@ final class Judgement {
             case SUPPORTS -> RequirementState.SUPPORTED;
             case UNDECIDED -> RequirementState.INDETERMINATE;
             case SILENT -> lawAppliesIt ? RequirementState.NOT_ASSESSED : RequirementState.NOT_YET_APPLICABLE;
+        };
+    }
+
+    /// A requirement's state once it is known whether it applies: the fifth table.
+    /// @param judged   as if it applied
+    /// @param answered whether an answer on its own row counts
+    static RequirementState scoped(RequirementState judged, Applicability applicability, boolean answered) {
+        return switch (applicability) {
+            case Applicability.Applies _ -> judged;
+            case Applicability.Unscoped _ ->
+                switch (judged) {
+                    case NOT_MET, CONTRADICTED, NOT_APPLICABLE -> judged;
+                    case DEMONSTRATED,
+                            CLAIMED,
+                            SUPPORTED,
+                            STALE,
+                            INDETERMINATE,
+                            NOT_YET_APPLICABLE,
+                            NOT_ASSESSED,
+                            UNSCOPED,
+                            OUT_OF_SCOPE -> RequirementState.UNSCOPED;
+                };
+            case Applicability.OutOfScope _ ->
+                switch (judged) {
+                    case NOT_APPLICABLE -> judged;
+                    case NOT_MET, CONTRADICTED -> answered ? judged : RequirementState.OUT_OF_SCOPE;
+                    case DEMONSTRATED,
+                            CLAIMED,
+                            SUPPORTED,
+                            STALE,
+                            INDETERMINATE,
+                            NOT_YET_APPLICABLE,
+                            NOT_ASSESSED,
+                            UNSCOPED,
+                            OUT_OF_SCOPE -> RequirementState.OUT_OF_SCOPE;
+                };
         };
     }
 

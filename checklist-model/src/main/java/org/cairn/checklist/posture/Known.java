@@ -19,6 +19,7 @@ import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 
@@ -35,6 +36,7 @@ final class Known {
     private final Map<FrameworkId, Recorded<Event.FrameworkAdopted>> adoptions = new TreeMap<>();
     private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
     private final Map<CollectorId, List<Recorded<Event.EvidenceRecorded>>> evidence = new HashMap<>();
+    private final List<Recorded<? extends Event>> scope = new ArrayList<>();
 
     private final Function<EvidenceId, Optional<Long>> erasures;
 
@@ -71,6 +73,9 @@ final class Known {
                         .computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
                         .add(each));
         if (recorded.validAt(validAt)) {
+            if (saysScope(recorded)) {
+                scope.add(recorded);
+            }
             recorded.as(Event.ControlAnswered.class)
                     .ifPresent(each -> answers.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
                             .add(each));
@@ -80,6 +85,17 @@ final class Known {
                     .ifPresent(each -> links.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
                             .add(each));
         }
+    }
+
+    /// What another workspace says of its scope is not said of this one.
+    private static boolean saysScope(Recorded<? extends Event> recorded) {
+        return recorded.importedFrom().isEmpty()
+                && (recorded.event() instanceof ScopeEvent || recorded.event() instanceof Event.ScopeDefined);
+    }
+
+    /// What was said about the scope.
+    List<Recorded<? extends Event>> scope() {
+        return List.copyOf(scope);
     }
 
     /// Which edition this workspace works with is its own decision; another laptop's counts where it made none.

@@ -20,12 +20,18 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.Requirement;
+import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.WorkState;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Event.FrameworkAdopted;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.scope.Applicability.Applies;
+import org.cairn.checklist.scope.Applicability.OutOfScope;
+import org.cairn.checklist.scope.RequirementScope;
+import org.cairn.checklist.scope.ScopeState;
+import org.cairn.checklist.scope.Scoping;
 
 /// Rolls recorded facts up to a posture. Pure: the same catalogue, checks and history give the same posture for the
 /// same two instants, on any machine.
@@ -36,6 +42,8 @@ public final class PostureCalculation {
     private final Instant validAt;
     private final Instant knownAt;
     private final Map<ControlId, ControlPosture> controls = new HashMap<>();
+    private final ScopeState scope;
+    private final Scoping scoping;
 
     private PostureCalculation(
             Catalogue catalogue, CheckCatalogue checks, History history, Instant validAt, Instant knownAt) {
@@ -44,6 +52,8 @@ public final class PostureCalculation {
         this.checks = new CheckReadings(checks, new NewestEvidence(known, history.evidence()), validAt);
         this.validAt = validAt;
         this.knownAt = knownAt;
+        this.scope = ScopeState.of(catalogue.scope(), known.scope(), this::countingAnswer);
+        this.scoping = new Scoping(catalogue, scope);
     }
 
     /// What was so at `validAt`, as it was known at `knownAt`. Days of the law begin in UTC.
@@ -76,7 +86,7 @@ public final class PostureCalculation {
                             framework -> frameworks.put(id, framework(framework, adoption)), () -> notCarried.add(id));
         }
         return new Posture(
-                validAt, knownAt, rows, frameworks, notCarried, Contradictions.among(rows, frameworks.values()));
+                validAt, knownAt, rows, frameworks, notCarried, scope, Contradictions.among(rows, frameworks.values()));
     }
 
     private ControlPosture control(Control control) {
@@ -119,11 +129,15 @@ public final class PostureCalculation {
         boolean lawAppliesIt = appliesFrom
                 .map(date -> !date.appliesFrom().isAfter(day(validAt)))
                 .orElse(true);
-        RequirementState state =
-                Judgement.state(counting(answer, force), Judgement.deciding(contributions(mappings)), lawAppliesIt);
+        RequirementScope applies = scoping.of(requirement);
+        Optional<AnswerStatus> own = counting(answer, force);
+        RequirementState judged = Judgement.state(
+                own.or(() -> decided(requirement, applies)), Judgement.deciding(contributions(mappings)), lawAppliesIt);
         return new RequirementPosture(
                 requirement,
-                state,
+                requirement.kind().equals(Requirement.SCOPE_QUESTION) && !(applies.overall() instanceof OutOfScope)
+                        ? judged
+                        : Judgement.scoped(judged, applies.overall(), own.isPresent()),
                 mappings,
                 answer,
                 force,
@@ -131,7 +145,22 @@ public final class PostureCalculation {
                 known.linked(requirement.id()),
                 workState(answer),
                 known.cover(requirement.id()),
+                applies,
                 competing(answers));
+    }
+
+    /// A fact of the scope that is yes answers the scope question that asks the same.
+    private static Optional<AnswerStatus> decided(Requirement requirement, RequirementScope scope) {
+        return requirement.kind().equals(Requirement.SCOPE_QUESTION)
+                        && scope.overall() instanceof Applies(var _, var because)
+                        && !because.isEmpty()
+                ? Optional.of(AnswerStatus.MET)
+                : Optional.empty();
+    }
+
+    private Optional<Recorded<ControlAnswered>> countingAnswer(RequirementId id) {
+        List<Recorded<ControlAnswered>> answers = known.answers(id);
+        return force(id, answers) == AnswerForce.COUNTS ? single(answers) : Optional.empty();
     }
 
     private List<Contribution> contributions(List<Mapping> mappings) {

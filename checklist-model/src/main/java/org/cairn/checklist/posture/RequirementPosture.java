@@ -8,6 +8,7 @@ import org.cairn.checklist.Requirement;
 import org.cairn.checklist.WorkState;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.scope.RequirementScope;
 import org.cairn.evidence.EvidenceId;
 
 /// One assessable requirement as of one day.
@@ -18,6 +19,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param linked      evidence that people attached to its own row
 /// @param workState   how far the answer on its own row has come on its way to acceptance
 /// @param cover       the risk acceptance that covers the row then; what is found stays found
+/// @param scope       whether it applies, and why
 /// @param competing   answers of different laptops that did not know of each other; empty unless the row is in conflict
 public record RequirementPosture(
         Requirement requirement,
@@ -29,6 +31,7 @@ public record RequirementPosture(
         List<EvidenceId> linked,
         WorkState workState,
         Optional<RiskCover> cover,
+        RequirementScope scope,
         List<Recorded<ControlAnswered>> competing) {
     public RequirementPosture {
         competing = List.copyOf(competing);

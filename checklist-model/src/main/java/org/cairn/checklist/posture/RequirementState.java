@@ -20,13 +20,17 @@ public enum RequirementState {
     NOT_APPLICABLE,
     /// A person or the law says that it applies from a later day.
     NOT_YET_APPLICABLE,
-    NOT_ASSESSED;
+    NOT_ASSESSED,
+    /// Whether it applies is not known: a fact of the scope is missing.
+    UNSCOPED,
+    /// It does not apply, by recorded facts of the scope and a rule that names its source.
+    OUT_OF_SCOPE;
 
     /// Whether it has been judged at all. Assessed is not compliant.
     public boolean assessed() {
         return switch (this) {
-            case DEMONSTRATED, CLAIMED, SUPPORTED, CONTRADICTED, STALE, NOT_MET, NOT_APPLICABLE -> true;
-            case INDETERMINATE, NOT_YET_APPLICABLE, NOT_ASSESSED -> false;
+            case DEMONSTRATED, CLAIMED, SUPPORTED, CONTRADICTED, STALE, NOT_MET, NOT_APPLICABLE, OUT_OF_SCOPE -> true;
+            case INDETERMINATE, NOT_YET_APPLICABLE, NOT_ASSESSED, UNSCOPED -> false;
         };
     }
 }

@@ -49,6 +49,7 @@ final class Drafts {
                 enrolled(),
                 adopted(),
                 scopes(),
+                ScopeDrafts.events(),
                 sessions(),
                 Combinators.combine(instants(), instants()).as(Event.ClockWentBack::new),
                 answers(),

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Relation;
+import org.cairn.checklist.ScopeFact;
+import org.cairn.checklist.scope.Applicability;
+import org.cairn.checklist.scope.SmallScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +63,36 @@ class JudgementTest {
                 Judgement.state(answer(own), Contribution.valueOf(deciding), lawAppliesIt));
     }
 
+    static Stream<Arguments> scopes() throws IOException {
+        return DocumentedTable.named("judged").cells();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void whetherItAppliesAndTheJudgementGiveTheStateShown(String judged, String scope, String shown) {
+        assertEquals(
+                RequirementState.valueOf(shown),
+                Judgement.scoped(RequirementState.valueOf(judged), applicability(scope), scope.endsWith(", answered")));
+    }
+
+    private static Applicability applicability(String cell) {
+        return switch (cell) {
+            case "applies" -> new Applicability.Applies(List.of(), List.of());
+            case "not known" -> new Applicability.Unscoped(List.of(), List.of(new ScopeFact("role.held")));
+            default -> new Applicability.OutOfScope(List.of(), List.of(SmallScope.stated("role.held", "no", 1)));
+        };
+    }
+
+    /// Law 8: nothing that cannot be told is counted as good, and nobody's finding is hidden by it.
+    @Test
+    void whatIsNotKnownToApplyIsNeverShownAsGood() {
+        for (RequirementState judged : RequirementState.values()) {
+            RequirementState shown = Judgement.scoped(judged, applicability("not known"), true);
+            assertTrue(rank(shown) <= 1 || shown == RequirementState.NOT_APPLICABLE, () -> judged + " shows " + shown);
+            assertTrue(rank(shown) <= rank(judged) || rank(judged) == 1, () -> judged + " shows " + shown);
+        }
+    }
+
     private static Optional<AnswerStatus> answer(String cell) {
         return cell.startsWith("none") ? Optional.empty() : Optional.of(AnswerStatus.valueOf(cell));
     }
@@ -77,6 +110,9 @@ class JudgementTest {
         assertEquals(
                 names(Relation.values()).stream().sorted().toList(),
                 DocumentedTable.named("standing").columns().stream().sorted().toList());
+        List<String> judged = new ArrayList<>(names(RequirementState.values()));
+        judged.removeAll(List.of("UNSCOPED", "OUT_OF_SCOPE"));
+        assertEquals(judged, DocumentedTable.named("judged").rowNames());
         answers.add("none, law not yet");
         assertEquals(
                 Set.copyOf(answers),
@@ -146,8 +182,8 @@ class JudgementTest {
             case DEMONSTRATED -> 5;
             case CLAIMED -> 4;
             case SUPPORTED -> 3;
-            case NOT_APPLICABLE, NOT_YET_APPLICABLE -> 2;
-            case STALE, INDETERMINATE, NOT_ASSESSED -> 1;
+            case NOT_APPLICABLE, NOT_YET_APPLICABLE, OUT_OF_SCOPE -> 2;
+            case STALE, INDETERMINATE, NOT_ASSESSED, UNSCOPED -> 1;
             case NOT_MET, CONTRADICTED -> 0;
         };
     }

@@ -121,8 +121,8 @@ class PostureProperties {
             case DEMONSTRATED -> 5;
             case CLAIMED -> 4;
             case SUPPORTED -> 3;
-            case NOT_APPLICABLE, NOT_YET_APPLICABLE -> 2;
-            case STALE, INDETERMINATE, NOT_ASSESSED -> 1;
+            case NOT_APPLICABLE, NOT_YET_APPLICABLE, OUT_OF_SCOPE -> 2;
+            case STALE, INDETERMINATE, NOT_ASSESSED, UNSCOPED -> 1;
             case NOT_MET, CONTRADICTED -> 0;
         };
     }

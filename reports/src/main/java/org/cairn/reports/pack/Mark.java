@@ -22,6 +22,8 @@ public record Mark(String shape, String colour, String fill) {
     private static final Mark SUPPORTED = new Mark("■", "2a5a8c", "5b8cc0");
     private static final Mark STALE = new Mark("◔", "8a4a00", "d99a4e");
     private static final Mark LATER = new Mark("►", "55606b", "dfe4e8");
+    private static final Mark UNSCOPED = new Mark("◇", "55606b", "eef1f4");
+    private static final Mark OUTSIDE = new Mark("×", "55606b", "cfd6dc");
     private static final Mark OTHERWISE = new Mark("■", "1c6b45", "7fb99c");
 
     public static Mark of(RequirementState state) {
@@ -36,6 +38,8 @@ public record Mark(String shape, String colour, String fill) {
             case NOT_APPLICABLE -> OUT;
             case NOT_YET_APPLICABLE -> LATER;
             case NOT_ASSESSED -> OPEN;
+            case UNSCOPED -> UNSCOPED;
+            case OUT_OF_SCOPE -> OUTSIDE;
         };
     }
 

@@ -17,6 +17,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param state     empty for headings, which are never assessed
 /// @param ownAnswer an answer given on the requirement's own row
 /// @param supports  the crosswalk's rows that reach it
+/// @param scope    why it is out of scope, or what is missing to know; empty where it applies
 /// @param evidence  that stands behind it, sorted
 /// @param gaps      why it could not be judged
 public record RequirementRow(
@@ -31,7 +32,25 @@ public record RequirementRow(
         Optional<Answer> ownAnswer,
         List<Support> supports,
         List<EvidenceId> evidence,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        String scope) {
+    /// Of one that applies.
+    public RequirementRow(
+            RequirementId id,
+            int depth,
+            String title,
+            String citation,
+            String kind,
+            List<String> binds,
+            String notes,
+            Optional<RequirementState> state,
+            Optional<Answer> ownAnswer,
+            List<Support> supports,
+            List<EvidenceId> evidence,
+            List<Gap> gaps) {
+        this(id, depth, title, citation, kind, binds, notes, state, ownAnswer, supports, evidence, gaps, "");
+    }
+
     public RequirementRow {
         binds = List.copyOf(binds);
         supports = List.copyOf(supports);

@@ -65,6 +65,9 @@ record RequirementSection(Writing writing) implements Section {
         writing.evidence(row.add(Tag.TD), requirement.evidence());
         Html gaps = row.add(Tag.TD);
         requirement.gaps().forEach(gap -> gaps.say(Tag.DIV, writing.wording().gap(gap)));
+        if (!requirement.scope().isBlank()) {
+            gaps.add(Tag.DIV).lines(requirement.scope());
+        }
     }
 
     private void title(Html cell, RequirementRow requirement) {

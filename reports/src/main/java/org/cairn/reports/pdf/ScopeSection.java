@@ -30,8 +30,33 @@ record ScopeSection(Writing writing) implements Section {
         writing.fact(facts, "scope.state", writing.shownState());
         writing.fact(facts, "scope.roles", String.join(", ", writing.words().terms("binds", scope.roles())));
         writing.fact(facts, "scope.hosts", String.join(", ", scope.hosts()));
+        facts(into, scope.facts());
         editions(into);
         withheld(into, scope.withheld());
+    }
+
+    private void facts(Html into, List<Scope.Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        into.say(Tag.H3, writing.text("scope.facts"));
+        into.say(Tag.P, writing.text("scope.facts.lead"));
+        Html rows = into.table(
+                Look.ROWS,
+                List.of(
+                        Column.text(14, writing.text("column.of")),
+                        Column.text(36, writing.text("column.question")),
+                        Column.text(10, writing.text("column.answer")),
+                        Column.text(32, writing.text("column.reason")),
+                        Column.text(8, writing.text("column.entry"))));
+        for (Scope.Fact fact : facts) {
+            Html row = rows.add(Tag.TR);
+            row.add(Tag.TD).lines(fact.of());
+            row.say(Tag.TD, fact.question());
+            row.say(Tag.TD, fact.answer());
+            row.add(Tag.TD).lines(fact.reason());
+            row.say(Tag.TD, Long.toString(fact.entry()));
+        }
     }
 
     private void editions(Html into) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Outcome;
@@ -115,7 +116,10 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                         .map(support -> support.control() + " " + words.word(support.relation()))
                         .toList()),
                 evidence(row.evidence()),
-                Cell.lines(row.gaps().stream().map(wording::gap).toList()),
+                Cell.lines(Stream.concat(
+                                row.gaps().stream().map(wording::gap),
+                                Stream.of(row.scope()).filter(said -> !said.isBlank()))
+                        .toList()),
                 Cell.text(row.notes()));
     }
 

@@ -13,6 +13,7 @@ import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
@@ -34,6 +35,9 @@ public interface OpenWorkspace extends AutoCloseable {
     void lookAt(TwoTimes times);
 
     AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException;
+
+    /// Where the scope is stated.
+    Scopes scopes() throws WorkspaceException;
 
     long answer(AnswerRequest request) throws WorkspaceException;
 

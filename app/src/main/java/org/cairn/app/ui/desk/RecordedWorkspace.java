@@ -13,6 +13,7 @@ import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
@@ -47,6 +48,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public AnswerTexts texts(Event.ControlAnswered answer) throws WorkspaceException {
         return workspace.texts(answer);
+    }
+
+    @Override
+    public Scopes scopes() throws WorkspaceException {
+        return workspace.scopes();
     }
 
     @Override

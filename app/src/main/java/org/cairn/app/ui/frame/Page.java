@@ -9,7 +9,8 @@ public enum Page {
     EVIDENCE(3, Feather.FILE_TEXT),
     COLLECT(4, Feather.DOWNLOAD),
     PACKS(5, Feather.PACKAGE),
-    LEDGER(6, Feather.BOOK);
+    LEDGER(6, Feather.BOOK),
+    SCOPE(7, Feather.TARGET);
 
     private final int number;
     private final Feather glyph;

@@ -22,6 +22,8 @@ public enum Mark {
     NOT_APPLICABLE(Shapes.DASH, Tone.QUIET),
     NOT_YET_APPLICABLE(Shapes.ARROW, Tone.QUIET),
     NOT_ASSESSED(Shapes.RING, Tone.QUIET),
+    UNSCOPED(Shapes.OPEN_DIAMOND, Tone.UNSURE),
+    OUT_OF_SCOPE(Shapes.BARRED_SQUARE, Tone.QUIET),
 
     ANSWER_MET(Shapes.CHECK, Tone.GOOD),
     ANSWER_PARTLY_MET(Shapes.HALF_SQUARE, Tone.LENT),
@@ -117,6 +119,8 @@ public enum Mark {
             case NOT_APPLICABLE -> NOT_APPLICABLE;
             case NOT_YET_APPLICABLE -> NOT_YET_APPLICABLE;
             case NOT_ASSESSED -> NOT_ASSESSED;
+            case UNSCOPED -> UNSCOPED;
+            case OUT_OF_SCOPE -> OUT_OF_SCOPE;
         };
     }
 
@@ -133,6 +137,8 @@ public enum Mark {
                 + "M4.9 9.7L9.7 4.9L10.3 5.5L5.5 10.3Z";
         static final String TRIANGLE = "M6 0.5L12 11.5H0Z";
         static final String DIAMOND = "M6 -0.5L12.5 6L6 12.5L-0.5 6Z M5.2 2.6V6.8H6.8V2.6Z M5.2 7.8V9.4H6.8V7.8Z";
+        static final String OPEN_DIAMOND = "M6 -0.5L12.5 6L6 12.5L-0.5 6Z M6 1.9L1.9 6L6 10.1L10.1 6Z";
+        static final String BARRED_SQUARE = "M1 1H11V11H1Z M2.4 2.4V8.2L8.2 2.4Z M3.8 9.6H9.6V3.8Z";
         static final String DASH = "M1 5H11V7H1Z";
         static final String HOURGLASS = "M1.5 0.5H10.5V2.2L7 6L10.5 9.8V11.5H1.5V9.8L5 6L1.5 2.2Z";
         static final String ARROW = "M0.5 5H6.5V1.5L11.5 6L6.5 10.5V7H0.5Z";

@@ -37,7 +37,9 @@ public final class PostureView {
             Mark.INDETERMINATE,
             Mark.NOT_APPLICABLE,
             Mark.NOT_YET_APPLICABLE,
-            Mark.NOT_ASSESSED);
+            Mark.NOT_ASSESSED,
+            Mark.UNSCOPED,
+            Mark.OUT_OF_SCOPE);
 
     private final PostureViewModel model;
     private final Texts texts = Texts.beside(PostureView.class);
