@@ -49,6 +49,8 @@ class DocumentedCommandsTest {
             "risk-signed.json",
             "backup.zip",
             "backup-keys.zip",
+            "backup-folder",
+            "backup-keys-folder",
             "acme-restored",
             "passphrase-of-ben.txt",
             "baseline.json",

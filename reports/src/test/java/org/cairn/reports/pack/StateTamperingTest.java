@@ -67,8 +67,8 @@ class StateTamperingTest {
         assertEquals(
                 List.of(), withManifest(known + "everything", known + "entry").defects());
         String valid = "\"validAt\":\"";
-        assertTrue(
-                pack.names(withManifest(valid + now, valid + pack.sample().now().minusSeconds(1)), "ledger/entries/6.json", 6));
+        assertTrue(pack.names(
+                withManifest(valid + now, valid + pack.sample().now().minusSeconds(1)), "ledger/entries/6.json", 6));
         assertTrue(pack.names(withManifest("\"knownBy\":\"everything\"", "\"knownBy\":\"hearsay\""), "manifest.json"));
     }
 }
