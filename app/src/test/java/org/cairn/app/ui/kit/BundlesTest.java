@@ -65,9 +65,9 @@ class BundlesTest {
     /// A literal with a letter in it, given to something that shows it or says it to a screen reader.
     private static final Pattern SHOWN_LITERAL = Pattern.compile(
             "(new (Label|Button|Tooltip|Text|MenuItem|MenuButton|RadioMenuItem|CheckMenuItem|CheckBox|RadioButton|Hyperlink|ToggleButton|TitledPane|Tab)\\(|new"
-                + " TableColumn<[^>]*>\\("
-                + "|set(Text|PromptText|AccessibleText|AccessibleHelp|AccessibleRoleDescription|Title|HeaderText|ContentText)\\(|Parts\\.(label|paragraph)\\(|new"
-                + " Problem\\(\"[^\"]*\", )\\s*\"[^\"]*\\p{L}");
+                    + " TableColumn<[^>]*>\\("
+                    + "|set(Text|PromptText|AccessibleText|AccessibleHelp|AccessibleRoleDescription|Title|HeaderText|ContentText)\\(|Parts\\.(label|paragraph)\\(|new"
+                    + " Problem\\(\"[^\"]*\", )\\s*\"[^\"]*\\p{L}");
 
     private static Map<String, String> words(String file) throws IOException {
         Map<String, String> words = new TreeMap<>();
@@ -113,7 +113,8 @@ class BundlesTest {
     @Test
     void everyMessageIsAPatternThatTakesNumbersAndTexts() throws Exception {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            Map<String, String> words = words(locale.equals(Locale.GERMAN) ? "texts_de.properties" : "texts.properties");
+            Map<String, String> words =
+                    words(locale.equals(Locale.GERMAN) ? "texts_de.properties" : "texts.properties");
             words.forEach((key, pattern) -> {
                 assertFalse(pattern.contains("'"), key + ": an apostrophe quotes what stands behind it");
                 for (int amount : new int[] {0, 1, 7}) {
