@@ -22,6 +22,7 @@ public final class Catalogue {
     private final Map<FrameworkId, Framework> frameworksById;
     private final Map<RequirementId, Requirement> requirementsById;
     private final Map<RequirementId, List<Mapping>> mappingsByRequirement;
+    private final List<ApplicationDate> dates;
     private final Map<RequirementId, List<ApplicationDate>> datesByNode;
     private final ScopeRules scope;
 
@@ -54,6 +55,7 @@ public final class Catalogue {
                 .flatMap(framework -> framework.requirements().stream())
                 .collect(toUnmodifiableMap(Requirement::id, Function.identity()));
         mappingsByRequirement = mappings.stream().collect(groupingBy(Mapping::requirement));
+        this.dates = List.copyOf(dates);
         datesByNode = dates.stream().collect(groupingBy(ApplicationDate::node));
         requireKnown();
     }
@@ -117,6 +119,11 @@ public final class Catalogue {
             case ControlId id -> control(id).map(Control::textDigest);
             case RequirementId id -> requirement(id).map(Requirement::textDigest);
         };
+    }
+
+    /// Every statement about when law applies, in the order of the files.
+    public List<ApplicationDate> applicationDates() {
+        return dates;
     }
 
     /// From when the law applies a node, as published by `knownOn`: the newest statement about the node itself or, if

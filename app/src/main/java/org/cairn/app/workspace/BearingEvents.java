@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Event.EvidenceRecorded;
@@ -22,7 +23,12 @@ final class BearingEvents {
             Event.SessionOpened.class,
             Event.ClockWentBack.class,
             Event.CollectionCompleted.class,
-            Event.PackIssued.class);
+            Event.PackIssued.class,
+            DeadlineEvent.DeadlineStarted.class,
+            DeadlineEvent.DeadlineStartLearned.class,
+            DeadlineEvent.DeadlineMet.class,
+            DeadlineEvent.DeadlineExtended.class,
+            DeadlineEvent.DeadlineWithdrawn.class);
 
     private final EventLog log;
     private final EntryFinder finder;

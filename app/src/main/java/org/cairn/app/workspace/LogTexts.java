@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -53,6 +54,7 @@ final class LogTexts {
             case ScopeEvent scope -> ScopeTexts.summary(scope);
             case ErasureEvent erasure -> ErasureTexts.summary(erasure);
             case WitnessEvent witness -> WitnessTexts.summary(witness);
+            case DeadlineEvent deadline -> DeadlineTexts.summary(deadline);
             case Event.Unknown unknown ->
                 "written by a newer version: " + unknown.kind() + " version " + unknown.version();
         };

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -120,6 +121,7 @@ record PackDraft(
                             WitnessEvent.WitnessPolicySet _,
                             WitnessEvent.CheckpointWitnessed _ -> true;
                     case ErasureEvent _,
+                            DeadlineEvent _,
                             WitnessEvent.ForeignCheckpointRecorded _,
                             Event.SessionOpened _,
                             Event.ClockWentBack _,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.cairn.checklist.codec.EventCodec;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -108,6 +109,7 @@ final class PackHead {
             case WitnessEvent.CheckpointWitnessed witnessed -> witnessed.witness();
             case WitnessEvent.ForeignCheckpointRecorded foreign ->
                 foreign.checkpoint().origin();
+            case DeadlineEvent deadline -> deadline.deadline().hex();
             case ExchangeEvent _,
                     WitnessEvent.WitnessPolicySet _,
                     IdentityEvent.KeyRotated _,

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -38,7 +39,12 @@ final class PayloadRefs {
                         ? List.of(payload)
                         : List.of();
             case ExchangeEvent.ConflictDecided decided -> List.of(decided.reason());
-            case ExchangeEvent.PeerPaired _,
+            case DeadlineEvent.DeadlineStarted started -> List.of(started.matter());
+            case DeadlineEvent.DeadlineMet met -> met.note().stream().toList();
+            case DeadlineEvent.DeadlineExtended extended -> List.of(extended.reason());
+            case DeadlineEvent.DeadlineWithdrawn withdrawn -> List.of(withdrawn.reason());
+            case DeadlineEvent.DeadlineStartLearned _,
+                    ExchangeEvent.PeerPaired _,
                     ExchangeEvent.BundleImported _,
                     ExchangeEvent.ForkSeen _,
                     Event.FrameworkAdopted _,

@@ -1,6 +1,7 @@
 package org.cairn.checklist.codec;
 
 import java.util.Optional;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -53,7 +54,12 @@ enum EventKind {
     WITNESS_TRUSTED("WitnessTrusted"),
     WITNESS_POLICY_SET("WitnessPolicySet"),
     CHECKPOINT_WITNESSED("CheckpointWitnessed"),
-    FOREIGN_CHECKPOINT_RECORDED("ForeignCheckpointRecorded");
+    FOREIGN_CHECKPOINT_RECORDED("ForeignCheckpointRecorded"),
+    DEADLINE_STARTED("DeadlineStarted"),
+    DEADLINE_START_LEARNED("DeadlineStartLearned"),
+    DEADLINE_MET("DeadlineMet"),
+    DEADLINE_EXTENDED("DeadlineExtended"),
+    DEADLINE_WITHDRAWN("DeadlineWithdrawn");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -97,6 +103,7 @@ enum EventKind {
             case ErasureEvent erasure -> Optional.of(of(erasure));
             case ExchangeEvent exchange -> Optional.of(ExchangeWriting.kind(exchange));
             case WitnessEvent witness -> Optional.of(WitnessShapes.kind(witness));
+            case DeadlineEvent deadline -> Optional.of(DeadlineShapes.kind(deadline));
             case Event.Unknown _ -> Optional.empty();
         };
     }

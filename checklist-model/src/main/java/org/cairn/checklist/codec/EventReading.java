@@ -68,6 +68,11 @@ final class EventReading {
             case WITNESS_POLICY_SET -> WitnessShapes.policy(members);
             case CHECKPOINT_WITNESSED -> WitnessShapes.witnessed(members);
             case FOREIGN_CHECKPOINT_RECORDED -> WitnessShapes.foreign(members);
+            case DEADLINE_STARTED -> DeadlineShapes.started(members);
+            case DEADLINE_START_LEARNED -> DeadlineShapes.learned(members);
+            case DEADLINE_MET -> DeadlineShapes.met(members);
+            case DEADLINE_EXTENDED -> DeadlineShapes.extended(members);
+            case DEADLINE_WITHDRAWN -> DeadlineShapes.withdrawn(members);
         };
     }
 

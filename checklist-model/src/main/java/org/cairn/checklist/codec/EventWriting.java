@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
@@ -56,6 +57,7 @@ final class EventWriting {
             case ErasureEvent erasure -> ErasureWriting.write(json, erasure);
             case ExchangeEvent exchange -> ExchangeWriting.write(exchange, json);
             case WitnessEvent witness -> WitnessShapes.write(witness, json);
+            case DeadlineEvent deadline -> DeadlineShapes.write(deadline, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

@@ -39,7 +39,8 @@ public sealed interface Event
                 ReviewEvent,
                 ScopeEvent,
                 ErasureEvent,
-                WitnessEvent {
+                WitnessEvent,
+                DeadlineEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

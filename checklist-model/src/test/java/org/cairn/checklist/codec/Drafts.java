@@ -61,7 +61,8 @@ final class Drafts {
                 reviews(),
                 ErasureDrafts.events(),
                 exchanges(),
-                WitnessDrafts.events());
+                WitnessDrafts.events(),
+                DeadlineDrafts.events());
     }
 
     private static Arbitrary<Event> founded() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.checklist.calendar;
+
+import org.jspecify.annotations.NullMarked;
