@@ -38,6 +38,8 @@ public final class CommandLineRun {
                 .addSubcommand(new IdentityCommand(context))
                 .addSubcommand(scope(context))
                 .addSubcommand(new PostureCommand(context))
+                .addSubcommand(new DeadlineCommand(context))
+                .addSubcommand(new CalendarCommand(context))
                 .addSubcommand(new PackCommand(context))
                 .addSubcommand(new VerifyCommand(context))
                 .addSubcommand(new LogCommand(context))

@@ -1,11 +1,14 @@
 package org.cairn.app.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.AsOf;
+import org.cairn.app.workspace.DeadlineLine;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.calendar.DeadlineStanding.State;
 import org.cairn.checklist.posture.Posture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,16 +50,22 @@ final class PostureCommand implements Callable<Integer> {
                         + "; adopted: "
                         + String.join(" ", Ids.texts(posture.frameworks().keySet())));
             }
-            print(posture, chosen);
+            List<DeadlineLine> overdue = open.deadlines().all(asOf).stream()
+                    .filter(line -> line.standing().state() == State.OVERDUE)
+                    .toList();
+            print(posture, chosen, overdue);
         }
         return ExitCode.DONE;
     }
 
-    private void print(Posture posture, Optional<FrameworkId> chosen) {
+    private void print(Posture posture, Optional<FrameworkId> chosen, List<DeadlineLine> overdue) {
         var out = context.terminal().out();
         switch (format) {
-            case JSON -> JsonOutput.print(out, PostureJson.of(posture, chosen));
-            case TABLE -> PostureTables.print(out, posture, chosen);
+            case JSON -> JsonOutput.print(out, PostureJson.of(posture, chosen, overdue));
+            case TABLE -> {
+                DeadlineTables.overdue(out, overdue);
+                PostureTables.print(out, posture, chosen);
+            }
             case CSV -> PostureCsv.print(out, posture, chosen);
         }
     }

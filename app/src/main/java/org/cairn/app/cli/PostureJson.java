@@ -2,6 +2,7 @@ package org.cairn.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.workspace.DeadlineLine;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.check.CheckResult;
 import org.cairn.checklist.event.EntryPlace;
@@ -21,12 +22,15 @@ import org.cairn.proof.Json.JsonFlag;
 final class PostureJson {
     private PostureJson() {}
 
-    static Json of(Posture posture, Optional<FrameworkId> chosen) {
+    static Json of(Posture posture, Optional<FrameworkId> chosen, List<DeadlineLine> overdue) {
         return Json.object()
                 .with("validAt", posture.validAt().toString())
                 .with("knownAt", posture.knownAt().toString())
                 .with("conflicts", conflicts(posture))
                 .with("contradictions", contradictions(posture))
+                .with(
+                        "overdueDeadlines",
+                        array(overdue.stream().map(DeadlineJson::overdue).toList()))
                 .with(
                         "controls",
                         array(posture.controls().stream()

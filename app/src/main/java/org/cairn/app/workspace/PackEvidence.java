@@ -1,9 +1,7 @@
 package org.cairn.app.workspace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.check.CheckCatalogue;
-import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
@@ -83,11 +80,7 @@ final class PackEvidence {
 
     /// When the first check that reads it calls it stale; empty where none reads it.
     Optional<Instant> staleFrom(RecordedEvidence piece) {
-        return checks.checks().stream()
-                .filter(check -> check.reads().equals(piece.evidence().collector()))
-                .map(CheckDefinition::timeToLive)
-                .min(Comparator.<Duration>naturalOrder())
-                .map(limit -> piece.evidence().observedAt().plus(limit));
+        return StaleEvidence.from(checks, piece);
     }
 
     private void control(ControlPosture row) {

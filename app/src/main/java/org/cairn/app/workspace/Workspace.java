@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,17 @@ public final class Workspace implements AutoCloseable {
 
     public Risks risks() throws WorkspaceException {
         return new Risks(unlocked());
+    }
+
+    /// Clocks: what is due by when.
+    public Deadlines deadlines() throws WorkspaceException {
+        return new Deadlines(unlocked());
+    }
+
+    /// What begins, ends and is due from `from` to `to`, both included.
+    public Calendar calendar(AsOf asOf, LocalDate from, LocalDate to) throws WorkspaceException {
+        Parts open = unlocked();
+        return new CalendarReading(open, open.times(asOf)).read(from, to);
     }
 
     /// Proposes an erasure, which a second person approves. Nothing is destroyed before that.

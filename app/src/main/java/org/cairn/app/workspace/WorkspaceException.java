@@ -34,6 +34,7 @@ public final class WorkspaceException extends Exception {
         UNKNOWN_SCOPE_FACT,
         UNKNOWN_SYSTEM,
         UNKNOWN_PROFILE,
+        UNKNOWN_DEADLINE,
         MISSING_REASON,
         /// The rules about who may record what refuse it.
         NOT_ALLOWED,

@@ -55,6 +55,11 @@ public record DeadlineStart(
         return new DeadlineStart(new TreeMap<>(other), zone, holidays, relief, ownPeriod);
     }
 
+    /// The same, where it is known who may use the next working day.
+    public DeadlineStart with(WeekendRelief other) {
+        return new DeadlineStart(starts, zone, holidays, other, ownPeriod);
+    }
+
     /// The first of the events.
     public Instant earliest() {
         return Collections.min(starts.values());

@@ -1,0 +1,192 @@
+package org.cairn.app.workspace;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.calendar.Bound;
+import org.cairn.checklist.calendar.CalendarEntry;
+import org.cairn.checklist.calendar.CalendarEntry.Kind;
+import org.cairn.checklist.calendar.DeadlineStanding;
+import org.cairn.checklist.calendar.LawCalendar;
+import org.cairn.checklist.check.CheckCatalogue;
+import org.cairn.checklist.deadline.DeadlineRule;
+import org.cairn.checklist.deadline.DeadlineRule.Rounds;
+import org.cairn.checklist.deadline.Reckoning;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.Posture;
+import org.cairn.evidence.RecordedEvidence;
+
+/// Puts the calendar of a workspace together: law, clocks, evidence, risk acceptances, days that people set themselves.
+final class CalendarReading {
+    private final Parts parts;
+    private final TwoTimes times;
+    private final List<CalendarEntry> entries = new ArrayList<>();
+
+    CalendarReading(Parts parts, TwoTimes times) {
+        this.parts = parts;
+        this.times = times;
+    }
+
+    /// @param from first day, in UTC
+    /// @param to   last day
+    Calendar read(LocalDate from, LocalDate to) throws WorkspaceException {
+        List<String> roles = new Deadlines(parts).roles(times.size());
+        Posture posture = parts.posture(times);
+        Set<FrameworkId> adopted = posture.frameworks().keySet();
+        LawCalendar.Days law = LawCalendar.days(
+                parts.environment().knowledge().library().catalogue(),
+                adopted,
+                roles,
+                LocalDate.ofInstant(times.knownAt(), ZoneOffset.UTC));
+        entries.addAll(law.entries());
+        List<DeadlineStanding> clocks = new Deadlines(parts).standings(times.validAt(), times.size());
+        clocks.stream().filter(DeadlineStanding::runs).forEach(this::clock);
+        evidence();
+        risks();
+        answers(posture);
+        List<CalendarEntry> shown = entries.stream()
+                .filter(entry -> !entry.day().isBefore(from) && !entry.day().isAfter(to))
+                .sorted(CalendarEntry.ORDER)
+                .toList();
+        return new Calendar(
+                parts.file().origin(),
+                times,
+                from,
+                to,
+                roles,
+                shown,
+                law.others(),
+                withoutClock(clocks, adopted, new Bound(roles)));
+    }
+
+    private void clock(DeadlineStanding clock) {
+        Optional<Reckoning.Due> due = clock.reckoning().due();
+        if (due.isEmpty() || clock.rule().isEmpty()) {
+            return;
+        }
+        DeadlineRule rule = clock.rule().get();
+        Kind kind = switch (rule.sense()) {
+            case KEEP_UNTIL -> Kind.KEEP_UNTIL;
+            case LASTS_UNTIL -> Kind.LASTS_UNTIL;
+            case ACT_BY -> rule.repeats() == Rounds.REPEATS ? Kind.RECURRING_DUTY : Kind.DEADLINE;
+        };
+        Reckoning.Due end = due.get();
+        String safe =
+                end.at().equals(end.unmoved()) ? "" : "; whoever acts by " + end.unmoved() + " is in time either way";
+        entries.add(CalendarEntry.at(
+                end.at(),
+                kind,
+                Optional.of(rule.framework()),
+                clock.deadline().id().hex(),
+                rule.id() + ": " + rule.title(),
+                "decided by '" + end.decidedBy().text() + "'" + safe
+                        + String.join(
+                                "",
+                                clock.reckoning().assumptions().stream()
+                                        .map(text -> "; " + text)
+                                        .toList()),
+                rule.citation()));
+    }
+
+    private static List<DeadlineRule> withoutClock(
+            List<DeadlineStanding> clocks, Set<FrameworkId> adopted, Bound bound, DeadlineRule rule) {
+        boolean runs = clocks.stream()
+                .anyMatch(clock -> clock.runs() && clock.deadline().rule().equals(rule.id()));
+        boolean asked =
+                rule.repeats() == Rounds.REPEATS && adopted.contains(rule.framework()) && bound.binds(rule.binds());
+        return asked && !runs ? List.of(rule) : List.of();
+    }
+
+    private List<DeadlineRule> withoutClock(List<DeadlineStanding> clocks, Set<FrameworkId> adopted, Bound bound) {
+        return new Deadlines(parts)
+                .rules().rules().stream()
+                        .flatMap(rule -> withoutClock(clocks, adopted, bound, rule).stream())
+                        .toList();
+    }
+
+    /// The newest piece of each collector from each host: an older one has been replaced and need not expire.
+    private void evidence() {
+        CheckCatalogue checks = parts.environment().knowledge().checks();
+        Map<String, RecordedEvidence> newest = new HashMap<>();
+        for (RecordedEvidence piece : parts.shelf().all()) {
+            if (piece.entry() < times.size() && !piece.evidence().observedAt().isAfter(times.validAt())) {
+                String source =
+                        piece.evidence().collector() + " " + piece.evidence().host();
+                newest.merge(source, piece, CalendarReading::newer);
+            }
+        }
+        for (RecordedEvidence piece : newest.values()) {
+            StaleEvidence.from(checks, piece)
+                    .ifPresent(at -> entries.add(CalendarEntry.at(
+                            at,
+                            Kind.EVIDENCE_EXPIRES,
+                            Optional.empty(),
+                            piece.id().hex(),
+                            "evidence of " + piece.evidence().collector() + " becomes stale",
+                            "entry " + piece.entry(),
+                            "")));
+        }
+    }
+
+    private static RecordedEvidence newer(RecordedEvidence one, RecordedEvidence other) {
+        return Comparator.comparing((RecordedEvidence piece) -> piece.evidence().observedAt())
+                                .thenComparingLong(RecordedEvidence::entry)
+                                .compare(one, other)
+                        > 0
+                ? one
+                : other;
+    }
+
+    private void risks() throws WorkspaceException {
+        for (RiskLine risk : new Risks(parts).all(times)) {
+            if (risk.state() != RiskLine.State.ENDED) {
+                entries.add(new CalendarEntry(
+                        risk.until(),
+                        Optional.empty(),
+                        Kind.RISK_ACCEPTANCE_ENDS,
+                        Optional.empty(),
+                        risk.id().hex(),
+                        "last day of the risk acceptance on "
+                                + String.join(
+                                        ", ",
+                                        risk.subjects().stream()
+                                                .map(Subject::text)
+                                                .toList()),
+                        "entry " + risk.entry(),
+                        ""));
+            }
+        }
+    }
+
+    private void answers(Posture posture) {
+        Stream<Recorded<ControlAnswered>> answers = Stream.concat(
+                posture.controls().stream().flatMap(row -> row.answer().stream()),
+                posture.frameworks().values().stream()
+                        .flatMap(framework -> framework.requirements().stream())
+                        .flatMap(row -> row.answer().stream()));
+        answers.distinct().forEach(answer -> answer.event().due().ifPresent(due -> entries.add(due(answer, due))));
+    }
+
+    private static CalendarEntry due(Recorded<ControlAnswered> answer, LocalDate due) {
+        String subject = answer.event().subject().text();
+        return new CalendarEntry(
+                due,
+                Optional.empty(),
+                Kind.ANSWER_DUE,
+                Optional.empty(),
+                subject,
+                subject + " is to be done, as its answer says",
+                "entry " + answer.entry(),
+                "");
+    }
+}
