@@ -29,6 +29,7 @@ class DocumentedCommandsTest {
             "ben",
             "demo",
             "dora.zip",
+            "dora-de.zip",
             "policy.txt",
             "entry-3.tlog-proof",
             "branch",
