@@ -34,6 +34,7 @@ class BundlesTest {
             "title.open",
             "frame: brand",
             "frame: lock-after.short",
+            "scope: system",
             "start: title",
             "start: found.organisation",
             "start: found.passphrase",
