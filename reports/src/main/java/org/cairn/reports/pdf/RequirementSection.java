@@ -32,13 +32,13 @@ record RequirementSection(Writing writing) implements Section {
         Html rows = into.table(
                 Look.DENSE,
                 List.of(
-                        Column.text(11, writing.text("column.number")),
-                        Column.text(27, writing.text("column.requirement")),
+                        Column.text(10, writing.text("column.number")),
+                        Column.text(26, writing.text("column.requirement")),
                         Column.text(11, writing.text("column.state")),
-                        Column.text(14, writing.text("column.own-answer")),
-                        Column.text(14, writing.text("column.controls")),
+                        Column.text(11, writing.text("column.own-answer")),
+                        Column.text(12, writing.text("column.controls")),
                         Column.text(9, writing.text("column.evidence")),
-                        Column.text(14, writing.text("column.gaps"))));
+                        Column.text(21, writing.text("column.gaps"))));
         requirements.stream().limit(ROW_LIMIT).forEach(row -> row(rows, row));
         if (requirements.size() > ROW_LIMIT) {
             into.say(
