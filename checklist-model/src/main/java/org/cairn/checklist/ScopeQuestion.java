@@ -46,6 +46,11 @@ public record ScopeQuestion(
         }
     }
 
+    /// The same question in other words, as those of another language.
+    public ScopeQuestion worded(String otherGroup, String otherQuestion, String otherHelp) {
+        return new ScopeQuestion(id, level, otherGroup, otherQuestion, otherHelp, citation, answers, gate, nodes, role);
+    }
+
     /// Whether it is answered with yes or no.
     public boolean yesOrNo() {
         return yesOrNo(answers);

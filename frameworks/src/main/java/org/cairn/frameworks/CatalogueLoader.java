@@ -53,7 +53,7 @@ final class CatalogueLoader {
         return new FrameworkLibrary(
                 catalogue,
                 new GuidanceLibrary(catalogue, guidance, objections),
-                content(controls, new ProfileRows(catalogue, sheets).profiles()),
+                content(controls, new ProfileRows(catalogue, sheets).profiles(), catalogue.scope()),
                 new DeadlineLibrary(deadlines),
                 checklist.content(),
                 crosswalk.content());
@@ -102,7 +102,7 @@ final class CatalogueLoader {
         }
     }
 
-    private Content content(List<Control> controls, List<ScopeProfile> profiles)
+    private Content content(List<Control> controls, List<ScopeProfile> profiles, ScopeRules scope)
             throws MalformedCatalogue, IOException {
         ControlRows rows = new ControlRows(controls);
         Optional<Sheet> guided = sheets.optional("control-guidance.json", Sheet.CONTROL_GUIDANCE);
@@ -118,7 +118,12 @@ final class CatalogueLoader {
                 responsibilities,
                 threats,
                 linked.isPresent() ? new LinkRows(linked.get(), frameworks).links() : List.of(),
-                german.translation(rows, controlGuidance, responsibilities, threats),
+                german.translation(
+                        rows,
+                        controlGuidance,
+                        responsibilities,
+                        threats,
+                        new GermanScopeRows(sheets, scope).read(frameworks, profiles, deadlines)),
                 profiles);
     }
 

@@ -66,10 +66,16 @@ final class GermanRows {
             ControlRows rows,
             List<ControlGuidance> controls,
             List<Responsibility> responsibilities,
-            List<Threat> threats)
+            List<Threat> threats,
+            GermanScope scope)
             throws MalformedCatalogue, IOException {
         return new Translation(
-                titles, objections, controls(rows, controls), responsibilities(responsibilities), threats(threats));
+                titles,
+                objections,
+                controls(rows, controls),
+                responsibilities(responsibilities),
+                threats(threats),
+                scope);
     }
 
     private Map<ControlId, ControlWords> controls(ControlRows rows, List<ControlGuidance> english)
@@ -124,6 +130,11 @@ final class GermanRows {
     }
 
     private Optional<Sheet> german(String file, Sheet.Form form) throws MalformedCatalogue, IOException {
+        return german(sheets, file, form);
+    }
+
+    /// Empty if there is no such file.
+    static Optional<Sheet> german(Sheets sheets, String file, Sheet.Form form) throws MalformedCatalogue, IOException {
         Optional<Sheet> sheet = sheets.optional(file, form);
         if (sheet.isPresent() && !sheet.get().head("language").equals(LANGUAGE)) {
             throw new MalformedCatalogue(

@@ -22,6 +22,11 @@ public record ScopeProfile(
     /// @param reason proposed, in words; the person may say another
     public record Proposed(ScopeFact fact, String answer, String reason) {}
 
+    /// The same profile in other words, as those of another language.
+    public ScopeProfile worded(String otherTitle, String otherDescription, String otherName, List<Proposed> reasons) {
+        return new ScopeProfile(id, otherTitle, otherDescription, version, system, otherName, frameworks, reasons);
+    }
+
     public ScopeProfile {
         frameworks = List.copyOf(frameworks);
         facts = List.copyOf(facts);

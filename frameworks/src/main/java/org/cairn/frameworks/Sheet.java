@@ -69,6 +69,16 @@ record Sheet(String file, Digest content, Map<String, String> head, List<Row> ro
             new Form(Set.of("profile"), "facts", Set.of("fact", "answer", "reason"), Set.of());
     static final Form APPLICABILITY =
             new Form(Set.of("framework"), "rules", Set.of("node", "binds", "when", "because", "citation"), Set.of());
+    static final Form SCOPE_QUESTIONS_DE =
+            new Form(Set.of("language"), "questions", Set.of("id", "group", "question", "help"), Set.of());
+    static final Form SCOPE_PROFILES_DE =
+            new Form(Set.of("language"), "profiles", Set.of("id", "title", "description", "systemName"), Set.of());
+    static final Form SCOPE_PROFILE_DE =
+            new Form(Set.of("profile", "language"), "facts", Set.of("fact", "reason"), Set.of());
+    static final Form APPLICABILITY_DE =
+            new Form(Set.of("framework", "language"), "rules", Set.of("node", "binds", "because"), Set.of());
+    static final Form DEADLINES_DE =
+            new Form(Set.of("framework", "language"), "deadlines", Set.of("id", "title"), Set.of());
     static final Form CHECKLIST =
             new Form(Set.of("title", "version"), "controls", Set.of("id", "category", "title"), Set.of());
     static final Form CROSSWALK = new Form(

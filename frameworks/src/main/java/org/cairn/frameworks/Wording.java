@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.cairn.checklist.Control;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.ScopeQuestion;
+import org.cairn.checklist.ScopeRule;
+import org.cairn.checklist.deadline.DeadlineRule;
 
 /// The library's words for readers of one language: in it where there is a translation, in English where there is none,
 /// and always with the language they are in.
@@ -51,6 +54,24 @@ public final class Wording {
             Said<Objections> said = said(german().objections(), english.node(), english);
             return new Said<>(said.words().texts(), said.language());
         });
+    }
+
+    /// The same question, with words in the language.
+    public Said<ScopeQuestion> question(ScopeQuestion question) {
+        return said(german().scope().questions(), question.id(), question);
+    }
+
+    /// The same profile: what it proposes stays, its reasons are in the language.
+    public Said<ScopeProfile> profile(ScopeProfile profile) {
+        return said(german().scope().profiles(), profile.id(), profile);
+    }
+
+    public Said<ScopeRule> rule(ScopeRule rule) {
+        return said(german().scope().rules(), rule, rule);
+    }
+
+    public Said<String> title(DeadlineRule rule) {
+        return said(german().scope().deadlines(), rule.id(), rule.title());
     }
 
     private Translation german() {
