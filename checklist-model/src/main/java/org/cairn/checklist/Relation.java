@@ -1,5 +1,9 @@
 package org.cairn.checklist;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// How a control relates to a requirement, read "the control is … the requirement" (NIST IR 8477, set theory
 /// relationships).
 public enum Relation {
@@ -11,6 +15,16 @@ public enum Relation {
     /// They overlap: it only supports.
     INTERSECTS_WITH,
     NO_RELATIONSHIP;
+
+    /// As files and people spell it: `subset-of`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Empty for a word that is none.
+    public static Optional<Relation> parse(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
 
     /// Whether a control in this relation may close the requirement on its own.
     public boolean mayClose() {

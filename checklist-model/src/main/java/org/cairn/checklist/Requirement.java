@@ -14,6 +14,7 @@ import org.cairn.proof.Digest;
 /// @param citation where it stands in the source, e.g. `Regulation (EU) 2022/2554, Art. 9(4)(b)`
 /// @param amendedBy the provisions that inserted, replaced or deleted it, e.g. `Regulation (EU) 2026/1744, Art. 1(5)`
 /// @param notes    remarks on variants and deadlines; may be empty
+/// @param words    what it asks, where its framework was imported and carries more than a title
 public record Requirement(
         RequirementId id,
         Optional<RequirementId> parent,
@@ -22,7 +23,21 @@ public record Requirement(
         String kind,
         String citation,
         List<String> amendedBy,
-        String notes) {
+        String notes,
+        Optional<String> words) {
+    /// One whose title says it all, as those that ship with the product.
+    public Requirement(
+            RequirementId id,
+            Optional<RequirementId> parent,
+            String title,
+            List<String> binds,
+            String kind,
+            String citation,
+            List<String> amendedBy,
+            String notes) {
+        this(id, parent, title, binds, kind, citation, amendedBy, notes, Optional.empty());
+    }
+
     /// The kind of a heading.
     public static final String GROUP = "group";
 
@@ -48,9 +63,11 @@ public record Requirement(
         return !WITHOUT_DEMAND.contains(kind);
     }
 
-    /// SHA-256 of the UTF-8 lines title, kind, and whom it binds: what an answer to this requirement is keyed on. A new
-    /// edition that moves or re-numbers it, and leaves these, does not re-open the answer.
+    /// SHA-256 of the UTF-8 lines title, kind, whom it binds, and the words where there are some: what an answer to
+    /// this requirement is keyed on. A new edition that moves or re-numbers it, and leaves these, does not re-open
+    /// the answer.
     public Digest textDigest() {
-        return Digest.sha256(Bytes.utf8(title + "\n" + kind + "\n" + String.join(";", binds)));
+        String lines = title + "\n" + kind + "\n" + String.join(";", binds);
+        return Digest.sha256(Bytes.utf8(words.map(said -> lines + "\n" + said).orElse(lines)));
     }
 }

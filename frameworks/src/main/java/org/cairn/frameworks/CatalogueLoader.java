@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.checklist.ApplicationDate;
@@ -56,7 +57,8 @@ final class CatalogueLoader {
                 content(controls, new ProfileRows(catalogue, sheets).profiles(), catalogue.scope()),
                 new DeadlineLibrary(deadlines),
                 checklist.content(),
-                crosswalk.content());
+                crosswalk.content(),
+                Map.of());
     }
 
     private ScopeRules scope() throws MalformedCatalogue, IOException {

@@ -34,6 +34,11 @@ public final class Content {
         this.profiles = List.copyOf(profiles);
     }
 
+    /// The same with other links.
+    Content with(List<RequirementLink> others) {
+        return new Content(List.copyOf(controls.values()), responsibilities, threats, others, german, profiles);
+    }
+
     /// Empty where a catalogue carries none for it.
     public Optional<ControlGuidance> guidance(ControlId id) {
         return Optional.ofNullable(controls.get(id));

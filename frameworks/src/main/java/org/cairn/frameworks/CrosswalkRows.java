@@ -2,11 +2,9 @@ package org.cairn.frameworks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,10 +144,6 @@ final class CrosswalkRows {
     /// `SUBSET_OF` is written `subset-of`.
     static Relation relation(Row row) {
         String text = row.required("relation");
-        return Arrays.stream(Relation.values())
-                .filter(each ->
-                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown relation '" + text + "'"));
+        return Relation.parse(text).orElseThrow(() -> new IllegalArgumentException("unknown relation '" + text + "'"));
     }
 }

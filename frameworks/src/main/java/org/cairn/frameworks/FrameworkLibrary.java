@@ -2,7 +2,10 @@ package org.cairn.frameworks;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.Control;
@@ -13,7 +16,10 @@ import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.frameworks.crosswalk.Crosswalk;
+import org.cairn.frameworks.crosswalk.RequirementLink;
 import org.cairn.frameworks.crosswalk.Web;
+import org.cairn.frameworks.own.KnownSubjects;
+import org.cairn.frameworks.own.OwnFramework;
 import org.cairn.proof.Digest;
 
 /// The frameworks, the checklist and the crosswalk, as loaded. Immutable.
@@ -23,6 +29,7 @@ public final class FrameworkLibrary {
     private final GuidanceLibrary guidance;
     private final Content content;
     private final DeadlineLibrary deadlines;
+    private final Map<FrameworkId, OwnFramework> own;
     private final Digest checklistContent;
     private final Digest crosswalkContent;
 
@@ -32,7 +39,9 @@ public final class FrameworkLibrary {
             Content content,
             DeadlineLibrary deadlines,
             Digest checklistContent,
-            Digest crosswalkContent) {
+            Digest crosswalkContent,
+            Map<FrameworkId, OwnFramework> own) {
+        this.own = Map.copyOf(own);
         this.catalogue = catalogue;
         this.guidance = guidance;
         this.content = content;
@@ -54,6 +63,41 @@ public final class FrameworkLibrary {
     /// @throws MalformedCatalogue naming file, line and reason, for the first thing that does not fit
     public static FrameworkLibrary read(CatalogueFiles files) throws MalformedCatalogue, IOException {
         return new CatalogueLoader(files).load();
+    }
+
+    /// This one and what was imported. Requires ids that are not here yet, each once. A mapping to what is not here is
+    /// left out.
+    public FrameworkLibrary with(List<ImportedFramework> imported) {
+        KnownSubjects known = KnownSubjects.of(catalogue);
+        List<Framework> frameworks = new ArrayList<>(catalogue.frameworks());
+        List<Mapping> mappings = new ArrayList<>(catalogue.mappings());
+        List<RequirementLink> links = new ArrayList<>(content.links());
+        Map<FrameworkId, OwnFramework> all = new HashMap<>(own);
+        for (ImportedFramework each : imported) {
+            frameworks.add(each.framework());
+            mappings.addAll(each.mappings(known));
+            links.addAll(each.links(known));
+            all.put(each.own().id(), each.own());
+        }
+        return new FrameworkLibrary(
+                new Catalogue(
+                        catalogue.controls(),
+                        frameworks,
+                        mappings,
+                        catalogue.unrelated(),
+                        catalogue.applicationDates(),
+                        catalogue.scope()),
+                guidance,
+                content.with(links),
+                deadlines,
+                checklistContent,
+                crosswalkContent,
+                all);
+    }
+
+    /// What was imported under an id; empty for what ships with the product.
+    public Optional<OwnFramework> own(FrameworkId id) {
+        return Optional.ofNullable(own.get(id));
     }
 
     /// Everything that can be judged.

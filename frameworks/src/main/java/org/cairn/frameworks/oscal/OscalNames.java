@@ -1,0 +1,39 @@
+package org.cairn.frameworks.oscal;
+
+/// What our own properties in an OSCAL document are called.
+final class OscalNames {
+    /// The models that are written: the newest whose catalogue schema the tests hold the export against.
+    static final String VERSION = "1.2.1";
+
+    /// Namespace of our own properties: an identifier, not an address.
+    static final String SPACE = "urn:cairn:oscal";
+
+    /// A framework's id.
+    static final String FRAMEWORK = "framework-id";
+
+    /// A row's own number, where an OSCAL token cannot spell it.
+    static final String NUMBER = "number";
+
+    /// `no` at a control that asks nothing: OSCAL has no heading below a control.
+    static final String ASSESSABLE = "assessable";
+
+    private OscalNames() {}
+
+    /// A number as a token (an NCName): letters, digits, dot and dash stay, everything else is written as `_` and four
+    /// hexadecimal digits a UTF-16 unit, as is a first character that may not start a token. No two numbers
+    /// share a token.
+    static String token(String number) {
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean inside = c >= '0' && c <= '9' || c == '.' || c == '-';
+            if (letter || inside && i > 0) {
+                token.append(c);
+            } else {
+                token.append("_%04x".formatted((int) c));
+            }
+        }
+        return token.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.frameworks.oscal;
+
+import org.jspecify.annotations.NullMarked;

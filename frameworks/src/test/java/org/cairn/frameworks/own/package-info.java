@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.frameworks.own;
+
+import org.jspecify.annotations.NullMarked;
