@@ -16,13 +16,18 @@ record CellText(ReportWords words) {
 
     String of(String text) {
         String shown = VisibleText.of(text.replace("\r\n", "\n"), _ -> true);
-        String escaped = NUMBERED.matcher(shown).replaceAll("_x005F_");
+        String escaped = escaped(shown);
         if (escaped.length() <= LIMIT) {
             return escaped;
         }
         String notice = words.text("cell.cut", text.length());
         int end = LIMIT - notice.length();
         return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + notice;
+    }
+
+    /// So that a program shows the text as it is.
+    static String escaped(String text) {
+        return NUMBERED.matcher(text).replaceAll("_x005F_");
     }
 
     /// Whether a program could take the text for a formula when it is edited or exported.

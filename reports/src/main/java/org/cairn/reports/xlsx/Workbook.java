@@ -60,7 +60,7 @@ public final class Workbook {
     }
 
     /// The same zip with every entry's time set, since that is the one thing in it that the clock decides.
-    private static Bytes withTimes(byte[] zip, Instant at) throws IOException {
+    static Bytes withTimes(byte[] zip, Instant at) throws IOException {
         LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip));
