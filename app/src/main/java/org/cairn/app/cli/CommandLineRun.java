@@ -50,7 +50,7 @@ public final class CommandLineRun {
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new RollbackCommand(context))
-                .addSubcommand(new FrameworkCommand(context))
+                .addSubcommand(framework(context))
                 .addSubcommand(new ExchangeCommand(context))
                 .addSubcommand(witness(context))
                 .addSubcommand(new KeysCommand(context))
@@ -60,6 +60,14 @@ public final class CommandLineRun {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((refused, _) -> refused(terminal, refused))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
+    }
+
+    private static CommandLine framework(CommandContext context) {
+        return new CommandLine(new FrameworkCommand(context))
+                .addSubcommand(new FrameworkTemplateCommand(context))
+                .addSubcommand(new FrameworkImportCommand(context))
+                .addSubcommand(new FrameworkDiffCommand(context))
+                .addSubcommand(new FrameworkExportCommand(context));
     }
 
     private static CommandLine scope(CommandContext context) {

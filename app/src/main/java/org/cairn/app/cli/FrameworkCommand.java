@@ -2,9 +2,8 @@ package org.cairn.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.Framework;
-import org.cairn.checklist.FrameworkId;
 import org.cairn.frameworks.FrameworkFigures;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.proof.Json.JsonArray;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "framework",
         description = "The frameworks that Cairn carries.",
-        synopsisSubcommandLabel = "(list | show)",
+        synopsisSubcommandLabel = "(list | show | template | import | diff | export)",
         mixinStandardHelpOptions = true)
 final class FrameworkCommand {
     private final CommandContext context;
@@ -27,10 +26,11 @@ final class FrameworkCommand {
 
     @Command(name = "list", description = "All of them, with their size and reach.", mixinStandardHelpOptions = true)
     int list(
+            @Mixin LibraryOptions options,
             @Mixin AsOfOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
-            throws Refused {
-        FrameworkLibrary library = context.environment().knowledge().library();
+            throws Refused, WorkspaceException {
+        FrameworkLibrary library = options.library(context);
         Optional<LawOn> law = times.law(context.environment().clock().instant());
         List<FrameworkListing> listings = library.frameworks().stream()
                 .map(framework -> new FrameworkListing(library, framework, law))
@@ -49,17 +49,13 @@ final class FrameworkCommand {
 
     @Command(name = "show", description = "Every requirement of one framework.", mixinStandardHelpOptions = true)
     int show(
+            @Mixin LibraryOptions options,
             @Parameters(paramLabel = "ID", description = "As `framework list` shows it.") String id,
             @Mixin AsOfOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
-            throws Refused {
-        FrameworkLibrary library = context.environment().knowledge().library();
-        FrameworkId typed = Ids.framework(id);
-        Framework framework = library.find(typed)
-                .orElseThrow(() -> new Refused("no framework " + id + "; there are "
-                        + library.frameworks().stream()
-                                .map(each -> each.id().value())
-                                .collect(Collectors.joining(" "))));
+            throws Refused, WorkspaceException {
+        FrameworkLibrary library = options.library(context);
+        Framework framework = LibraryOptions.framework(library, id);
         FrameworkListing listing = new FrameworkListing(
                 library, framework, times.law(context.environment().clock().instant()));
         switch (format) {

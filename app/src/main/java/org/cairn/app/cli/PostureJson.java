@@ -32,6 +32,11 @@ final class PostureJson {
                         "overdueDeadlines",
                         array(overdue.stream().map(DeadlineJson::overdue).toList()))
                 .with(
+                        "notCarried",
+                        JsonOutput.texts(posture.notCarried().stream()
+                                .map(FrameworkId::value)
+                                .toList()))
+                .with(
                         "controls",
                         array(posture.controls().stream()
                                 .map(PostureJson::control)

@@ -21,6 +21,8 @@ final class PostureTables {
         out.println("valid at " + posture.validAt() + ", as known at " + posture.knownAt());
         posture.contradictions()
                 .forEach(c -> out.println("▲ contradiction  " + c.subject().text() + ": " + Table.printable(c.text())));
+        posture.notCarried()
+                .forEach(id -> out.println("▲ not judged  " + id + " is adopted, and nothing here carries its text"));
         out.println();
         if (chosen.isPresent()) {
             posture.framework(chosen.get()).ifPresent(framework -> requirements(out, framework));

@@ -68,6 +68,12 @@ final class WorkspaceOptions {
         return options;
     }
 
+    static WorkspaceOptions of(Path folder, Optional<Path> passphraseFile, Optional<String> person) {
+        WorkspaceOptions options = of(folder, passphraseFile);
+        options.person = person;
+        return options;
+    }
+
     Path folder() {
         return folder;
     }

@@ -67,7 +67,7 @@ final class Answering {
 
     /// The digest of the text that an answer is keyed on.
     Digest textOf(Subject subject) throws WorkspaceException {
-        Catalogue catalogue = parts.environment().knowledge().library().catalogue();
+        Catalogue catalogue = parts.library().catalogue();
         return catalogue.textDigest(subject).orElseThrow(() -> unknown(subject, catalogue));
     }
 

@@ -44,10 +44,7 @@ final class CalendarReading {
         Posture posture = parts.posture(times);
         Set<FrameworkId> adopted = posture.frameworks().keySet();
         LawCalendar.Days law = LawCalendar.days(
-                parts.environment().knowledge().library().catalogue(),
-                adopted,
-                roles,
-                LocalDate.ofInstant(times.knownAt(), ZoneOffset.UTC));
+                parts.library(times).catalogue(), adopted, roles, LocalDate.ofInstant(times.knownAt(), ZoneOffset.UTC));
         entries.addAll(law.entries());
         List<DeadlineStanding> clocks = new Deadlines(parts).standings(times.validAt(), times.size());
         clocks.stream().filter(DeadlineStanding::runs).forEach(this::clock);

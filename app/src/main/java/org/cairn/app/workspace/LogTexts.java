@@ -8,6 +8,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -55,6 +56,9 @@ final class LogTexts {
             case ErasureEvent erasure -> ErasureTexts.summary(erasure);
             case WitnessEvent witness -> WitnessTexts.summary(witness);
             case DeadlineEvent deadline -> DeadlineTexts.summary(deadline);
+            case FrameworkEvent.FrameworkImported imported ->
+                "framework " + imported.framework() + " imported, version " + imported.version() + ", "
+                        + imported.nodes() + " rows, " + imported.mappings() + " mappings";
             case Event.Unknown unknown ->
                 "written by a newer version: " + unknown.kind() + " version " + unknown.version();
         };

@@ -84,6 +84,7 @@ final class Opener {
                 erasures,
                 new EvidenceShelf(log, finder, imports, vault),
                 new Names(log, imports, vault),
+                new OwnFrameworks(log, vault, environment.knowledge()),
                 finder,
                 new Register(ledger, admission),
                 new Viewpoint(),

@@ -12,6 +12,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -21,6 +22,8 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.frameworks.CatalogueFiles;
+import org.cairn.frameworks.own.CanonicalForm;
+import org.cairn.frameworks.own.OwnFramework;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
@@ -109,10 +112,12 @@ final class PackContents {
         Framework framework = draft.framework().framework();
         String file = framework.id() + "/framework.json";
         try {
-            Bytes data = CatalogueFiles.builtIn()
-                    .read(file)
-                    .filter(bytes -> Digest.sha256(bytes).equals(framework.content()))
-                    .orElseThrow(() -> new IllegalStateException("the built-in " + file + " is not what was loaded"));
+            Optional<OwnFramework> own = parts.library(draft.times()).own(framework.id());
+            Optional<Bytes> carried = own.isPresent()
+                    ? own.map(CanonicalForm::write)
+                    : CatalogueFiles.builtIn().read(file);
+            Bytes data = carried.filter(bytes -> Digest.sha256(bytes).equals(framework.content()))
+                    .orElseThrow(() -> new IllegalStateException(file + " is not what was loaded"));
             return new FrameworkData(
                     framework.id(),
                     framework.version(),
@@ -165,6 +170,7 @@ final class PackContents {
                 case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
                 case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
                 case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
+                case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
                 case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
                 case ExchangeEvent _,
                         DeadlineEvent _,

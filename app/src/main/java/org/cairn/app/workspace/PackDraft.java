@@ -12,6 +12,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -105,6 +106,7 @@ record PackDraft(
                         answers.contains(reviewed.answer().entry());
                     case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _ -> true;
                     case ReviewEvent.BaselineApproved _, ScopeEvent _ -> true;
+                    case FrameworkEvent.FrameworkImported own -> isShown(own);
                     case Event.FrameworkAdopted _ ->
                         recorded.entry() == framework.adoption().entry();
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
@@ -130,6 +132,12 @@ record PackDraft(
                             Event.Unknown _ -> false;
                 })
                 .toList();
+    }
+
+    /// Whether it is the import of the content that this pack shows.
+    private boolean isShown(FrameworkEvent.FrameworkImported own) {
+        return own.framework().equals(framework.framework().id())
+                && own.content().equals(framework.framework().content());
     }
 
     ShownState shownState() {

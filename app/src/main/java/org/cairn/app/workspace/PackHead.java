@@ -13,6 +13,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -110,6 +111,7 @@ final class PackHead {
             case WitnessEvent.ForeignCheckpointRecorded foreign ->
                 foreign.checkpoint().origin();
             case DeadlineEvent deadline -> deadline.deadline().hex();
+            case FrameworkEvent own -> own.framework().value();
             case ExchangeEvent _,
                     WitnessEvent.WitnessPolicySet _,
                     IdentityEvent.KeyRotated _,

@@ -40,8 +40,8 @@ final class PackModels {
         this.parts = parts;
         this.draft = draft;
         this.contents = contents;
-        this.titles = new PackTitles(
-                parts.environment().knowledge().library(), draft.request().language());
+        this.titles =
+                new PackTitles(parts.library(draft.times()), draft.request().language());
     }
 
     PackModel model() throws WorkspaceException {
@@ -125,7 +125,7 @@ final class PackModels {
     }
 
     private List<RequirementId> supports(ControlPosture row) {
-        Crosswalk crosswalk = parts.environment().knowledge().library().crosswalk();
+        Crosswalk crosswalk = parts.library(draft.times()).crosswalk();
         return crosswalk.requirementsReachedBy(row.control().id()).stream()
                 .map(mapping -> mapping.requirement())
                 .filter(id ->

@@ -11,6 +11,7 @@ import org.cairn.checklist.posture.PostureCalculation;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
+import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.store.Condition;
@@ -31,6 +32,7 @@ record Parts(
         Erasures erasures,
         EvidenceShelf shelf,
         Names names,
+        OwnFrameworks own,
         EntryFinder finder,
         Register register,
         Viewpoint viewpoint,
@@ -60,16 +62,25 @@ record Parts(
     }
 
     Posture posture(TwoTimes times) {
-        Knowledge knowledge = environment.knowledge();
         return PostureCalculation.posture(
-                knowledge.library().catalogue(),
-                knowledge.checks(),
+                library(times).catalogue(),
+                environment.knowledge().checks(),
                 new History(
                         imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())),
                         shelf::find,
                         id -> erasures.of(id).map(Recorded::entry)),
                 times.validAt(),
                 times.knownAt());
+    }
+
+    /// What can be judged in a state: what ships with the product, and what was imported by then.
+    FrameworkLibrary library(TwoTimes times) {
+        return own.library(times.validAt(), times.size());
+    }
+
+    /// What can be judged now.
+    FrameworkLibrary library() {
+        return own.library(environment.clock().instant(), log.size());
     }
 
     /// Stores a text, durably, apart from the ledger.
@@ -107,6 +118,7 @@ record Parts(
         keyring.lock();
         shelf.forget();
         names.forget();
+        own.forget();
         log.endSession();
     }
 

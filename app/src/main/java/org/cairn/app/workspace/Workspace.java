@@ -212,6 +212,11 @@ public final class Workspace implements AutoCloseable {
         return new Scopes(unlocked());
     }
 
+    /// Frameworks that people bring themselves, beside those that ship with the product.
+    public Frameworks frameworks() throws WorkspaceException {
+        return new Frameworks(unlocked());
+    }
+
     /// Submitting and reviewing answers.
     public Reviews reviews() throws WorkspaceException {
         return new Reviews(unlocked());

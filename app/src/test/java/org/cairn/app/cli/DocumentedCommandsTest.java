@@ -56,6 +56,12 @@ class DocumentedCommandsTest {
             "passphrase-of-ben.txt",
             "baseline.json",
             "baseline-signed.json",
+            "our-rules.xlsx",
+            "our-rules.csv",
+            "our-rules-copy.xlsx",
+            "our-rules-mapping.json",
+            "dora-catalog.json",
+            "gdpr.csv",
             "request.pem",
             "certificate.pem");
 

@@ -5,6 +5,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -59,7 +60,8 @@ enum EventKind {
     DEADLINE_START_LEARNED("DeadlineStartLearned"),
     DEADLINE_MET("DeadlineMet"),
     DEADLINE_EXTENDED("DeadlineExtended"),
-    DEADLINE_WITHDRAWN("DeadlineWithdrawn");
+    DEADLINE_WITHDRAWN("DeadlineWithdrawn"),
+    FRAMEWORK_IMPORTED("FrameworkImported");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -104,6 +106,7 @@ enum EventKind {
             case ExchangeEvent exchange -> Optional.of(ExchangeWriting.kind(exchange));
             case WitnessEvent witness -> Optional.of(WitnessShapes.kind(witness));
             case DeadlineEvent deadline -> Optional.of(DeadlineShapes.kind(deadline));
+            case FrameworkEvent framework -> Optional.of(FrameworkShapes.kind(framework));
             case Event.Unknown _ -> Optional.empty();
         };
     }

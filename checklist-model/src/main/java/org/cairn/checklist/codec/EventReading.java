@@ -73,6 +73,7 @@ final class EventReading {
             case DEADLINE_MET -> DeadlineShapes.met(members);
             case DEADLINE_EXTENDED -> DeadlineShapes.extended(members);
             case DEADLINE_WITHDRAWN -> DeadlineShapes.withdrawn(members);
+            case FRAMEWORK_IMPORTED -> FrameworkShapes.imported(members);
         };
     }
 

@@ -10,6 +10,7 @@ import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -58,6 +59,7 @@ final class EventWriting {
             case ExchangeEvent exchange -> ExchangeWriting.write(exchange, json);
             case WitnessEvent witness -> WitnessShapes.write(witness, json);
             case DeadlineEvent deadline -> DeadlineShapes.write(deadline, json);
+            case FrameworkEvent framework -> FrameworkShapes.write(framework, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

@@ -40,7 +40,8 @@ public sealed interface Event
                 ScopeEvent,
                 ErasureEvent,
                 WitnessEvent,
-                DeadlineEvent {
+                DeadlineEvent,
+                FrameworkEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

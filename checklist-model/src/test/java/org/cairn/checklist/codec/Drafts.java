@@ -50,6 +50,7 @@ final class Drafts {
                 adopted(),
                 scopes(),
                 ScopeDrafts.events(),
+                FrameworkDrafts.events(),
                 sessions(),
                 Combinators.combine(instants(), instants()).as(Event.ClockWentBack::new),
                 answers(),

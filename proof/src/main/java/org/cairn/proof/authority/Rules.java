@@ -30,6 +30,7 @@ public final class Rules {
                     Map.entry("SessionOpened", ANYBODY),
                     Map.entry("ClockWentBack", ANYBODY),
                     Map.entry("FrameworkAdopted", Rule.anyOf(ADMINISTRATOR, AUTHOR)),
+                    Map.entry("FrameworkImported", Rule.anyOf(ADMINISTRATOR, AUTHOR)),
                     Map.entry("ScopeDefined", Rule.anyOf(ADMINISTRATOR, AUTHOR)),
                     Map.entry("SystemDefined", Rule.anyOf(AUTHOR)),
                     Map.entry("SystemRenamed", Rule.anyOf(AUTHOR)),

@@ -208,8 +208,11 @@ public final class ChecklistViewModel {
 
     /// The controls that reach the requirements of one framework that are in one state.
     private Narrowing behind(FrameworkId framework, Mark state) {
-        String title =
-                library.catalogue().framework(framework).map(item.titles()::of).orElse(framework.value());
+        String title = desk.now()
+                .posture()
+                .framework(framework)
+                .map(posture -> item.titles().of(posture.framework()))
+                .orElse(framework.value());
         return new Narrowing.Chosen(
                 texts.text("narrowed.framework", title, state.word(kit)),
                 desk.now().posture().framework(framework).stream()

@@ -28,6 +28,7 @@ import org.cairn.app.workspace.Step;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.frameworks.Language;
 
 /// Makes packs and verifies them. Confined to the UI executor.
@@ -60,8 +61,8 @@ public final class PacksViewModel {
     /// Adopted in the state that is shown.
     public ObservableValue<List<Framework>> frameworks() {
         return desk.snapshot()
-                .map(shown -> shown.posture().frameworks().keySet().stream()
-                        .flatMap(id -> library.catalogue().framework(id).stream())
+                .map(shown -> shown.posture().frameworks().values().stream()
+                        .map(FrameworkPosture::framework)
                         .toList());
     }
 
@@ -132,9 +133,9 @@ public final class PacksViewModel {
                 lines.add(new IssuedLine(
                         moments.second(line.recorded().recordedAt()),
                         pack.kind(),
-                        library.catalogue()
+                        now.posture()
                                 .framework(pack.framework())
-                                .map(titles()::of)
+                                .map(posture -> titles().of(posture.framework()))
                                 .orElse(pack.framework().value()),
                         pack.size(),
                         pack.sums().hex()));
