@@ -65,8 +65,14 @@ final class Answering {
         return parts.log().recordByPerson(new Event.EvidenceLinked(evidence, subject));
     }
 
-    /// The digest of the text that an answer is keyed on.
+    /// The digest of the text that an answer is keyed on. What ships is never replaced: what was imported is looked up
+    /// only for another subject.
     Digest textOf(Subject subject) throws WorkspaceException {
+        Optional<Digest> shipped =
+                parts.environment().knowledge().library().catalogue().textDigest(subject);
+        if (shipped.isPresent()) {
+            return shipped.get();
+        }
         Catalogue catalogue = parts.library().catalogue();
         return catalogue.textDigest(subject).orElseThrow(() -> unknown(subject, catalogue));
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -125,7 +126,7 @@ class OscalTest {
 
     @Test
     void aProfileTakesFromItsCatalogueExactlyWhatItNames() throws Exception {
-        List<String> named = new java.util.ArrayList<>();
+        List<String> named = new ArrayList<>();
         Matcher id = Pattern.compile("<with-id>([^<]+)</with-id>")
                 .matcher(bytes(PROFILE).asUtf8());
         while (id.find()) {
@@ -282,8 +283,46 @@ class OscalTest {
                         new OwnFramework(dora.id(), "Without", "1", "", dora.nodes(), List.of()), MODIFIED));
     }
 
+    /// The schema of the mapping model is not at hand; metadata, properties and back matter are those of every model.
+    @Test
+    void whatAMappingCollectionSharesWithACatalogueIsValidByNistsSchema() throws Exception {
+        FrameworkLibrary library = FrameworkLibrary.load();
+        OwnFramework hipaa = FrameworkExport.of(library, library.framework(new FrameworkId("hipaa")));
+        JsonObject collection = Json.parseObject(
+                        MappingExport.write(hipaa, MODIFIED).orElseThrow())
+                .object("mapping-collection");
+        List<Json> props = new ArrayList<>();
+        for (Json mapping : collection.array("mappings")) {
+            for (Json map : ((JsonObject) mapping).array("maps")) {
+                props.addAll(((JsonObject) map).array("props"));
+            }
+        }
+        JsonObject metadata = collection.object("metadata");
+
+        Json catalog = Json.object()
+                .with("uuid", collection.text("uuid"))
+                .with(
+                        "metadata",
+                        Json.object()
+                                .with("title", metadata.text("title"))
+                                .with("version", metadata.text("version"))
+                                .with("last-modified", metadata.text("last-modified"))
+                                .with("oscal-version", metadata.text("oscal-version"))
+                                .with("props", props)
+                                .build())
+                .with("back-matter", collection.object("back-matter"))
+                .build();
+
+        assertEquals(3 * hipaa.mappings().size(), props.size());
+        assertEquals(
+                List.of(),
+                against(
+                        SCHEMA,
+                        Json.write(Json.object().with("catalog", catalog).build())));
+    }
+
     private static List<String> texts(List<Json> objects, String member) throws MalformedJson {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Json each : objects) {
             texts.add(((JsonObject) each).text(member));
         }
