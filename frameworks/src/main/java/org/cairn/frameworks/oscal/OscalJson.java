@@ -29,9 +29,13 @@ final class OscalJson implements AutoCloseable {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /// Of all lists. NIST's HIGH baseline of SP 800-53 has 21,256.
+    private static final int MOST_ELEMENTS = 2_000_000;
+
     private final Faults faults;
     private final JsonParser parser;
     private int items;
+    private int elements;
 
     private OscalJson(Bytes content, Faults faults) {
         this.faults = faults;
@@ -91,6 +95,10 @@ final class OscalJson implements AutoCloseable {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements++;
+            if (elements > MOST_ELEMENTS) {
+                throw faults.last(pointer(), "more than " + MOST_ELEMENTS + " list elements; split the catalogue");
+            }
             element.read();
         }
     }

@@ -29,6 +29,9 @@ final class CsvRecords {
         while (true) {
             String field = atEnd() || text.charAt(position) != '"' ? plain(fields.size()) : quoted(fields.size());
             fields.add(CsvTable.text(field));
+            if (fields.size() > TableReading.MOST_COLUMNS) {
+                throw table.broken("row " + row, "has cells beyond column " + TableReading.MOST_COLUMNS);
+            }
             if (atEnd()) {
                 return fields;
             }

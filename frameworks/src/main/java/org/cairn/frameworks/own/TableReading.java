@@ -15,6 +15,9 @@ public final class TableReading {
     /// Of all kinds together, without the head.
     public static final int MOST_ROWS = 100_000;
 
+    /// Far more than the table has columns: what stands further right is nobody's.
+    public static final int MOST_COLUMNS = 256;
+
     private final Faults faults;
     private final Map<Column, Integer> head = new EnumMap<>(Column.class);
     private final List<Draft.Node> nodes = new ArrayList<>();

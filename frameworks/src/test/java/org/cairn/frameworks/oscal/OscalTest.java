@@ -246,9 +246,13 @@ class OscalTest {
     @Test
     void nestingAndNumbersWithoutEndAreRefused() {
         String deep = "{\"catalog\":{\"controls\":" + "[{\"controls\":".repeat(20_000);
+        String props = "{\"catalog\":{\"controls\":[{\"props\":[" + "{},".repeat(2_000_001) + "{}]}]}}";
         String many = "{\"catalog\":{\"controls\":[" + "{},".repeat(100_001) + "{}]}}";
 
         assertEquals(1, faults(deep).size());
+        assertEquals(
+                List.of("/catalog/controls/0/props/1999999: more than 2000000 list elements; split the catalogue"),
+                faults(props));
         assertEquals(
                 List.of("/catalog/controls/100000: more than 100000 groups and controls; split the catalogue"),
                 faults(many));

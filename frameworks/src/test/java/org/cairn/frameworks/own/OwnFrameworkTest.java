@@ -225,6 +225,11 @@ class OwnFrameworkTest {
         assertEquals(List.of("row 100002: more than 100000 rows; split the framework"), faults(many(100_001)));
     }
 
+    @Test
+    void aRowWithoutEndIsRefusedBeforeItFillsTheMemory() {
+        assertEquals(List.of("row 2: has cells beyond column 256"), faults(HEAD + ",".repeat(1_000_000) + "\r\n"));
+    }
+
     private static String many(int requirements) {
         StringBuilder rows = new StringBuilder(HEAD + FRAMEWORK);
         for (int i = 1; i <= requirements; i++) {

@@ -11,9 +11,6 @@ import org.cairn.frameworks.own.TableReading;
 
 /// The rows of one sheet (ECMA-376 part 1, 18.3.1), handed to a table one by one.
 final class SheetCells {
-    /// Far more than the table has columns: what stands further right is nobody's.
-    private static final int MOST_COLUMNS = 256;
-
     /// Takes note of a text, and refuses when there are too many.
     @FunctionalInterface
     interface Counting {
@@ -55,9 +52,9 @@ final class SheetCells {
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
                 column = attribute("r").map(SheetCells::column).orElse(column + 1);
                 String text = counting.count(cell());
-                if (column < 0 || column >= MOST_COLUMNS) {
+                if (column < 0 || column >= TableReading.MOST_COLUMNS) {
                     if (!text.isBlank()) {
-                        throw table.broken("row " + row, "has a cell beyond column " + MOST_COLUMNS);
+                        throw table.broken("row " + row, "has a cell beyond column " + TableReading.MOST_COLUMNS);
                     }
                     continue;
                 }
