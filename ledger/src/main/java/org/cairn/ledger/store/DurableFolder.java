@@ -10,9 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cairn.proof.Bytes;
 
@@ -31,6 +39,9 @@ public record DurableFolder(Path root, Readers readers) {
 
     /// Holds files that are not yet in place. What is left in it after a crash was never acknowledged.
     static final String UNFINISHED = "unfinished";
+
+    /// A few are enough to fill one write of the journal with all that waits for it.
+    private static final int FORCES_AT_ONCE = 8;
 
     private static final boolean POSIX =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -69,19 +80,75 @@ public record DurableFolder(Path root, Readers readers) {
 
     /// Puts `content` in place, replacing what was there; durable on return.
     public void write(String file, Bytes content) throws IOException {
-        Path target = path(file);
-        Path parent = parentOf(file);
-        makeFolder(parent);
+        write(List.of(Map.of(file, content)));
+    }
+
+    /// Puts many files in place, replacing what was there; durable on return. Every file is whole and on the disk
+    /// before the first of them gets its name, and every name of a step before the first of the next step; of the
+    /// names of one step a crash may leave any.
+    /// @param steps file names with their content; no name twice
+    void write(List<Map<String, Bytes>> steps) throws IOException {
+        Map<String, Bytes> files = new LinkedHashMap<>();
+        steps.forEach(files::putAll);
         makeFolder(path(UNFINISHED));
-        Path temporary = path(UNFINISHED).resolve(file.replace('/', '_'));
+        for (String file : files.keySet()) {
+            makeFolder(parentOf(file));
+        }
         try {
-            writeAndForce(temporary, content);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            prepare(files);
+            for (Map<String, Bytes> step : steps) {
+                place(step.keySet());
+            }
         } catch (IOException e) {
-            discard(temporary, e);
+            for (String file : files.keySet()) {
+                discard(temporary(file), e);
+            }
             throw e;
         }
-        force(parent);
+    }
+
+    private Path temporary(String file) {
+        return path(UNFINISHED).resolve(file.replace('/', '_'));
+    }
+
+    /// Several forces at the same time share the writes of the file system's journal.
+    private void prepare(Map<String, Bytes> files) throws IOException {
+        if (files.size() < 2) {
+            for (Map.Entry<String, Bytes> file : files.entrySet()) {
+                writeAndForce(temporary(file.getKey()), file.getValue());
+            }
+            return;
+        }
+        List<Future<String>> forces = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(files.size(), FORCES_AT_ONCE))) {
+            files.forEach((file, content) -> forces.add(threads.submit(() -> {
+                writeAndForce(temporary(file), content);
+                return file;
+            })));
+        }
+        List<Throwable> failures = forces.stream()
+                .filter(force -> force.state() != Future.State.SUCCESS)
+                .map(Future::exceptionNow)
+                .sorted(Comparator.comparing(failure -> !(failure instanceof ForceFailed)))
+                .toList();
+        if (!failures.isEmpty()) {
+            if (failures.getFirst() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a file could not be prepared", failures.getFirst());
+        }
+    }
+
+    private void place(Set<String> files) throws IOException {
+        Set<Path> parents = new LinkedHashSet<>();
+        for (String file : files) {
+            Files.move(
+                    temporary(file), path(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            parents.add(parentOf(file));
+        }
+        for (Path parent : parents) {
+            force(parent);
+        }
     }
 
     /// Puts a file of the folder itself in place that is not there yet; durable on return.
@@ -166,11 +233,16 @@ public record DurableFolder(Path root, Readers readers) {
                 : new FileAttribute<?>[0];
     }
 
-    /// Windows has no force of a folder and does not need one for a rename on NTFS.
-    private static void force(Path folder) throws IOException {
+    /// Windows has no force of a folder and does not need one for a rename on NTFS. A folder that cannot even be opened
+    /// leaves its names in the same doubt.
+    private static void force(Path folder) throws ForceFailed {
         if (POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 ForceFailed.force(channel, true);
+            } catch (ForceFailed e) {
+                throw e;
+            } catch (IOException e) {
+                throw new ForceFailed(e);
             }
         }
     }

@@ -21,6 +21,7 @@ final class EntryAudit {
     private final HashTree found = new HashTree();
     private final HashTree recorded = new HashTree();
     private final List<Mismatch> mismatches = new ArrayList<>();
+    private long bundled;
     private boolean unfinishedWrite;
 
     /// An entry that stands in two places and differs.
@@ -41,12 +42,34 @@ final class EntryAudit {
     /// @param sealed entries that the checkpoint covers
     void read(long sealed) {
         long bundles = Math.max(files.bundles(), sealed / Tiles.WIDTH);
-        for (long n = 0; n < bundles; n++) {
-            if (!readBundle(n)) {
-                return;
-            }
+        boolean whole = true;
+        while (whole && bundled / Tiles.WIDTH < bundles && !wasOnItsWay(bundles, sealed)) {
+            whole = readBundle(bundled / Tiles.WIDTH);
+            bundled = found.size();
         }
-        readTail(sealed);
+        if (whole) {
+            readTail(sealed);
+        }
+    }
+
+    /// Bundles are put in place several at a time while their entries stand in the tail. A crash may leave the later
+    /// ones without an earlier one; one that a checkpoint covers had been in place.
+    private boolean wasOnItsWay(long bundles, long sealed) {
+        long next = bundled / Tiles.WIDTH;
+        if (next < sealed / Tiles.WIDTH || files.has(Tiles.entryBundle(next, Tiles.WIDTH))) {
+            return false;
+        }
+        try {
+            TailScan tail = TailLog.scan(folder, bundled);
+            return tail.damage().isEmpty() && tail.entries().size() / Tiles.WIDTH >= bundles - next;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// How many entries were read from bundles.
+    long bundled() {
+        return bundled;
     }
 
     /// The tree over the entries as they are.
@@ -100,7 +123,6 @@ final class EntryAudit {
     }
 
     private void readTail(long sealed) {
-        long bundled = found.size();
         List<Bytes> entries = List.of();
         try {
             TailScan tail = TailLog.scan(folder, bundled);
@@ -117,12 +139,21 @@ final class EntryAudit {
                     missing,
                     "entries " + missing + " to " + (sealed - 1) + " are missing, which the checkpoint covers"));
         }
-        comparePartialBundles(bundled / Tiles.WIDTH, takeTail(entries, bundled, sealed));
+        List<Bytes> whole = takeTail(entries, sealed);
+        for (int from = 0; from < whole.size(); from += Tiles.WIDTH) {
+            List<Bytes> chunk = whole.subList(from, Math.min(whole.size(), from + Tiles.WIDTH));
+            long n = (bundled + from) / Tiles.WIDTH;
+            comparePartialBundles(n, chunk);
+            String early = Tiles.entryBundle(n, Tiles.WIDTH);
+            if (files.has(early)) {
+                compareBundle(early, n, Tiles.WIDTH, chunk);
+            }
+        }
     }
 
     /// Holds the tail against the partial bundle of the checkpoint, which also stands in for what is missing.
     /// @return the entries from `bundled` on
-    private List<Bytes> takeTail(List<Bytes> tail, long bundled, long sealed) {
+    private List<Bytes> takeTail(List<Bytes> tail, long sealed) {
         int width = Math.clamp(sealed - bundled, 0, Tiles.WIDTH);
         String file = Tiles.entryBundle(bundled / Tiles.WIDTH, Math.max(1, width));
         List<Bytes> covered = width > 0 && files.has(file) ? readEntries(file, width, hashes(tail)) : List.of();
@@ -163,18 +194,18 @@ final class EntryAudit {
     private void comparePartialBundles(long n, List<Bytes> entries) {
         for (LedgerFiles.Partial partial : files.partials()) {
             if (partial.level() == LedgerFiles.Partial.ENTRY_BUNDLE && partial.index() == n && !entries.isEmpty()) {
-                comparePartialBundle(partial, entries);
+                compareBundle(partial.file(), n, partial.width(), entries);
             }
         }
     }
 
-    private void comparePartialBundle(LedgerFiles.Partial partial, List<Bytes> entries) {
-        List<Bytes> partialEntries = readEntries(partial.file(), partial.width(), hashes(entries));
-        for (int i = 0; i < partialEntries.size(); i++) {
-            long entry = partial.index() * Tiles.WIDTH + i;
-            boolean differs = i >= entries.size() || !partialEntries.get(i).equals(entries.get(i));
+    private void compareBundle(String file, long n, int width, List<Bytes> entries) {
+        List<Bytes> others = readEntries(file, width, hashes(entries));
+        for (int i = 0; i < others.size(); i++) {
+            long entry = n * Tiles.WIDTH + i;
+            boolean differs = i >= entries.size() || !others.get(i).equals(entries.get(i));
             if (differs && mismatches.stream().noneMatch(mismatch -> mismatch.entry == entry)) {
-                defects.add(Defect.ofEntry(partial.file(), entry, "the entry differs from the recorded one"));
+                defects.add(Defect.ofEntry(file, entry, "the entry differs from the recorded one"));
             }
         }
     }

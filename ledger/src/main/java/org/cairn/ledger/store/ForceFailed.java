@@ -11,7 +11,7 @@ final class ForceFailed extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private ForceFailed(IOException cause) {
+    ForceFailed(IOException cause) {
         super(cause.getMessage(), cause);
     }
 

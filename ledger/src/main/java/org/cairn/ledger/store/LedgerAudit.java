@@ -63,7 +63,7 @@ public final class LedgerAudit {
         entries.nameMismatches(entriesFit);
         checkpoint.ifPresent(at -> compare(StoredCheckpoint.FILE, at, tree, entries));
         previous.ifPresent(at -> compare(StoredCheckpoint.PREVIOUS_FILE, at, tree, entries));
-        new TileAudit(folder, files, entriesFit ? entries.found() : tree, defects).compare(sealed);
+        new TileAudit(folder, files, entriesFit ? entries.found() : tree, defects).compare(sealed, entries.bundled());
         files.strangers().forEach(name -> defects.add(Defect.inFile(name, "no ledger has such a file")));
         if (entries.unfinishedWrite()) {
             missing.add(TailLog.FILE + ": after entry " + (tree.size() - 1)

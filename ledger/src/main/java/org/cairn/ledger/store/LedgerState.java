@@ -68,9 +68,11 @@ final class LedgerState {
         recorded = new Recorded(recorded.bundled, longer);
     }
 
-    /// The tail and what completed it are in a bundle now.
-    void bundle() {
-        recorded = new Recorded(recorded.bundled + Tiles.WIDTH, List.of());
+    /// The first entries of the tail are in bundles now.
+    void bundle(int bundles) {
+        int entries = bundles * Tiles.WIDTH;
+        List<Bytes> tail = recorded.tail;
+        recorded = new Recorded(recorded.bundled + entries, tail.subList(entries, tail.size()));
     }
 
     void checkpointed(StoredCheckpoint newer) {

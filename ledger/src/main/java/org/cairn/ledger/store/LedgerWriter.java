@@ -27,22 +27,38 @@ final class LedgerWriter implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Makes the entries durable, in order. On failure those before `state.size()` are durable and the others
-    /// are not recorded.
+    /// Makes the entries durable, in order, with one force of the tail for as long as there is room in it.
+    /// Bundles are put in place where there is none, and before a checkpoint. On failure those before
+    /// `state.size()` are durable and the others are not recorded.
     void append(List<Bytes> entries) throws LedgerException {
         int done = 0;
         while (done < entries.size()) {
             requireWritable();
-            int room = Tiles.WIDTH - state.tail().size();
-            int count = Math.min(room, entries.size() - done);
-            List<Bytes> chunk = entries.subList(done, done + count);
-            if (count == room) {
-                completeBundle(chunk);
+            List<Bytes> rest = entries.subList(done, entries.size());
+            int fitting = tail.fitting(rest);
+            if (fitting > 0) {
+                appendToTail(rest.subList(0, fitting));
+                done += fitting;
             } else {
-                appendToTail(chunk);
+                done += makeRoom(rest);
             }
-            done += count;
         }
+    }
+
+    /// @return how many of the entries are durable now
+    private int makeRoom(List<Bytes> entries) throws LedgerException {
+        publishAll();
+        int missing = Tiles.WIDTH - state.tail().size();
+        if (entries.size() >= missing) {
+            completeBundle(entries.subList(0, missing));
+            return missing;
+        }
+        try {
+            startTailAnew();
+        } catch (IOException e) {
+            throw failed(TailLog.FILE, e);
+        }
+        return 0;
     }
 
     /// Signs and stores the current size, with the partial tiles that belong to it.
@@ -53,6 +69,7 @@ final class LedgerWriter implements AutoCloseable {
             return stored.note();
         }
         requireWritable();
+        publishAll();
         Checkpoint checkpoint =
                 new Checkpoint(stored.checkpoint().origin(), size, state.tree().root(size));
         SignedNote note = signer.sign(checkpoint);
@@ -73,18 +90,64 @@ final class LedgerWriter implements AutoCloseable {
                 tail) {
             if (state.condition() instanceof Condition.Writable) {
                 checkpoint();
+                forgetBundles();
             }
         } catch (IOException e) {
             throw LedgerException.ofDisk(folder.path(TailLog.FILE).toString(), e);
         }
     }
 
+    /// A closed ledger's tail holds only what is in no bundle, unless the disk was full.
+    private void forgetBundles() throws LedgerException {
+        if (tail.holdsOnly(state.tail())) {
+            return;
+        }
+        requireWritable();
+        try {
+            startTailAnew();
+        } catch (IOException e) {
+            if (!isOnlyFull(e)) {
+                throw failed(TailLog.FILE, e);
+            }
+        }
+    }
+
+    /// Puts every full bundle in place, so that less than a bundle stands in the tail alone.
+    private void publishAll() throws LedgerException {
+        try {
+            state.bundle(publication.writeBundles(state.tree(), state.bundled(), state.tail()));
+        } catch (IOException e) {
+            throw failed(nextBundle(), e);
+        }
+    }
+
+    private String nextBundle() {
+        return Tiles.entryBundle(state.bundled() / Tiles.WIDTH, Tiles.WIDTH);
+    }
+
+    /// Requires that less than a bundle stands in the tail alone.
+    private void startTailAnew() throws IOException {
+        if (state.tail().isEmpty()) {
+            emptyTail();
+        } else {
+            tail.startAnew(folder, state.bundled(), state.tail());
+        }
+    }
+
+    private void emptyTail() {
+        try {
+            tail.clear();
+        } catch (IOException e) {
+            state.stop("the disk failed while " + TailLog.FILE + " was emptied (" + e.getMessage() + ")");
+        }
+    }
+
     private void completeBundle(List<Bytes> chunk) throws LedgerException {
         List<Bytes> bundle = new ArrayList<>(state.tail());
         bundle.addAll(chunk);
-        String file = Tiles.entryBundle(state.bundled() / Tiles.WIDTH, Tiles.WIDTH);
+        String file = nextBundle();
         try {
-            publication.writeBundle(state.tree(), state.bundled(), bundle);
+            publication.writeBundles(state.tree(), state.bundled(), bundle);
         } catch (IOException e) {
             if (folder.has(file)) {
                 state.stop("the disk failed while " + file + " was put in place");
@@ -92,12 +155,9 @@ final class LedgerWriter implements AutoCloseable {
             throw failed(file, e);
         }
         chunk.forEach(entry -> state.tree().append(Merkle.leafHash(entry)));
-        state.bundle();
-        try {
-            tail.clear();
-        } catch (IOException e) {
-            state.stop("the disk failed while " + TailLog.FILE + " was emptied (" + e.getMessage() + ")");
-        }
+        state.extend(chunk);
+        state.bundle(1);
+        emptyTail();
     }
 
     private void appendToTail(List<Bytes> chunk) throws LedgerException {

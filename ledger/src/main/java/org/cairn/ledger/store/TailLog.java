@@ -8,8 +8,8 @@ import java.util.List;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Tiles;
 
-/// `tail.log`: the newest entries, until their bundle is full. It is written with its full size at once, so
-/// that an append changes no metadata and one `fdatasync` makes it durable. Used by one thread.
+/// `tail.log`: the newest entries, until they are in a bundle and room is needed. It is written with its full size at
+/// once, so that an append changes no metadata and one `fdatasync` makes it durable. Used by one thread.
 final class TailLog implements AutoCloseable {
     static final String FILE = "tail.log";
     /// The limit of the ledger; the format of bundles would allow 65,535.
@@ -20,7 +20,7 @@ final class TailLog implements AutoCloseable {
     static final int SIZE_BYTES =
             FILE_HEADER.size() + (Tiles.WIDTH - 1) * TailRecord.paddedSize(ENTRY_SIZE_LIMIT_BYTES);
 
-    private final FileChannel channel;
+    private FileChannel channel;
     private int endOffset;
 
     private TailLog(FileChannel channel, int endOffset) {
@@ -29,27 +29,49 @@ final class TailLog implements AutoCloseable {
     }
 
     static void create(DurableFolder folder) throws IOException {
-        byte[] content = new byte[SIZE_BYTES];
-        FILE_HEADER.asByteBuffer().get(content, 0, FILE_HEADER.size());
-        folder.write(FILE, Bytes.copyOf(content));
+        folder.write(FILE, file(ByteBuffer.allocate(0)));
+    }
+
+    private static Bytes file(ByteBuffer records) {
+        ByteBuffer content = ByteBuffer.allocate(SIZE_BYTES);
+        content.put(FILE_HEADER.asByteBuffer()).put(records);
+        return Bytes.copyOf(content.array());
     }
 
     static TailScan scan(DurableFolder folder, long bundled) throws IOException {
         return TailScan.of(folder.read(FILE, 2 * SIZE_BYTES).asByteBuffer(), bundled);
     }
 
-    /// Opens the tail for appending after what `scan` found, and removes what was never acknowledged.
+    /// Opens the tail for appending after what `scan` found. Removes what was never acknowledged; and where every entry
+    /// is in a bundle, all of them.
     static TailLog open(DurableFolder folder, TailScan scan) throws IOException {
-        FileChannel channel = FileChannel.open(folder.path(FILE), StandardOpenOption.READ, StandardOpenOption.WRITE);
-        TailLog tail = new TailLog(channel, scan.endOffset());
-        if (scan.leftover()) {
-            tail.endOffset = scan.entries().isEmpty() ? FILE_HEADER.size() : scan.endOffset();
-            tail.zero(tail.endOffset, SIZE_BYTES);
+        TailLog tail = new TailLog(channel(folder), scan.endOffset());
+        int keep = scan.entries().isEmpty() ? FILE_HEADER.size() : scan.endOffset();
+        if (scan.leftover() || keep < scan.endOffset()) {
+            tail.zero(keep, SIZE_BYTES);
+            tail.endOffset = keep;
         }
         return tail;
     }
 
-    /// Durable on return. Requires room, which the size of bundles gives.
+    private static FileChannel channel(DurableFolder folder) throws IOException {
+        return FileChannel.open(folder.path(FILE), StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /// How many of the entries, from the first on, there is room for. One bundle's entries but one, of any size, fit
+    /// into a tail that holds nothing else.
+    int fitting(List<Bytes> entries) {
+        int room = SIZE_BYTES - endOffset;
+        int fitting = 0;
+        while (fitting < entries.size()
+                && TailRecord.paddedSize(entries.get(fitting).size()) <= room) {
+            room -= TailRecord.paddedSize(entries.get(fitting).size());
+            fitting++;
+        }
+        return fitting;
+    }
+
+    /// Durable on return. Requires room for all of them.
     void append(long firstIndex, List<Bytes> entries) throws IOException {
         ByteBuffer group = encode(firstIndex, entries);
         int size = group.remaining();
@@ -63,10 +85,35 @@ final class TailLog implements AutoCloseable {
         zero(endOffset, endOffset + sizeOf(entries));
     }
 
-    /// Empties the tail once its entries are in a bundle.
+    /// Whether it has no room for others than these, which it holds.
+    boolean holdsOnly(List<Bytes> entries) {
+        return endOffset == FILE_HEADER.size() + sizeOf(entries);
+    }
+
+    /// Empties the tail once its entries are in bundles.
     void clear() throws IOException {
         zero(FILE_HEADER.size(), endOffset);
         endOffset = FILE_HEADER.size();
+    }
+
+    /// Puts a new file in place that holds only what is not in a bundle yet. Each entry is a group of its own in it:
+    /// all of them were acknowledged, so none may pass for a write that was cut off.
+    /// @param entries less than a bundle
+    void startAnew(DurableFolder folder, long firstIndex, List<Bytes> entries) throws IOException {
+        ByteBuffer records = ByteBuffer.allocate(sizeOf(entries));
+        for (int i = 0; i < entries.size(); i++) {
+            records.put(encode(firstIndex + i, entries.subList(i, i + 1)));
+        }
+        folder.write(FILE, file(records.flip()));
+        FileChannel old = channel;
+        try {
+            channel = channel(folder);
+        } catch (IOException e) {
+            // a full disk may be tried again, but the old file, which is still open, is no longer the ledger's
+            throw new IOException("the new file cannot be opened", e);
+        }
+        endOffset = FILE_HEADER.size() + records.limit();
+        old.close();
     }
 
     @Override

@@ -9,8 +9,7 @@ import org.cairn.proof.Bytes;
 /// What `tail.log` holds, judged by its checksums.
 /// @param entries   whole entries, the first of them with index `from`
 /// @param endOffset where the next entry goes
-/// @param leftover  whether something that was never acknowledged, or is in its bundle already, stands in the
-///                  file
+/// @param leftover  whether something that was never acknowledged stands behind them
 /// @param damage    what is wrong with what had been acknowledged
 record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover, List<String> damage) {
     /// The smallest run of bytes that disks write as a whole.
@@ -35,7 +34,6 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
         private final List<Bytes> entries = new ArrayList<>();
         private int offset = TailLog.FILE_HEADER.size();
         private long next;
-        private boolean stale;
 
         Reading(ByteBuffer file, long bundled) {
             this.file = file;
@@ -53,7 +51,7 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
             Optional<String> damage = readRecords();
             return damage.isPresent()
                     ? result(damage.get())
-                    : new TailScan(bundled, entries, offset, leftover(), List.of());
+                    : new TailScan(bundled, entries, offset, !isZero(offset, file.limit()), List.of());
         }
 
         /// The whole records before the cut are still read.
@@ -113,8 +111,6 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
                 byte[] entry = new byte[tailRecord.sizeBytes()];
                 file.get(from, entry);
                 entries.add(Bytes.copyOf(entry));
-            } else {
-                stale = true;
             }
             next++;
             offset += TailRecord.paddedSize(tailRecord.sizeBytes());
@@ -150,10 +146,6 @@ record TailScan(long from, List<Bytes> entries, int endOffset, boolean leftover,
                 }
             }
             return Optional.empty();
-        }
-
-        private boolean leftover() {
-            return stale || !isZero(offset, file.limit());
         }
 
         private boolean isZero(int from, int to) {

@@ -22,13 +22,18 @@ final class TileAudit {
         this.defects = defects;
     }
 
-    /// Level 0 was held against the entries one by one already.
-    /// @param sealed entries that the checkpoint covers: their partial tiles must be there
-    void compare(long sealed) {
-        for (int level = 1; Tiles.fullHashes(level, tree.size()) > 0; level++) {
+    /// Level 0 of what is in bundles was held against the entries one by one already.
+    /// @param sealed  entries that the checkpoint covers: their partial tiles must be there
+    /// @param bundled entries in bundles: their full tiles must be there, those of later entries may
+    void compare(long sealed, long bundled) {
+        for (int level = 0; Tiles.fullHashes(level, tree.size()) > 0; level++) {
             long full = Tiles.fullHashes(level, tree.size()) / Tiles.WIDTH;
-            for (long n = 0; n < full; n++) {
-                compare(Tiles.hashTile(level, n, Tiles.WIDTH), level, n, Tiles.WIDTH);
+            long due = Tiles.fullHashes(level, bundled) / Tiles.WIDTH;
+            for (long n = level == 0 ? due : 0; n < full; n++) {
+                String tile = Tiles.hashTile(level, n, Tiles.WIDTH);
+                if (n < due || files.has(tile)) {
+                    compare(tile, level, n, Tiles.WIDTH);
+                }
             }
         }
         files.partials().stream()

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.cairn.ledger.store.JdkSigner;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
@@ -47,11 +46,7 @@ final class FullDiskJob {
     /// False where the disk was full before the end.
     private boolean worksOn(int pages) throws Exception {
         clear();
-        try (Ledger ledger = Ledger.create(folder, LedgerJob.ORIGIN, signer)) {
-            ledger.appendAll(LongStream.range(0, LedgerJob.BEFORE)
-                    .mapToObj(LedgerJob::entry)
-                    .toList());
-        }
+        LedgerJob.prepare(folder, "work", signer);
         leave(pages);
         Ledger ledger = Ledger.openForWriting(folder, signer);
         long acknowledged = ledger.size();

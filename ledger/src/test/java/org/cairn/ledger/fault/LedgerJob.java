@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.cairn.ledger.store.JdkSigner;
 import org.cairn.ledger.store.Ledger;
 import org.cairn.ledger.store.LedgerException;
@@ -27,7 +28,14 @@ final class LedgerJob {
 
     private LedgerJob() {}
 
-    /// Arguments: folder of the ledger, file of the keys, `found` or `work`.
+    /// Entries that are there before a job starts that makes the tail start anew: twelve short of the second bundle,
+    /// and most of the tail is full of large ones.
+    static final int BEFORE_RENEWING = 500;
+
+    /// From here on entries are large.
+    private static final int FIRST_LARGE = 300;
+
+    /// Arguments: folder of the ledger, file of the keys, `found`, `work` or `renew`.
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         JdkSigner signer = JdkSigner.read(Path.of(arguments[1]));
@@ -42,18 +50,32 @@ final class LedgerJob {
             System.exit(REFUSED);
             return;
         }
-        System.exit(work(ledger));
+        System.exit(work(ledger, arguments[2]));
     }
 
-    private static int work(Ledger ledger) {
+    static int before(String job) {
+        return switch (job) {
+            case "found" -> 0;
+            case "work" -> BEFORE;
+            default -> BEFORE_RENEWING;
+        };
+    }
+
+    /// The ledger that is there before the job starts.
+    static void prepare(Path folder, String job, JdkSigner signer) throws LedgerException {
+        try (Ledger ledger = Ledger.create(folder, ORIGIN, signer)) {
+            ledger.appendAll(
+                    LongStream.range(0, before(job)).mapToObj(LedgerJob::entry).toList());
+        }
+    }
+
+    private static int work(Ledger ledger, String job) {
         try {
-            for (int i = 0; i < 3; i++) {
-                append(ledger, 1);
+            if (job.equals("renew")) {
+                renewTail(ledger);
+            } else {
+                work(ledger);
             }
-            append(ledger, 10);
-            OUT.println("sealed " + ledger.checkpoint().text().size());
-            append(ledger, 1);
-            append(ledger, 4);
             ledger.close();
             OUT.println("closed");
             return 0;
@@ -64,13 +86,30 @@ final class LedgerJob {
         }
     }
 
+    private static void work(Ledger ledger) throws LedgerException {
+        for (int i = 0; i < 3; i++) {
+            append(ledger, 1);
+        }
+        append(ledger, 10);
+        OUT.println("sealed " + ledger.checkpoint().text().size());
+        append(ledger, 1);
+        append(ledger, 4);
+    }
+
+    /// Fills the second bundle, then more than there is room for.
+    private static void renewTail(Ledger ledger) throws LedgerException {
+        append(ledger, 12);
+        append(ledger, 50);
+        append(ledger, 1);
+    }
+
     private static void append(Ledger ledger, int count) throws LedgerException {
         long first = ledger.size();
         List<Bytes> entries = new ArrayList<>();
         for (long i = first; i < first + count; i++) {
             entries.add(entry(i));
         }
-        ledger.appendAll(entries).forEach(index -> OUT.println("ack " + index));
+        OUT.println("ack " + ledger.appendAll(entries).getLast());
     }
 
     /// What a person does after an error message.
@@ -93,6 +132,7 @@ final class LedgerJob {
 
     /// The sizes differ, so that records lie across the borders of sectors and pages.
     static Bytes entry(long index) {
-        return Bytes.utf8("entry " + index + " " + "x".repeat((int) (index * 37 % 700)));
+        int size = index < FIRST_LARGE ? (int) (index * 37 % 700) : 16_000;
+        return Bytes.utf8("entry " + index + " " + "x".repeat(size));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,9 @@ class LedgerAuditTest {
 
     @TempDir
     Path dir;
+
+    @TempDir
+    Path others;
 
     /// 600 entries: two full bundles, a partial one, checkpoints at 100, 300 and 600 with their partial tiles.
     @BeforeEach
@@ -264,5 +268,65 @@ class LedgerAuditTest {
     void aFolderWithoutALedgerIsIncompleteAndOneWithoutKeysProvesNothing() {
         assertInstanceOf(Verdict.Incomplete.class, LedgerAudit.audit(dir.resolve("none"), SIGNER.keys()));
         assertInstanceOf(Verdict.Incomplete.class, LedgerAudit.audit(dir, List.of()));
+    }
+
+    /// As a crash may leave it: 600 entries in the tail, of their two bundles the second in place, nothing signed.
+    private void leaveTheSecondBundleInPlaceAlone() throws Exception {
+        Files.delete(dir.resolve("tile/entries/000"));
+        try (Stream<Path> partials = Files.walk(dir)) {
+            for (Path partial :
+                    partials.filter(file -> file.toString().contains(".p/")).toList()) {
+                Files.delete(partial);
+            }
+        }
+        Files.delete(dir.resolve("checkpoint.prev"));
+        Path empty = others.resolve("empty");
+        Ledger.create(empty, ORIGIN, SIGNER).close();
+        Files.copy(empty.resolve("checkpoint"), dir.resolve("checkpoint"), StandardCopyOption.REPLACE_EXISTING);
+        DurableFolder folder = DurableFolder.of(dir);
+        TailLog.create(folder);
+        try (TailLog tail = TailLog.open(folder, TailLog.scan(folder, 0))) {
+            tail.append(0, entries(0, SIZE));
+        }
+    }
+
+    @Test
+    void aBundleInPlaceBeforeTheOneItFollowsIsNoDefectWhileTheTailHoldsBoth() throws Exception {
+        leaveTheSecondBundleInPlaceAlone();
+        assertEquals(
+                new Verdict.Incomplete(
+                        List.of("checkpoint: entries 0 to 599 are not yet covered by a signed checkpoint;"
+                                + " closing the workspace signs one")),
+                audit());
+        try (Ledger ledger = Ledger.openForWriting(dir, SIGNER)) {
+            assertEquals(SIZE, ledger.size());
+        }
+        assertInstanceOf(Verdict.Intact.class, audit());
+    }
+
+    @Test
+    void aBundleInPlaceEarlyIsHeldAgainstTheTail() throws Exception {
+        leaveTheSecondBundleInPlaceAlone();
+        byte[] bundle = Files.readAllBytes(dir.resolve("tile/entries/001"));
+        bundle[5] ^= 1;
+        Files.write(dir.resolve("tile/entries/001"), bundle);
+        byte[] tile = Files.readAllBytes(dir.resolve("tile/0/001"));
+        tile[3 * 32] ^= 1;
+        Files.write(dir.resolve("tile/0/001"), tile);
+        assertEquals(
+                List.of(
+                        Defect.ofEntry("tile/entries/001", 256, "the entry differs from the recorded one"),
+                        Defect.ofEntry("tile/0/001", 259, "the hash is not that of the entry")),
+                defects());
+    }
+
+    @Test
+    void aBundleThatACheckpointCoversMustBeInPlaceEvenIfTheTailHoldsItsEntries() throws Exception {
+        byte[] checkpoint = Files.readAllBytes(dir.resolve("checkpoint"));
+        leaveTheSecondBundleInPlaceAlone();
+        Files.write(dir.resolve("checkpoint"), checkpoint);
+        assertTrue(
+                defects().contains(Defect.inFile("tile/entries/000", "the file is missing")),
+                () -> defects().toString());
     }
 }

@@ -118,6 +118,32 @@ class LedgerTest {
         }
     }
 
+    /// Small entries first, so that large ones fill the tail in the middle of a bundle.
+    @Test
+    void aFullTailStartsAnewWithWhatIsInNoBundle() throws Exception {
+        List<Bytes> entries = new ArrayList<>(entries(0, 300));
+        for (int i = 0; i < 400; i++) {
+            entries.add(Bytes.utf8("x".repeat(Ledger.ENTRY_SIZE_LIMIT_BYTES - i)));
+        }
+        try (Ledger ledger = Ledger.create(dir, ORIGIN, signer)) {
+            for (int i = 0; i < 700; i += 35) {
+                ledger.appendAll(entries.subList(i, i + 35));
+            }
+        }
+        TailScan tail = TailLog.scan(DurableFolder.of(dir), 512);
+        assertEquals(new TailScan(512, entries.subList(512, 700), tail.endOffset(), false, List.of()), tail);
+        assertEquals(TailLog.FILE_HEADER.size(), tail.endOffset() - recordsSize(entries.subList(512, 700)));
+        try (Ledger ledger = Ledger.openForReading(dir, signer.keys())) {
+            assertEquals(entries, all(ledger));
+        }
+    }
+
+    private static int recordsSize(List<Bytes> entries) {
+        return entries.stream()
+                .mapToInt(entry -> TailRecord.paddedSize(entry.size()))
+                .sum();
+    }
+
     @Test
     void creatingTwiceIsRefused() throws Exception {
         Ledger.create(dir, ORIGIN, signer).close();

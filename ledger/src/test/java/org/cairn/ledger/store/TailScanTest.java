@@ -115,11 +115,50 @@ class TailScanTest {
     }
 
     @Test
-    void entriesAlreadyInABundleAreLeftOver() {
-        TailScan scan = TailScan.of(ByteBuffer.wrap(whole), BUNDLED + 256);
-        assertEquals(List.of(), scan.entries());
-        assertEquals(List.of(), scan.damage());
-        assertTrue(scan.leftover());
+    void entriesAlreadyInABundleAreNeitherTheTailsNorLeftOver() {
+        assertEquals(
+                new TailScan(BUNDLED + 256, List.of(), scan(whole).endOffset(), false, List.of()),
+                TailScan.of(ByteBuffer.wrap(whole), BUNDLED + 256));
+    }
+
+    @Test
+    void openingEmptiesATailWhoseEntriesAreAllInBundles() throws Exception {
+        DurableFolder folder = DurableFolder.of(dir);
+        try (TailLog tail = TailLog.open(folder, TailLog.scan(folder, BUNDLED + 256))) {
+            tail.append(BUNDLED + 256, List.of(entry(1)));
+        }
+        TailScan after = TailLog.scan(folder, BUNDLED + 256);
+        assertEquals(List.of(entry(1)), after.entries());
+        assertEquals(List.of(), after.damage());
+    }
+
+    @Test
+    void aTailStartedAnewHoldsOnlyWhatItWasGivenAndTakesMore() throws Exception {
+        DurableFolder folder = DurableFolder.of(dir);
+        try (TailLog tail = TailLog.open(folder, TailLog.scan(folder, BUNDLED))) {
+            tail.startAnew(folder, BUNDLED + 20, entries(32).subList(20, 32));
+            assertTrue(tail.holdsOnly(entries(32).subList(20, 32)));
+            tail.append(BUNDLED + 32, List.of(entry(32)));
+        }
+        TailScan after = TailLog.scan(folder, BUNDLED + 20);
+        assertEquals(entries(33).subList(20, 33), after.entries());
+        assertEquals(List.of(), after.damage());
+    }
+
+    /// All of them had been acknowledged: the last but one may not pass for a write that was cut off.
+    @Test
+    void aBlockOfZerosInATailStartedAnewIsDamage() throws Exception {
+        DurableFolder folder = DurableFolder.of(dir);
+        try (TailLog tail = TailLog.open(folder, TailLog.scan(folder, BUNDLED))) {
+            tail.startAnew(folder, BUNDLED, entries(32));
+        }
+        byte[] anew = Files.readAllBytes(dir.resolve(TailLog.FILE));
+        int end = scan(anew).endOffset() - TailRecord.paddedSize(entry(31).size());
+        for (int from = 0; from < end - 512; from += 512) {
+            byte[] changed = anew.clone();
+            Arrays.fill(changed, from, from + 512, (byte) 0);
+            assertEquals(1, scan(changed).damage().size(), "block at " + from);
+        }
     }
 
     @Test
