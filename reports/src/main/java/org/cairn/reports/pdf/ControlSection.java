@@ -16,6 +16,8 @@ import org.cairn.reports.pack.Wording;
 record ControlSection(Writing writing) implements Section {
     private static final int SHORT = 6;
     private static final int CATEGORY = 100;
+    /// Pieces of evidence that the table of one control has.
+    static final int EVIDENCE_LIMIT = 20;
 
     static String anchor(ControlId control) {
         return "control-" + control.value();
@@ -185,9 +187,7 @@ record ControlSection(Writing writing) implements Section {
     private void evidence(Html entry, ControlPage page) {
         Html kept = block(entry, page.evidence().size());
         kept.say(Tag.H4, writing.text("control.evidence"));
-        List<EvidenceSheet> sheets = page.evidence().stream()
-                .flatMap(id -> writing.model().evidence(id).stream())
-                .toList();
+        List<EvidenceSheet> sheets = writing.printed().newest(page.evidence(), EVIDENCE_LIMIT);
         if (sheets.isEmpty()) {
             kept.say(Tag.P, Look.EMPTY, writing.text("control.evidence.none"));
             return;
@@ -214,6 +214,10 @@ record ControlSection(Writing writing) implements Section {
             row.say(
                     Tag.TD,
                     EvidenceSection.populations(writing, sheet.recorded().evidence()));
+        }
+        int all = page.evidence().size();
+        if (all > EVIDENCE_LIMIT) {
+            kept.say(Tag.P, Look.SUB, writing.text("control.evidence.cut", sheets.size(), writing.count(all)));
         }
     }
 }

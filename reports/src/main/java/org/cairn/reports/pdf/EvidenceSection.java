@@ -53,7 +53,15 @@ record EvidenceSection(Writing writing) implements Section {
             into.say(Tag.P, Look.EMPTY, writing.text("evidence.none"));
         } else {
             into.say(Tag.P, Look.LEAD, writing.text("evidence.lead"));
-            writing.model().evidence().forEach(sheet -> sheet(into, sheet));
+            List<EvidenceSheet> all = writing.model().evidence();
+            List<EvidenceSheet> printed = all.stream()
+                    .filter(sheet -> writing.printed().has(sheet.id()))
+                    .toList();
+            if (printed.size() < all.size()) {
+                String said = writing.text("evidence.cut", writing.count(printed.size()), writing.count(all.size()));
+                into.say(Tag.P, Look.CALLOUT, said);
+            }
+            printed.forEach(sheet -> sheet(into, sheet));
         }
         erased(into, writing.model().erased());
     }

@@ -6,7 +6,6 @@ import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
-import org.cairn.reports.pack.Wording;
 import org.w3c.dom.Document;
 
 /// Renders the report: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) by its settings, one revision, not yet signed.
@@ -18,7 +17,7 @@ public final class PdfReport {
         try {
             ReportFonts fonts = ReportFonts.load();
             ReportWords words = ReportWords.in(model.language());
-            Writing writing = new Writing(model, words, new Wording(words, model));
+            Writing writing = new Writing(model, words);
             String styleSheet = ReportFonts.resource("report.css").asUtf8();
             Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();
             return new Rendering(fonts, model.cover()).render(tree);

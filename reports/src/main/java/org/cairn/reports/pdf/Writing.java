@@ -7,6 +7,7 @@ import org.cairn.checklist.Outcome;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Digest;
+import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
 import org.cairn.reports.pack.PackModel;
@@ -15,7 +16,14 @@ import org.cairn.reports.pack.ShownState;
 import org.cairn.reports.pack.Wording;
 
 /// What every section writes with: the model, the words, and the forms that recur.
-record Writing(PackModel model, ReportWords words, Wording wording) {
+record Writing(PackModel model, ReportWords words, Wording wording, PrintedEvidence printed) {
+    /// Pieces of evidence that one cell names.
+    static final int NAMED_LIMIT = 12;
+
+    Writing(PackModel model, ReportWords words) {
+        this(model, words, new Wording(words, model), new PrintedEvidence(model));
+    }
+
     String text(String key, Object... values) {
         return words.text(key, values);
     }
@@ -73,21 +81,29 @@ record Writing(PackModel model, ReportWords words, Wording wording) {
         fact(facts, labelKey).say(Tag.SPAN, Look.HASH, Wording.grouped(value));
     }
 
-    /// Links to the lines of the evidence index, or *none*.
+    /// Links to the lines of the evidence index, or *none*. Of many, the newest, and how many more there are.
     void evidence(Html into, List<EvidenceId> ids) {
         if (ids.isEmpty()) {
             into.say(Tag.SPAN, Look.QUIET, text("none"));
         }
+        List<EvidenceId> named = ids.size() <= NAMED_LIMIT
+                ? ids
+                : printed.newest(ids, NAMED_LIMIT).stream()
+                        .map(EvidenceSheet::id)
+                        .toList();
         boolean first = true;
-        for (EvidenceId id : ids) {
+        for (EvidenceId id : named) {
             into.text(first ? "" : " ");
             first = false;
             String name = wording.evidence(id);
-            if (model.evidence(id).isPresent()) {
+            if (printed.has(id)) {
                 into.add(Tag.SPAN, Look.WHOLE).link(anchor(id), name, text("link.evidence", name));
             } else {
                 into.text(name);
             }
+        }
+        if (named.size() < ids.size()) {
+            into.say(Tag.DIV, Look.SUB, text("evidence.more", count(ids.size() - named.size())));
         }
     }
 

@@ -80,6 +80,42 @@ public final class SamplePack {
         return new SamplePack(Language.EN, text, 2).model();
     }
 
+    /// One control, and one requirement, that rest on many pieces of evidence; outcomes rest on the oldest two.
+    public static PackModel resting(int pieces) {
+        SamplePack sample = new SamplePack(Language.EN, "", 1);
+        PackModel model = sample.model();
+        List<EvidenceId> all =
+                IntStream.range(0, pieces).mapToObj(SamplePack::evidenceId).toList();
+        ControlPage page = model.controls().getFirst();
+        RequirementRow row = model.requirements().stream()
+                .filter(each -> each.state().isPresent())
+                .findFirst()
+                .orElseThrow();
+        return new PackModel(
+                model.language(),
+                model.cover(),
+                model.scope(),
+                model.posture(),
+                model.contradictions(),
+                List.of(new RequirementRow(
+                        row.id(),
+                        row.depth(),
+                        row.title(),
+                        row.citation(),
+                        row.kind(),
+                        row.binds(),
+                        row.notes(),
+                        row.state(),
+                        row.ownAnswer(),
+                        row.supports(),
+                        all,
+                        row.gaps())),
+                List.of(new ControlPage(
+                        page.control(), page.answer(), page.outcome(), page.checks(), all, page.supports())),
+                IntStream.range(0, pieces).mapToObj(sample::evidence).toList(),
+                model.ledger());
+    }
+
     public static PackModel empty() {
         return empty(Language.EN);
     }
@@ -181,7 +217,7 @@ public final class SamplePack {
         return new ControlId("NET-" + (n + 1));
     }
 
-    private static EvidenceId evidenceId(int n) {
+    public static EvidenceId evidenceId(int n) {
         return new EvidenceId(digest("evidence " + n));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -208,6 +209,25 @@ class PdfReportTest {
         try (PDDocument document = Loader.loadPDF(german.toByteArray())) {
             assertEquals("de", document.getDocumentCatalog().getLanguage());
         }
+    }
+
+    @Test
+    void ofTooMuchEvidenceTheReportSaysHowMuchItPrintsAndWhereTheRestIs() throws Exception {
+        int many = PrintedEvidence.LIMIT + 50;
+        String read = text(PdfReport.render(SamplePack.resting(many)));
+        String packed = read.replace(" ", "");
+
+        assertTrue(read.contains(PrintedEvidence.LIMIT + " of " + many + " pieces of evidence are printed"), read);
+        assertTrue(read.contains("The newest " + ControlSection.EVIDENCE_LIMIT + " of " + many
+                + " pieces are printed. All stand in workbook.xlsx."));
+        assertTrue(read.contains("and " + (many - Writing.NAMED_LIMIT) + " more, in workbook.xlsx"));
+        List<Integer> printed = IntStream.range(0, many)
+                .filter(n -> packed.contains(SamplePack.evidenceId(n).hex()))
+                .boxed()
+                .toList();
+        List<Integer> expected = new ArrayList<>(List.of(0, 1));
+        IntStream.range(many - PrintedEvidence.LIMIT + 2, many).forEach(expected::add);
+        assertEquals(expected, printed);
     }
 
     @Test
