@@ -35,7 +35,8 @@ record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<
     }
 
     void printTable(PrintStream out) {
-        out.println(framework.title() + ", " + framework.version() + ", read on " + framework.readOn());
+        out.println(
+                Table.printable(framework.title() + ", " + framework.version() + ", read on " + framework.readOn()));
         law.ifPresent(on -> out.println("as of " + on.validOn() + ", as known on " + on.knownOn()));
         out.println();
         Table table = new Table("requirement", "kind", "applies from", "controls", "title");

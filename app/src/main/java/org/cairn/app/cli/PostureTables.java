@@ -1,11 +1,14 @@
 package org.cairn.app.cli;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
+import org.cairn.checklist.posture.AnswerForce;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
@@ -101,8 +104,16 @@ final class PostureTables {
     }
 
     private static void requirements(PrintStream out, FrameworkPosture framework) {
-        out.println(framework.framework().title() + ", " + framework.framework().version() + ", read on "
-                + framework.framework().readOn());
+        out.println(Table.printable(framework.framework().title() + ", "
+                + framework.framework().version() + ", read on "
+                + framework.framework().readOn()));
+        LocalDate since = LocalDate.ofInstant(framework.adoption().validFrom(), ZoneOffset.UTC);
+        framework.requirements().stream()
+                .filter(row -> row.counts() == AnswerForce.TEXT_CHANGED)
+                .forEach(row -> out.println("▲ to be reviewed again  "
+                        + Table.printable(row.requirement().id().number())
+                        + ": its text changed after it was answered, by the edition adopted on " + since
+                        + " at the latest"));
         out.println();
         Table table = new Table("requirement", "state", "covered until", "controls", "title");
         for (RequirementPosture row : framework.requirements()) {

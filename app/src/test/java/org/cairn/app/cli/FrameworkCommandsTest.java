@@ -138,6 +138,11 @@ class FrameworkCommandsTest {
         assertEquals(
                 List.of("1.1 claimed counts", "1.2 not-assessed text-changed", "1.4 not-assessed no-answer"), states());
         assertTrue(run("log", "-w", commands.folder()).out().contains("our-rules:1.3 answered met"));
+        assertTrue(run("posture", "-w", commands.folder(), "--framework", "our-rules")
+                .out()
+                .contains(
+                        "▲ to be reviewed again  1.2: its text changed after it was answered, by the edition adopted on"
+                                + " 2026-03-01 at the latest"));
         int before = entries();
         assertEquals(
                 new JsonNull(),
