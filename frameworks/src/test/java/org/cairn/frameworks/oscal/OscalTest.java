@@ -169,11 +169,11 @@ class OscalTest {
             "small.json",
             Bytes.utf8(
                     "{\"catalog\":{\"uuid\":\"x\",\"metadata\":{\"title\":\"T\",\"version\":\"1\"},\"groups\":[{\"id\":"
-                        + "\"a\",\"title\":\"A\",\"controls\":[{\"id\":\"a-1\",\"title\":\"One\",\"params\":[{\"id\":\"p\",\"label\":\"days\"}],\"parts\":[{\"name\":\"statement\",\"prose\":\"Within"
-                        + " {{ insert: param, p }}.\"}],"
-                        + "\"controls\":[{\"id\":\"a-1.1\",\"title\":\"Inner\"}]},{\"id\":\"a-2\",\"title\":\"Two\",\"props\":"
-                        + "[{\"name\":\"status\",\"value\":\"withdrawn\"}]}]},{\"id\":\"b\",\"title\":\"B\",\"controls\":["
-                        + "{\"id\":\"b-1\",\"title\":\"Three\"}]}]}}"));
+                            + "\"a\",\"title\":\"A\",\"controls\":[{\"id\":\"a-1\",\"title\":\"One\",\"params\":[{\"id\":\"p\",\"label\":\"days\"}],\"parts\":[{\"name\":\"statement\",\"prose\":\"Within"
+                            + " {{ insert: param, p }}.\"}],"
+                            + "\"controls\":[{\"id\":\"a-1.1\",\"title\":\"Inner\"}]},{\"id\":\"a-2\",\"title\":\"Two\",\"props\":"
+                            + "[{\"name\":\"status\",\"value\":\"withdrawn\"}]}]},{\"id\":\"b\",\"title\":\"B\",\"controls\":["
+                            + "{\"id\":\"b-1\",\"title\":\"Three\"}]}]}}"));
 
     @Test
     void aProfileSelectsByPatternAndExcludesAndSetsParameters() throws MalformedFramework {
@@ -181,7 +181,7 @@ class OscalTest {
         OwnFramework chosen = read(
                 Bytes.utf8(profile(
                         "\"include-controls\":[{\"matching\":[{\"pattern\":\"?-1*\"}]}],\"exclude-controls\":[{\"with-ids\":"
-                            + "[\"b-1\"]}]",
+                                + "[\"b-1\"]}]",
                         "{\"set-parameters\":[{\"param-id\":\"p\",\"values\":[\"72 hours\"]}]}")),
                 SMALL);
         OwnFramework children = read(
