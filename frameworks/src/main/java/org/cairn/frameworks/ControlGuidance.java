@@ -1,6 +1,7 @@
 package org.cairn.frameworks;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.cairn.checklist.ControlId;
 
 /// Help for whoever has to answer a control. Our own words; nothing is judged by it.
@@ -10,8 +11,13 @@ import org.cairn.checklist.ControlId;
 public record ControlGuidance(
         ControlId control, Period validFor, Effort effort, Severity severity, ControlWords words) {
     public ControlGuidance {
-        if (validFor.isZero() || validFor.isNegative()) {
-            throw new IllegalArgumentException(control + " has evidence that is valid for " + validFor);
+        if (validFor.isZero() || validFor.isNegative() || validFor.toTotalMonths() != 0) {
+            throw new IllegalArgumentException(
+                    control + " has evidence that is valid for " + validFor + ", which is no number of days");
         }
+    }
+
+    public long daysValid() {
+        return validFor.get(ChronoUnit.DAYS);
     }
 }
