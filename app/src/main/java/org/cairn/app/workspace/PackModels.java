@@ -56,7 +56,11 @@ final class PackModels {
                 controls(),
                 sheets(),
                 new PackErasures(parts, draft).items(),
-                head.ledger());
+                head.ledger(),
+                new PackAppendix(
+                                parts.environment().knowledge().library(),
+                                draft.request().language())
+                        .appendix());
     }
 
     private Scope scope() throws WorkspaceException {

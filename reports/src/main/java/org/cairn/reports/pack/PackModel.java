@@ -16,6 +16,7 @@ import org.cairn.frameworks.Language;
 /// @param controls       in the checklist's order
 /// @param evidence       that any row refers to, by ledger entry
 /// @param erased         that any row refers to, by ledger entry
+/// @param appendix       shown where it holds anything
 public record PackModel(
         Language language,
         Cover cover,
@@ -26,7 +27,8 @@ public record PackModel(
         List<ControlPage> controls,
         List<EvidenceSheet> evidence,
         List<ErasedItem> erased,
-        LedgerPage ledger) {
+        LedgerPage ledger,
+        Appendix appendix) {
     public PackModel {
         posture = List.copyOf(posture);
         contradictions = List.copyOf(contradictions);
@@ -36,7 +38,7 @@ public record PackModel(
         erased = List.copyOf(erased);
     }
 
-    /// Where nothing was erased.
+    /// Where nothing was erased, and without an appendix.
     public PackModel(
             Language language,
             Cover cover,
@@ -47,7 +49,18 @@ public record PackModel(
             List<ControlPage> controls,
             List<EvidenceSheet> evidence,
             LedgerPage ledger) {
-        this(language, cover, scope, posture, contradictions, requirements, controls, evidence, List.of(), ledger);
+        this(
+                language,
+                cover,
+                scope,
+                posture,
+                contradictions,
+                requirements,
+                controls,
+                evidence,
+                List.of(),
+                ledger,
+                Appendix.NONE);
     }
 
     /// The line of the evidence index for `id`; empty where a row refers to evidence that the pack does not carry.

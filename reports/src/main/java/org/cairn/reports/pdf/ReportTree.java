@@ -1,5 +1,6 @@
 package org.cairn.reports.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -41,7 +42,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     }
 
     private List<Section> sections() {
-        return List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 new ScopeSection(writing),
                 new PostureSection(writing),
                 new ContradictionSection(writing),
@@ -51,7 +52,11 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
                 new LedgerSection(writing),
                 new VerificationSection(writing),
                 new LimitsSection(writing),
-                new GlossarySection(writing));
+                new GlossarySection(writing)));
+        if (!writing.model().appendix().empty()) {
+            sections.add(new AppendixSection(writing));
+        }
+        return List.copyOf(sections);
     }
 
     private String title(Section section) {

@@ -22,7 +22,9 @@ import org.cairn.checklist.posture.RequirementState;
 import org.cairn.evidence.Refusal;
 import org.cairn.evidence.Source;
 import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.frameworks.Impact;
 import org.cairn.frameworks.Language;
+import org.cairn.frameworks.Likelihood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,7 +181,12 @@ class ReportWordsTest {
                     german.word(status);
                     german.meaning(status);
                 });
-        Stream.<Enum<?>[]>of(PackKind.values(), Refusal.Why.values(), Source.How.values())
+        Stream.<Enum<?>[]>of(
+                        PackKind.values(),
+                        Refusal.Why.values(),
+                        Source.How.values(),
+                        Likelihood.values(),
+                        Impact.values())
                 .flatMap(Stream::of)
                 .forEach(words::word);
     }

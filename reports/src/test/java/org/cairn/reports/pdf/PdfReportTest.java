@@ -20,8 +20,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.checklist.ControlId;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.Appendix;
 import org.cairn.reports.pack.LedgerPage;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
@@ -277,6 +279,36 @@ class PdfReportTest {
             return;
         }
         throw new AssertionError("the renderer opened a connection");
+    }
+
+    @Test
+    void theAppendixIsThereWhereItHoldsAnythingAndSaysThatItRestsOnNoEntry() throws Exception {
+        PackModel model = MODEL;
+        Appendix appendix = new Appendix(
+                List.of(new Appendix.Part(
+                        "Physical security", "Keeps the locks", "Seals the boxes", List.of(new ControlId("NET-5")))),
+                List.of(new Appendix.Danger(
+                        "Weights are copied",
+                        "likelihood likely",
+                        "Close the files",
+                        List.of(new ControlId("MOD-1")))));
+        String with = text(PdfReport.render(new PackModel(
+                model.language(),
+                model.cover(),
+                model.scope(),
+                model.posture(),
+                model.contradictions(),
+                model.requirements(),
+                model.controls(),
+                model.evidence(),
+                model.erased(),
+                model.ledger(),
+                appendix)));
+
+        assertTrue(with.contains("Responsibilities and threats"));
+        assertTrue(with.contains("rests on no entry of the ledger"));
+        assertTrue(with.contains("Keeps the locks") && with.contains("Weights are copied"));
+        assertFalse(text.contains("Responsibilities and threats"));
     }
 
     @Test
