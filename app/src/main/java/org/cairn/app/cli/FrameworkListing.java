@@ -10,13 +10,16 @@ import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Requirement;
 import org.cairn.frameworks.FrameworkFigures;
 import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.frameworks.Said;
+import org.cairn.frameworks.Wording;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonFlag;
 
 /// One framework, requirement by requirement, with the controls that reach each.
-/// @param law the days asked about; empty lists everything that is carried
-record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<LawOn> law) {
+/// @param law     the days asked about; empty lists everything that is carried
+/// @param wording titles in the reader's language
+record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<LawOn> law, Wording wording) {
     FrameworkFigures figures() {
         return law.map(on -> library.figures(framework.id(), on.validOn(), on.knownOn()))
                 .orElseGet(() -> library.figures(framework.id()));
@@ -46,7 +49,7 @@ record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<
                     requirement.kind(),
                     appliesFrom(requirement).map(LocalDate::toString).orElse("-"),
                     String.join(" ", controls(requirement)),
-                    requirement.title());
+                    title(requirement));
         }
         table.printTo(out);
     }
@@ -60,7 +63,7 @@ record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<
                     requirement.parent().map(parent -> parent.number()).orElse(""),
                     requirement.kind(),
                     Boolean.toString(requirement.assessable()),
-                    requirement.title(),
+                    title(requirement),
                     requirement.citation(),
                     String.join(" ", controls(requirement)),
                     appliesFrom(requirement).map(LocalDate::toString).orElse(""));
@@ -97,7 +100,10 @@ record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<
         return Json.object()
                 .with("requirement", requirement.id().number())
                 .with("parent", JsonOutput.text(requirement.parent().map(parent -> parent.number())))
-                .with("title", requirement.title())
+                .with("title", wording.title(requirement).words())
+                .with(
+                        "titleLanguage",
+                        CrosswalkText.code(wording.title(requirement).language()))
                 .with("kind", requirement.kind())
                 .with("assessable", new JsonFlag(requirement.assessable()))
                 .with("binds", JsonOutput.texts(requirement.binds()))
@@ -107,6 +113,14 @@ record FrameworkListing(FrameworkLibrary library, Framework framework, Optional<
                 .with("appliesFrom", JsonOutput.text(appliesFrom(requirement).map(LocalDate::toString)))
                 .with("controls", JsonOutput.texts(controls(requirement)))
                 .build();
+    }
+
+    private String title(Requirement requirement) {
+        Said<String> title = wording.title(requirement);
+        return title.words()
+                + (title.language() == wording.language()
+                        ? ""
+                        : " (" + title.language().ownName() + ")");
     }
 
     private List<String> controls(Requirement requirement) {
