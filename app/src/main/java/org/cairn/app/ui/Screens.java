@@ -17,6 +17,8 @@ import org.cairn.app.ui.frame.FrameViewModel;
 import org.cairn.app.ui.frame.Looks;
 import org.cairn.app.ui.frame.Page;
 import org.cairn.app.ui.frame.Session;
+import org.cairn.app.ui.frameworks.FrameworksView;
+import org.cairn.app.ui.frameworks.FrameworksViewModel;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Place;
@@ -38,6 +40,7 @@ final class Screens implements Guide {
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
+    private final FrameworksViewModel frameworks;
     private final ObjectProperty<Page> page;
     private final Chooser chooser;
     private final FrameView frame;
@@ -51,6 +54,7 @@ final class Screens implements Guide {
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
+        frameworks = new FrameworksViewModel(desk, library);
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
         frame = new FrameView(around, looks, this::build, session);
@@ -78,6 +82,7 @@ final class Screens implements Guide {
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope).root();
+            case FRAMEWORKS -> new FrameworksView(frameworks).root();
         };
     }
 

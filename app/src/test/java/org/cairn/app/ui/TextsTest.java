@@ -9,6 +9,7 @@ import org.cairn.app.ui.checklist.ChecklistView;
 import org.cairn.app.ui.collect.CollectView;
 import org.cairn.app.ui.evidence.EvidenceView;
 import org.cairn.app.ui.frame.FrameView;
+import org.cairn.app.ui.frameworks.FrameworksView;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.LockView;
 import org.cairn.app.ui.log.LedgerView;
@@ -34,6 +35,7 @@ class TextsTest {
                 ScopeView.class,
                 ChecklistView.class,
                 EvidenceView.class,
+                FrameworksView.class,
                 CollectView.class,
                 PacksView.class,
                 LedgerView.class

@@ -14,6 +14,7 @@ import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.app.workspace.HistoryLine;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.RequirementId;
@@ -24,6 +25,9 @@ import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.frameworks.ControlWords;
+import org.cairn.frameworks.Guidance;
+import org.cairn.frameworks.Said;
 
 /// Puts what is recorded about one control into lines.
 final class ItemReading {
@@ -32,9 +36,9 @@ final class ItemReading {
     private final Moments moments;
     private final Reasons reasons;
     private final Texts texts = Texts.beside(ItemReading.class);
+    private final Texts kit = Texts.beside(Texts.class);
 
     ItemReading(Library library, ZoneId zone) {
-        Texts kit = Texts.beside(Texts.class);
         this.library = library;
         this.titles = library.titles();
         this.moments = new Moments(zone, kit);
@@ -83,13 +87,44 @@ final class ItemReading {
                         .framework(mapping.requirement().framework())
                         .stream()
                         .flatMap(framework -> requirement(framework, mapping.requirement()).stream()
-                                .map(requirement -> new ItemLines.MappedLine(
-                                        titles.of(framework.framework()),
-                                        requirement.requirement().id().number(),
-                                        titles.of(requirement.requirement()),
-                                        mapping.relation(),
-                                        Mark.of(requirement.state())))))
+                                .map(requirement -> mapped(mapping, framework, requirement))))
                 .toList();
+    }
+
+    private ItemLines.MappedLine mapped(Mapping mapping, FrameworkPosture framework, RequirementPosture requirement) {
+        Optional<Guidance> guidance =
+                library.frameworks().guidance(requirement.requirement().id());
+        return new ItemLines.MappedLine(
+                titles.of(framework.framework()),
+                requirement.requirement().id().number(),
+                titles.of(requirement.requirement()),
+                texts.text(
+                        "mapped.relation", kit.text("relation." + Texts.keyOf(mapping.relation())), mapping.strength()),
+                mapping.rationale(),
+                guidance.map(Guidance::plain),
+                guidance.map(Guidance::evidence).orElse(List.of()),
+                Mark.of(requirement.state()));
+    }
+
+    /// Empty where nothing is written about the control.
+    Optional<ItemLines.GuidanceLine> guidance(ControlPosture posture) {
+        return library.guidance(posture.control().id()).map(guidance -> {
+            Said<ControlWords> said = library.wording().guidance(guidance);
+            ControlWords words = said.words();
+            return new ItemLines.GuidanceLine(
+                    texts.text(
+                            "guidance.facts",
+                            texts.text("severity." + Texts.keyOf(guidance.severity())),
+                            texts.text("effort." + Texts.keyOf(guidance.effort())),
+                            words.owner(),
+                            guidance.daysValid()),
+                    Optional.of(texts.text("guidance.english"))
+                            .filter(_ -> said.language() != library.wording().language()),
+                    words.intent(),
+                    words.question(),
+                    words.verify(),
+                    words.evidence());
+        });
     }
 
     private static Optional<RequirementPosture> requirement(FrameworkPosture framework, RequirementId id) {

@@ -44,7 +44,7 @@ final class ItemSide {
         tabs.setAccessibleText(texts.text("item"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(260);
-        tabs.getTabs().addAll(evidenceTab(), mappedTab(), historyTab());
+        tabs.getTabs().addAll(evidenceTab(), mappedTab(), historyTab(), new GuidancePane(model, texts).tab());
     }
 
     Node node() {
@@ -113,8 +113,16 @@ final class ItemSide {
         Label number = Parts.label(line.number() + " · " + line.framework(), "small", "medium");
         number.setMinWidth(0);
         HBox head = Parts.row(number, Parts.gap(), marks.label(line.state()));
-        String relation = kit.text("relation." + Texts.keyOf(line.relation()));
-        return new VBox(2, head, Parts.paragraph(line.title()), Parts.label(relation, "hint"));
+        VBox box = new VBox(
+                2,
+                head,
+                Parts.paragraph(line.title()),
+                Parts.label(line.relation(), "hint"),
+                Parts.paragraph(line.rationale(), "muted"));
+        if (!line.examples().isEmpty()) {
+            box.getChildren().add(new AskedFold(line, texts).node());
+        }
+        return box;
     }
 
     private Node history(ItemLines.HistoryEntry line) {

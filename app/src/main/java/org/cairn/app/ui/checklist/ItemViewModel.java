@@ -99,6 +99,11 @@ public final class ItemViewModel {
         return history;
     }
 
+    /// What is said about the control to whoever has to answer it.
+    public ObservableValue<Optional<ItemLines.GuidanceLine>> guidance() {
+        return posture.map(shown -> shown.flatMap(reading::guidance));
+    }
+
     /// Both sides of the contradiction in one sentence; empty where there is none.
     public ObservableValue<Optional<String>> contradiction() {
         return posture.map(shown -> shown.flatMap(p -> desk.now().posture().contradictions().stream()

@@ -17,7 +17,9 @@ import org.cairn.checklist.check.Privilege;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.frameworks.ControlGuidance;
 import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.frameworks.Wording;
 
 /// What the product brings along: controls, frameworks, crosswalk and checks.
 public record Library(FrameworkLibrary frameworks, CheckCatalogue checks) {
@@ -29,6 +31,15 @@ public record Library(FrameworkLibrary frameworks, CheckCatalogue checks) {
     public Titles titles() {
         Texts kit = Texts.beside(Texts.class);
         return new Titles(frameworks.in(kit.language()), kit);
+    }
+
+    /// The words of frameworks and controls in the window's language, as far as there are any.
+    public Wording wording() {
+        return titles().wording();
+    }
+
+    public Optional<ControlGuidance> guidance(ControlId control) {
+        return frameworks.content().guidance(control);
     }
 
     /// The shortest time any check lets this collector's evidence count; empty if no check reads it.

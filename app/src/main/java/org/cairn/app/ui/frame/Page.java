@@ -10,7 +10,8 @@ public enum Page {
     COLLECT(4, Feather.DOWNLOAD),
     PACKS(5, Feather.PACKAGE),
     LEDGER(6, Feather.BOOK),
-    SCOPE(7, Feather.TARGET);
+    SCOPE(7, Feather.TARGET),
+    FRAMEWORKS(8, Feather.GRID);
 
     private final int number;
     private final Feather glyph;

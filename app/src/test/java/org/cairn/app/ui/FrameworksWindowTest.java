@@ -1,0 +1,100 @@
+package org.cairn.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From a control to what it is for, and from a field of the matrix to the reason behind it, with the keyboard.
+class FrameworksWindowTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theMatrixLeadsToTheReasonAndTheCoverageToPlainWords() throws Exception {
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            window.robot.press(KeyCode.CONTROL, KeyCode.DIGIT8).release(KeyCode.DIGIT8, KeyCode.CONTROL);
+            window.until(() -> rows(window, "matrix-table") == 65);
+            window.onWindow(() -> {
+                TableView<?> table = (TableView<?>) window.node("matrix-table");
+                table.requestFocus();
+                table.getFocusModel().focus(0);
+                return true;
+            });
+            for (int column = 0; column < 3; column++) {
+                window.robot.push(KeyCode.RIGHT);
+            }
+            window.until(() -> lines(window, "matrix-why") > 0);
+            List<String> faults = new ArrayList<>(window.faults("frameworks-matrix"));
+
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 1));
+            window.until(() -> rows(window, "coverage-requirements") > 100);
+            window.set("coverage-filter", "Art. 26(6)");
+            window.until(() -> rows(window, "coverage-requirements") == 1);
+            window.onWindow(() -> {
+                ((TableView<?>) window.node("coverage-requirements"))
+                        .getSelectionModel()
+                        .select(0);
+                return true;
+            });
+            window.untilShown("requirement-plain");
+            assertThat(window.text("requirement-plain")).contains("log");
+            faults.addAll(window.faults("frameworks-coverage"));
+
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 2));
+            window.until(() -> lines(window, "frameworks-responsibilities") == 7);
+            faults.addAll(window.faults("frameworks-responsibilities"));
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 3));
+            window.until(() -> lines(window, "frameworks-threats") == 4);
+            faults.addAll(window.faults("frameworks-threats"));
+
+            window.press("theme");
+            window.screenshot("frameworks-threats-dark");
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 1));
+            window.screenshot("frameworks-coverage-dark");
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 0));
+            window.screenshot("frameworks-matrix-dark");
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void theChecklistSaysWhatAControlIsForAndWhyItIsMapped() throws Exception {
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            window.openChecklist();
+            window.chooseNet3();
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 3));
+            window.untilShown("guidance-question-0");
+            assertThat(window.text("guidance-question-0")).endsWith("?");
+            List<String> faults = new ArrayList<>(window.faults("checklist-guidance"));
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 1));
+            window.until(() -> lines(window, "item-mapped") > 0);
+            faults.addAll(window.faults("checklist-mapped-reasons"));
+            window.press("theme");
+            window.screenshot("checklist-mapped-reasons-dark");
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 3));
+            window.screenshot("checklist-guidance-dark");
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private static int rows(Driver window, String id) {
+        return window.find(id)
+                .map(node -> ((TableView<?>) node).getItems().size())
+                .orElse(0);
+    }
+
+    private static int lines(Driver window, String id) {
+        return window.find(id)
+                .map(node -> ((ListView<?>) node).getItems().size())
+                .orElse(0);
+    }
+}
