@@ -2,10 +2,14 @@ package org.cairn.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -44,9 +48,13 @@ class FrameworksWindowTest {
                         .select(0);
                 return true;
             });
-            window.untilShown("requirement-plain");
-            assertThat(window.text("requirement-plain")).contains("log");
+            window.untilShown("requirement-plain-0");
+            assertThat(window.text("requirement-plain-0")).contains("log");
             faults.addAll(window.faults("frameworks-coverage"));
+            chooseWaysTo(window, 4);
+            window.untilShown("ways-count");
+            scrollDown(window);
+            faults.addAll(window.faults("frameworks-ways"));
 
             window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 2));
             window.until(() -> lines(window, "frameworks-responsibilities") == 7);
@@ -84,6 +92,69 @@ class FrameworksWindowTest {
             window.screenshot("checklist-guidance-dark");
             assertThat(faults).isEmpty();
         }
+    }
+
+    @Test
+    void theFrameworksAreToldInGerman() throws Exception {
+        Locale before = Locale.getDefault();
+        Files.createDirectories(folder.resolve("settings"));
+        Files.writeString(folder.resolve("settings").resolve("window.properties"), "language=de\n");
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            window.press("page-frameworks");
+            window.until(() -> rows(window, "matrix-table") == 65);
+            window.onWindow(() -> {
+                ((TableView<?>) window.node("matrix-table")).getFocusModel().focus(0);
+                return true;
+            });
+            window.until(() -> lines(window, "matrix-why") > 0);
+            List<String> faults = new ArrayList<>(window.faults("german-frameworks-matrix"));
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 1));
+            window.until(() -> rows(window, "coverage-requirements") > 100);
+            window.onWindow(() -> {
+                ((TableView<?>) window.node("coverage-requirements"))
+                        .getSelectionModel()
+                        .select(5);
+                return true;
+            });
+            window.untilShown("requirement-plain-0");
+            faults.addAll(window.faults("german-frameworks-coverage"));
+            chooseWaysTo(window, 4);
+            window.untilShown("ways-count");
+            scrollDown(window);
+            faults.addAll(window.faults("german-frameworks-ways"));
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 2));
+            window.until(() -> lines(window, "frameworks-responsibilities") == 7);
+            faults.addAll(window.faults("german-frameworks-responsibilities"));
+            window.onWindow(() -> window.select(window.tabs("frameworks-tabs"), 3));
+            window.until(() -> lines(window, "frameworks-threats") == 4);
+            faults.addAll(window.faults("german-frameworks-threats"));
+            window.openChecklist();
+            window.chooseNet3();
+            window.onWindow(() -> window.select(window.tabs("item-tabs"), 3));
+            window.untilShown("guidance-question-0");
+            faults.addAll(window.faults("german-checklist-guidance"));
+            assertThat(faults).isEmpty();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static void chooseWaysTo(Driver window, int line) throws Exception {
+        window.onWindow(() -> {
+            ((ComboBox<?>) window.node("ways-to")).getSelectionModel().select(line);
+            return true;
+        });
+    }
+
+    private static void scrollDown(Driver window) throws Exception {
+        window.onWindow(() -> {
+            ScrollPane detail = (ScrollPane) window.node("requirement-detail");
+            detail.applyCss();
+            detail.layout();
+            detail.setVvalue(detail.getVmax());
+            return true;
+        });
     }
 
     private static int rows(Driver window, String id) {

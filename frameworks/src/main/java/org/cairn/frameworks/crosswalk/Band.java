@@ -19,7 +19,7 @@ public enum Band {
         this.from = from;
     }
 
-    static Band of(int strength) {
+    public static Band of(int strength) {
         for (Band band : values()) {
             if (strength >= band.from) {
                 return band;

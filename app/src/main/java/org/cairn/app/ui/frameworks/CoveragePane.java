@@ -1,5 +1,6 @@
 package org.cairn.app.ui.frameworks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -10,14 +11,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.cairn.app.ui.frameworks.FrameworkLines.CoverageLine;
 import org.cairn.app.ui.frameworks.FrameworkLines.RequirementLine;
 import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.frameworks.crosswalk.Band;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How far the checklist reaches into each framework, and every assessable requirement of the chosen one.
@@ -73,16 +72,12 @@ final class CoveragePane {
     }
 
     private Node tools() {
-        ComboBox<Choice> bands = new ComboBox<>();
-        bands.getItems().add(new Choice(Optional.empty(), texts.text("band.all")));
+        List<Choice<Band>> choices = new ArrayList<>();
+        choices.add(new Choice<>(Optional.empty(), texts.text("band.all")));
         for (Band band : Band.values()) {
-            bands.getItems().add(new Choice(Optional.of(band), texts.text("band." + Texts.keyOf(band))));
+            choices.add(new Choice<>(Optional.of(band), texts.text("band." + Texts.keyOf(band))));
         }
-        bands.setId("coverage-band");
-        bands.setAccessibleText(texts.text("band.help"));
-        bands.setConverter(new ChoiceWords(bands.getItems()));
-        bands.getSelectionModel().selectFirst();
-        bands.valueProperty().subscribe(choice -> model.band().set(choice.band()));
+        ComboBox<Choice<Band>> bands = Choice.box("coverage-band", texts.text("band.help"), choices, model.band());
         TextField filter = new TextField();
         filter.setId("coverage-filter");
         filter.setPromptText(texts.text("filter"));
@@ -110,29 +105,5 @@ final class CoveragePane {
         });
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
-    }
-
-    /// @param band empty for all
-    private record Choice(Optional<Band> band, String words) {}
-
-    private static final class ChoiceWords extends StringConverter<Choice> {
-        private final List<Choice> choices;
-
-        ChoiceWords(List<Choice> choices) {
-            this.choices = choices;
-        }
-
-        @Override
-        public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.words();
-        }
-
-        @Override
-        public Choice fromString(String words) {
-            return choices.stream()
-                    .filter(choice -> choice.words().equals(words))
-                    .findFirst()
-                    .orElseGet(choices::getFirst);
-        }
     }
 }

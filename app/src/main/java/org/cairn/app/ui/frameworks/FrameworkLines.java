@@ -32,32 +32,56 @@ public final class FrameworkLines {
     }
 
     /// One row of the crosswalk, for a reader who wants to know why.
-    /// @param heading  what is related to what
-    /// @param relation with its strength
+    /// @param heading  a sentence: how what is related to what
+    /// @param title    of what it is related to
     /// @param opinion  whose, and of when
-    public record Explanation(String heading, String title, String relation, String rationale, String opinion) {}
+    public record Explanation(String heading, String title, String strength, String rationale, String opinion) {}
+
+    /// @param best  the first of them, best first
+    /// @param total how many there are
+    public record Ways(List<Way> best, int total) {
+        public Ways {
+            best = List.copyOf(best);
+        }
+    }
+
+    /// A way over several rows.
+    /// @param heading  what follows from them, and nothing stronger
+    /// @param title    of where it ends
+    /// @param strength with what lies between, and which row decides
+    public record Way(String heading, String title, String strength, List<Explanation> hops) {
+        public Way {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /// Texts under a heading, which says where they are in another language than the window.
+    /// @param key what they are, e.g. `evidence`
+    public record Part(String key, String heading, List<String> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// @param reach the strongest mapping, in words
     public record RequirementLine(RequirementId id, String number, String title, Band band, String reach) {}
 
     /// Everything about one requirement.
-    /// @param language says that guidance is in another language than the window
+    /// @param facts    where it stands, whom it binds, and from when
+    /// @param language says that reasons are in another language than the window
     /// @param controls rows of the crosswalk that reach it
     /// @param links    rows to requirements of other frameworks
     public record Detail(
             String heading,
             String title,
-            String facts,
+            List<String> facts,
+            List<Part> parts,
             Optional<String> language,
-            Optional<String> plain,
-            List<String> evidence,
-            Optional<String> owner,
-            List<String> objections,
             List<Explanation> controls,
             List<Explanation> links) {
         public Detail {
-            evidence = List.copyOf(evidence);
-            objections = List.copyOf(objections);
+            facts = List.copyOf(facts);
+            parts = List.copyOf(parts);
             controls = List.copyOf(controls);
             links = List.copyOf(links);
         }

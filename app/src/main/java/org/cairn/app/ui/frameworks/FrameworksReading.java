@@ -11,12 +11,15 @@ import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.frameworks.FrameworkLines.Card;
 import org.cairn.app.ui.frameworks.FrameworkLines.CoverageLine;
 import org.cairn.app.ui.frameworks.FrameworkLines.Detail;
-import org.cairn.app.ui.frameworks.FrameworkLines.Explanation;
 import org.cairn.app.ui.frameworks.FrameworkLines.Fact;
 import org.cairn.app.ui.frameworks.FrameworkLines.Field;
 import org.cairn.app.ui.frameworks.FrameworkLines.MatrixLine;
+import org.cairn.app.ui.frameworks.FrameworkLines.Part;
 import org.cairn.app.ui.frameworks.FrameworkLines.RequirementLine;
+import org.cairn.app.ui.frameworks.FrameworkLines.Ways;
+import org.cairn.app.ui.kit.DayConverter;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.ApplicationDate;
 import org.cairn.checklist.Control;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Framework;
@@ -25,16 +28,14 @@ import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.frameworks.FrameworkLibrary;
-import org.cairn.frameworks.Guidance;
 import org.cairn.frameworks.Language;
 import org.cairn.frameworks.Responsibility;
-import org.cairn.frameworks.Said;
 import org.cairn.frameworks.Threat;
 import org.cairn.frameworks.Wording;
 import org.cairn.frameworks.crosswalk.Band;
 import org.cairn.frameworks.crosswalk.Coverage;
-import org.cairn.frameworks.crosswalk.Hop;
 import org.cairn.frameworks.crosswalk.Matrix;
+import org.cairn.reports.pack.ReportWords;
 
 /// Puts the library into lines. Takes its time, so never on the window's thread.
 final class FrameworksReading {
@@ -42,11 +43,17 @@ final class FrameworksReading {
     private final Texts texts = Texts.beside(FrameworksReading.class);
     private final Titles titles;
     private final Wording wording;
+    private final LinkWords links;
 
     FrameworksReading(Library library) {
         this.library = library.frameworks();
         this.titles = library.titles();
         this.wording = titles.wording();
+        this.links = new LinkWords(library.frameworks(), titles, texts);
+    }
+
+    String title(Framework framework) {
+        return titles.of(framework);
     }
 
     List<MatrixLine> matrix() {
@@ -64,43 +71,10 @@ final class FrameworksReading {
                         "field", texts.text("short." + Texts.keyOf(best.relation())), best.strength(), rows.size());
                 fields.put(
                         framework.id(),
-                        new Field(words, rows.stream().map(this::explanation).toList()));
+                        new Field(words, rows.stream().map(links::of).toList()));
             }
         }
         return new MatrixLine(control.id().value(), titles.of(control), fields);
-    }
-
-    private Explanation explanation(Mapping row) {
-        return new Explanation(
-                texts.text("joins", row.control(), row.requirement().text()),
-                library.requirement(row.requirement())
-                        .map(titles::of)
-                        .orElse(""),
-                relation("claim." + Texts.keyOf(row.relation()), row.strength()),
-                row.rationale(),
-                texts.text("opinion", row.author(), row.date().toString()));
-    }
-
-    private Explanation explanation(Hop hop) {
-        return new Explanation(
-                texts.text("joins", hop.from().text(), hop.to().text()),
-                title(hop),
-                relation("claim." + Texts.keyOf(hop.claim()), hop.strength()),
-                hop.row().rationale(),
-                texts.text("opinion", hop.row().author(), hop.row().date().toString()));
-    }
-
-    private String title(Hop hop) {
-        return switch (hop.to()) {
-            case ControlId id ->
-                library.control(id).map(titles::of).orElse("");
-            case RequirementId id ->
-                library.requirement(id).map(titles::of).orElse("");
-        };
-    }
-
-    private String relation(String key, int strength) {
-        return texts.text("relation", texts.text(key), strength);
     }
 
     List<CoverageLine> coverage() {
@@ -141,23 +115,56 @@ final class FrameworksReading {
     Detail detail(RequirementId id) {
         Requirement requirement =
                 library.requirement(id).orElseThrow(() -> new IllegalArgumentException("no requirement " + id));
-        Optional<Guidance> guidance = library.guidance(id);
         return new Detail(
                 id.text(),
                 titles.of(requirement),
-                texts.text("facts", requirement.citation(), String.join(", ", requirement.binds())),
+                facts(requirement),
+                parts(id),
                 Optional.of(texts.text("english")).filter(_ -> wording.language() != Language.EN),
-                guidance.map(Guidance::plain),
-                guidance.map(Guidance::evidence).orElse(List.of()),
-                guidance.map(Guidance::owner),
-                wording.objections(id).map(Said::words).orElse(List.of()),
-                library.crosswalk().controlsReaching(id).stream()
-                        .map(this::explanation)
-                        .toList(),
+                library.crosswalk().controlsReaching(id).stream().map(links::of).toList(),
                 library.web().from(id).stream()
                         .filter(hop -> hop.to() instanceof RequirementId)
-                        .map(this::explanation)
+                        .map(links::of)
                         .toList());
+    }
+
+    private List<String> facts(Requirement requirement) {
+        List<String> facts = new ArrayList<>();
+        List<String> bound = ReportWords.in(wording.language()).terms("binds", requirement.binds());
+        facts.add(texts.text("facts", requirement.citation(), String.join(", ", bound)));
+        if (!requirement.amendedBy().isEmpty()) {
+            facts.add(texts.text("amended", String.join(", ", requirement.amendedBy())));
+        }
+        DayConverter days = new DayConverter(titles.kit());
+        for (ApplicationDate date : library.catalogue().applicationDates(requirement.id())) {
+            String until = date.until()
+                    .map(day -> texts.text("until", days.toString(day)))
+                    .orElse("");
+            facts.add(texts.text(
+                    "applies", days.toString(date.appliesFrom()), until, days.toString(date.statedOn()), date.basis()));
+        }
+        return facts;
+    }
+
+    private List<Part> parts(RequirementId id) {
+        List<Part> parts = new ArrayList<>();
+        library.guidance(id).ifPresent(guidance -> {
+            parts.add(part("plain", List.of(guidance.plain()), Language.EN));
+            parts.add(part("owner", List.of(guidance.owner()), Language.EN));
+            parts.add(part("evidence", guidance.evidence(), Language.EN));
+        });
+        wording.objections(id).ifPresent(said -> parts.add(part("objections", said.words(), said.language())));
+        return parts;
+    }
+
+    private Part part(String key, List<String> lines, Language language) {
+        String heading = texts.text(key);
+        return new Part(
+                key, language == wording.language() ? heading : titles.kit().text("title.in-english", heading), lines);
+    }
+
+    Ways ways(RequirementId from, FrameworkId to) {
+        return links.ways(from, to);
     }
 
     List<Card> responsibilities() {
@@ -171,7 +178,7 @@ final class FrameworksReading {
                                     new Fact(texts.text("organisation"), words.organisation()),
                                     new Fact(texts.text("supplier"), words.supplier()),
                                     new Fact(texts.text("evidence"), bullets(words.evidence())),
-                                    new Fact(texts.text("controls"), ids(each.controls()))));
+                                    new Fact(texts.text("card.controls"), ids(each.controls()))));
                 })
                 .toList();
     }
@@ -192,7 +199,7 @@ final class FrameworksReading {
                                     new Fact(texts.text("before"), estimate),
                                     new Fact(texts.text("treatment"), words.treatment()),
                                     new Fact(texts.text("signs"), bullets(words.signs())),
-                                    new Fact(texts.text("controls"), ids(each.controls()))));
+                                    new Fact(texts.text("card.controls"), ids(each.controls()))));
                 })
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.cairn.app.ui.frameworks;
 
-import java.util.List;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -80,14 +79,8 @@ public final class FrameworksView {
                 2,
                 Parts.paragraph(row.heading(), "small", "medium"),
                 Parts.paragraph(row.title()),
-                Parts.paragraph(row.relation(), "muted"),
+                Parts.paragraph(row.strength(), "muted"),
                 Parts.paragraph(row.rationale()),
                 Parts.label(row.opinion(), "hint"));
-    }
-
-    static Node bullets(List<String> lines) {
-        VBox box = new VBox(2);
-        lines.forEach(line -> box.getChildren().add(Parts.paragraph("• " + line)));
-        return box;
     }
 }

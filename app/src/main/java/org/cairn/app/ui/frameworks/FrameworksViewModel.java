@@ -22,6 +22,7 @@ import org.cairn.app.ui.frameworks.FrameworkLines.RequirementLine;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.RequirementId;
 import org.cairn.frameworks.crosswalk.Band;
 
 /// What the frameworks ask, and what the checklist lends them. Confined to the UI executor; the lines are put together
@@ -45,6 +46,7 @@ public final class FrameworksViewModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final WaysViewModel ways;
     private List<RequirementLine> all = List.of();
     private boolean read;
 
@@ -52,6 +54,7 @@ public final class FrameworksViewModel {
         this.desk = desk;
         this.library = library;
         this.reading = new FrameworksReading(library);
+        this.ways = new WaysViewModel(desk, reading, problem);
         framework.subscribe((_, chosen) -> chosen.ifPresent(this::readRequirements));
         band.subscribe((_, _) -> narrow());
         typed.subscribe((_, _) -> narrow());
@@ -84,6 +87,10 @@ public final class FrameworksViewModel {
     /// In the order of the library.
     public List<Framework> frameworks() {
         return library.catalogue().frameworks();
+    }
+
+    public String title(Framework of) {
+        return reading.title(of);
     }
 
     public ObservableList<MatrixLine> matrix() {
@@ -142,8 +149,22 @@ public final class FrameworksViewModel {
         explanations.setAll(rows);
     }
 
+    /// From the chosen requirement.
+    public WaysViewModel ways() {
+        return ways;
+    }
+
     public void choose(RequirementLine line) {
-        desk.ask(() -> reading.detail(line.id()), found -> detail.set(Optional.of(found)), this::failed);
+        Optional<RequirementId> chosen = Optional.of(line.id());
+        ways.from().set(chosen);
+        desk.ask(
+                () -> reading.detail(line.id()),
+                found -> {
+                    if (ways.from().get().equals(chosen)) {
+                        detail.set(Optional.of(found));
+                    }
+                },
+                this::failed);
     }
 
     private void readRequirements(FrameworkId chosen) {
@@ -152,6 +173,7 @@ public final class FrameworksViewModel {
                 lines -> {
                     if (framework.get().equals(Optional.of(chosen))) {
                         all = lines;
+                        ways.from().set(Optional.empty());
                         detail.set(Optional.empty());
                         narrow();
                     }

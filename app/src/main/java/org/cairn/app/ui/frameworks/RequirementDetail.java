@@ -8,8 +8,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.frameworks.FrameworkLines.Detail;
 import org.cairn.app.ui.frameworks.FrameworkLines.Explanation;
+import org.cairn.app.ui.frameworks.FrameworkLines.Part;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.FrameworkId;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One requirement: in plain words, what would show it, what auditors object to, and what it is related to.
@@ -17,9 +19,14 @@ final class RequirementDetail {
     private final Texts texts;
     private final VBox column = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(column);
+    private final Node ways;
 
     RequirementDetail(FrameworksViewModel model, Texts texts) {
         this.texts = texts;
+        List<Choice<FrameworkId>> frameworks = model.frameworks().stream()
+                .map(framework -> new Choice<>(Optional.of(framework.id()), model.title(framework)))
+                .toList();
+        this.ways = new WaysPane(model.ways(), frameworks, texts).node();
         column.getStyleClass().add("pane-body");
         scroll.setId("requirement-detail");
         scroll.setAccessibleText(texts.text("detail"));
@@ -41,41 +48,41 @@ final class RequirementDetail {
             return;
         }
         Detail detail = chosen.get();
-        Label title = Parts.paragraph(detail.title(), "item-title");
-        title.setId("requirement-title");
-        column.getChildren()
-                .add(new VBox(
-                        4,
-                        Parts.paragraph(detail.heading(), "overline"),
-                        title,
-                        Parts.paragraph(detail.facts(), "muted")));
-        detail.language().ifPresent(words -> column.getChildren().add(Parts.paragraph(words, "hint")));
-        detail.plain().ifPresent(words -> section("plain", words));
-        detail.owner().ifPresent(words -> section("owner", words));
-        bullets("evidence", detail.evidence());
-        bullets("objections", detail.objections());
+        column.getChildren().add(head(detail));
+        detail.parts().forEach(part -> column.getChildren().add(part(part)));
+        if (!detail.controls().isEmpty() || !detail.links().isEmpty()) {
+            detail.language().ifPresent(words -> column.getChildren().add(Parts.paragraph(words, "hint")));
+        }
         explanations("controls", detail.controls());
         explanations("links", detail.links());
+        column.getChildren().add(ways);
     }
 
-    private void section(String key, String words) {
-        Label text = Parts.paragraph(words);
-        text.setId("requirement-" + key);
-        column.getChildren().add(new VBox(4, Parts.label(texts.text(key), "section-title"), text));
+    private static VBox head(Detail detail) {
+        Label title = Parts.paragraph(detail.title(), "item-title");
+        title.setId("requirement-title");
+        VBox head = new VBox(4, Parts.paragraph(detail.heading(), "overline"), title);
+        detail.facts().forEach(fact -> head.getChildren().add(Parts.paragraph(fact, "muted")));
+        return head;
     }
 
-    private void bullets(String key, List<String> lines) {
-        if (!lines.isEmpty()) {
-            column.getChildren()
-                    .add(new VBox(4, Parts.label(texts.text(key), "section-title"), FrameworksView.bullets(lines)));
+    private static VBox part(Part part) {
+        VBox box = new VBox(4, Parts.label(part.heading(), "section-title"));
+        for (String line : part.lines()) {
+            Label words = Parts.paragraph(part.lines().size() > 1 ? "• " + line : line);
+            words.setId("requirement-" + part.key() + "-" + (box.getChildren().size() - 1));
+            box.getChildren().add(words);
         }
+        return box;
     }
 
+    /// Where there are none, that is said: it is an answer.
     private void explanations(String key, List<Explanation> rows) {
-        if (!rows.isEmpty()) {
-            VBox box = new VBox(12, Parts.label(texts.text(key), "section-title"));
-            rows.forEach(row -> box.getChildren().add(FrameworksView.explanation(row)));
-            column.getChildren().add(box);
+        VBox box = new VBox(12, Parts.label(texts.text(key), "section-title"));
+        if (rows.isEmpty()) {
+            box.getChildren().add(Parts.paragraph(texts.text(key + ".none"), "muted"));
         }
+        rows.forEach(row -> box.getChildren().add(FrameworksView.explanation(row)));
+        column.getChildren().add(box);
     }
 }

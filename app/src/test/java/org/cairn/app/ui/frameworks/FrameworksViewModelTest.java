@@ -3,11 +3,11 @@ package org.cairn.app.ui.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.cairn.app.ui.OpenDesk;
 import org.cairn.app.ui.frameworks.FrameworkLines.CoverageLine;
 import org.cairn.app.ui.frameworks.FrameworkLines.MatrixLine;
-import org.cairn.app.ui.frameworks.FrameworkLines.RequirementLine;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.frameworks.crosswalk.Band;
 import org.junit.jupiter.api.Test;
@@ -28,14 +28,12 @@ class FrameworksViewModelTest {
             model.explain(line, Optional.of(dora));
             FrameworkLines.Field field =
                     Optional.ofNullable(line.fields().get(dora)).orElseThrow();
-            assertThat(model.explanations())
-                    .hasSameSizeAs(field.rows())
-                    .allSatisfy(row -> {
-                        assertThat(row.heading()).startsWith("NET-1 and dora:");
-                        assertThat(row.relation()).contains("strength");
-                        assertThat(row.rationale()).isNotBlank();
-                        assertThat(row.opinion()).contains("Cairn");
-                    });
+            assertThat(model.explanations()).hasSameSizeAs(field.rows()).allSatisfy(row -> {
+                assertThat(row.heading()).contains("NET-1").contains("dora:");
+                assertThat(row.strength()).startsWith("Strength ");
+                assertThat(row.rationale()).isNotBlank();
+                assertThat(row.opinion()).contains("Cairn");
+            });
             model.explain(line, Optional.empty());
             assertThat(model.explanations())
                     .hasSize(line.fields().values().stream()
@@ -72,18 +70,78 @@ class FrameworksViewModelTest {
         try (OpenDesk open = new OpenDesk(folder.resolve("bank"))) {
             FrameworksViewModel model = new FrameworksViewModel(open.desk, OpenDesk.library());
             model.open();
-            RequirementLine line = model.requirements().stream()
-                    .filter(each -> each.number().equals("Art. 26(6)"))
-                    .findFirst()
-                    .orElseThrow();
-            model.choose(line);
+            choose(model, "Art. 26(6)");
             FrameworkLines.Detail detail = model.detail().get().orElseThrow();
-            assertThat(detail.plain()).isPresent();
-            assertThat(detail.evidence()).hasSizeBetween(2, 4);
-            assertThat(detail.objections()).isNotEmpty();
+            assertThat(detail.facts())
+                    .anyMatch(fact -> fact.contains("binds deployer"))
+                    .anyMatch(fact -> fact.startsWith("Applies from "));
+            assertThat(detail.parts())
+                    .extracting(FrameworkLines.Part::heading)
+                    .containsExactly(
+                            "In plain words",
+                            "Usually answers",
+                            "Evidence that would show it, for example",
+                            "What auditors typically object to");
             assertThat(detail.controls()).isNotEmpty();
             assertThat(detail.links()).isNotEmpty();
             assertThat(detail.language()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWayOverOthersTellsEachRowAndWhichIsTheWeakest() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder.resolve("bank"))) {
+            FrameworksViewModel model = new FrameworksViewModel(open.desk, OpenDesk.library());
+            model.open();
+            choose(model, "Art. 26(6)");
+            assertThat(model.ways().ways().get()).isEmpty();
+            model.ways().to().set(Optional.of(new FrameworkId("hipaa")));
+            FrameworkLines.Ways ways = model.ways().ways().get().orElseThrow();
+            assertThat(ways.best()).isNotEmpty().allSatisfy(way -> {
+                assertThat(way.heading()).contains("eu-ai-act:Art. 26(6)").contains("hipaa:");
+                assertThat(way.strength()).startsWith("Over ");
+                assertThat(way.hops()).hasSizeBetween(2, 3);
+                assertThat(way.hops())
+                        .filteredOn(hop -> hop.strength().contains("weakest"))
+                        .hasSize(1);
+                assertThat(way.hops()).allSatisfy(hop -> {
+                    assertThat(hop.rationale()).isNotBlank();
+                    assertThat(hop.opinion()).startsWith("Opinion of ");
+                });
+            });
+            assertThat(ways.total()).isGreaterThanOrEqualTo(ways.best().size());
+            model.framework().set(Optional.of(new FrameworkId("dora")));
+            assertThat(model.ways().ways().get()).isEmpty();
+        }
+    }
+
+    private static void choose(FrameworksViewModel model, String number) {
+        model.choose(model.requirements().stream()
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void inGermanEverySentenceIsGermanAndWhatIsNotSaysSo() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try (OpenDesk open = new OpenDesk(folder.resolve("bank"))) {
+            FrameworksViewModel model = new FrameworksViewModel(open.desk, OpenDesk.library());
+            model.open();
+            choose(model, "Art. 26(6)");
+            FrameworkLines.Detail detail = model.detail().get().orElseThrow();
+            assertThat(detail.facts()).anyMatch(fact -> fact.contains("bindet Betreiber"));
+            assertThat(detail.language()).contains("Die Begründungen sind auf Englisch.");
+            assertThat(detail.parts())
+                    .extracting(FrameworkLines.Part::heading)
+                    .contains("In einfachen Worten (englisch)", "Was Prüfer gewöhnlich beanstanden");
+            assertThat(detail.controls())
+                    .allSatisfy(row -> assertThat(row.opinion())
+                            .startsWith("Einschätzung von Cairn, ")
+                            .matches(".*[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}"));
+        } finally {
+            Locale.setDefault(before);
         }
     }
 
