@@ -122,7 +122,7 @@ final class ControlCommand {
         lines.row(
                 row.requirement().text(),
                 CrosswalkText.relation(row.relation()) + ", strength " + row.strength(),
-                row.rationale());
+                CrosswalkText.reason(row));
     }
 
     private void print(ControlGuidance guidance, Language language, Lines lines) {

@@ -1,5 +1,6 @@
 package org.cairn.app.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.checklist.Mapping;
@@ -26,6 +27,19 @@ final class CrosswalkText {
 
     static String code(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Why, in whose opinion, and of when.
+    static String reason(Mapping row) {
+        return reason(row.rationale(), row.author(), row.date());
+    }
+
+    static String reason(Hop hop) {
+        return reason(hop.row().rationale(), hop.row().author(), hop.row().date());
+    }
+
+    private static String reason(String rationale, String author, LocalDate date) {
+        return rationale + " (" + author + ", " + date + ")";
     }
 
     static Json json(Mapping row) {

@@ -76,7 +76,7 @@ final class EvidenceCommand {
             for (Mapping row : on.mappings()) {
                 out.println(Table.printable("  " + row.requirement().text() + "  "
                         + CrosswalkText.relation(row.relation()) + ", strength " + row.strength()));
-                out.println("      " + Table.printable(row.rationale()));
+                out.println("      " + Table.printable(CrosswalkText.reason(row)));
             }
         }
         for (EvidenceBearing.OnRequirement on : bearing.requirements()) {
@@ -85,7 +85,7 @@ final class EvidenceCommand {
             for (Hop hop : on.linked()) {
                 out.println(Table.printable("  " + hop.to().text() + "  " + CrosswalkText.claim(hop.claim())
                         + ", strength " + hop.strength()));
-                out.println("      " + Table.printable(hop.row().rationale()));
+                out.println("      " + Table.printable(CrosswalkText.reason(hop)));
             }
         }
     }

@@ -36,9 +36,9 @@ record RequirementText(FrameworkLibrary library, Requirement requirement, Langua
                             + " (" + date.basis() + ")");
         }
         guidance().ifPresent(guidance -> {
+            lines.fact("usually answers", guidance.owner());
             lines.part("In plain words", Language.EN);
             lines.text(guidance.plain());
-            lines.fact("usually answers", guidance.owner());
             lines.part("Evidence that would show it, for example", Language.EN);
             lines.list(guidance.evidence());
         });
@@ -52,14 +52,14 @@ record RequirementText(FrameworkLibrary library, Requirement requirement, Langua
                     .forEach(row -> lines.row(
                             row.control().value(),
                             CrosswalkText.relation(row.relation()) + ", strength " + row.strength(),
-                            row.rationale()));
+                            CrosswalkText.reason(row)));
         }
         if (!linked().isEmpty()) {
             lines.part("Other frameworks (this requirement is … theirs)", Language.EN);
             linked().forEach(hop -> lines.row(
                     hop.to().text(),
                     CrosswalkText.claim(hop.claim()) + ", strength " + hop.strength(),
-                    hop.row().rationale()));
+                    CrosswalkText.reason(hop)));
         }
     }
 

@@ -88,10 +88,20 @@ record RouteListing(FrameworkLibrary library, Subject from, List<Route> routes) 
                     + route.to().text() + ", strength " + route.strength()));
             for (Hop hop : route.hops()) {
                 out.println(Table.printable("  " + hop.from().text() + " is " + CrosswalkText.claim(hop.claim()) + " "
-                        + hop.to().text() + ", strength " + hop.strength()));
-                out.println("      " + Table.printable(hop.row().rationale()));
+                        + hop.to().text() + ", strength " + hop.strength() + weakest(route, hop)));
+                out.println("      " + Table.printable(CrosswalkText.reason(hop)));
             }
         }
+    }
+
+    /// The first of the weakest rows of a way: its strength is the way's.
+    private static String weakest(Route route, Hop hop) {
+        boolean first = route.hops().stream()
+                .filter(each -> each.strength() == route.strength())
+                .findFirst()
+                .filter(hop::equals)
+                .isPresent();
+        return first && route.hops().size() > 1 ? ", the weakest: it decides" : "";
     }
 
     void printCsv(PrintStream out) {
