@@ -19,7 +19,7 @@ final class AskedFold {
     Node node() {
         VBox box = new VBox(4);
         line.plain().ifPresent(words -> box.getChildren().add(Parts.paragraph(words)));
-        box.getChildren().add(Parts.label(texts.text("guidance.evidence"), "overline"));
+        box.getChildren().add(Parts.paragraph(texts.text("guidance.evidence"), "overline"));
         line.examples().forEach(words -> box.getChildren().add(Parts.paragraph("• " + words)));
         TitledPane fold = new TitledPane(texts.text("mapped.asked"), box);
         fold.setId("asked-" + line.number().replaceAll("[^A-Za-z0-9]+", "-"));

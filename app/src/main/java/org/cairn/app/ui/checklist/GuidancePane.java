@@ -54,7 +54,7 @@ final class GuidancePane {
     }
 
     private Node section(String key, List<String> lines) {
-        VBox box = new VBox(4, Parts.label(texts.text("guidance." + key), "section-title"));
+        VBox box = new VBox(4, Parts.paragraph(texts.text("guidance." + key), "section-title"));
         for (String line : lines) {
             Label words = Parts.paragraph(lines.size() > 1 ? "• " + line : line);
             words.setId("guidance-" + key + "-" + (box.getChildren().size() - 1));

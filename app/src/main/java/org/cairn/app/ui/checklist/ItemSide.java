@@ -6,7 +6,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -18,11 +17,11 @@ import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Texts;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The right pane: evidence, what the control is mapped to, and what happened to it.
@@ -134,22 +133,5 @@ final class ItemSide {
         }
         box.getChildren().add(Parts.label(line.who(), "hint"));
         return box;
-    }
-
-    private static final class LineCell<T> extends ListCell<T> {
-        private final Function<T, Node> build;
-
-        LineCell(Function<T, Node> build) {
-            this.build = build;
-            getStyleClass().add("side-line");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable T line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(null);
-            setGraphic(empty || line == null ? null : build.apply(line));
-        }
     }
 }

@@ -48,7 +48,7 @@ final class CoveragePane {
                 "coverage-table",
                 texts.text("tab.coverage"),
                 Parts.emptyState(Feather.GRID, texts.text("none.title"), texts.text("none")));
-        columns.text(texts.text("column.framework"), 150, CoverageLine::title, "medium")
+        columns.text(texts.text("column.framework"), 190, CoverageLine::title, "medium")
                 .number(texts.text("column.assessable"), 80, line -> (long) line.assessable());
         for (Band band : Band.values()) {
             columns.number(texts.text("band.short." + Texts.keyOf(band)), 80, line ->

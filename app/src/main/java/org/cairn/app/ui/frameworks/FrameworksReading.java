@@ -52,10 +52,6 @@ final class FrameworksReading {
         this.links = new LinkWords(library.frameworks(), titles, texts);
     }
 
-    String title(Framework framework) {
-        return titles.of(framework);
-    }
-
     List<MatrixLine> matrix() {
         Matrix matrix = new Matrix(library.catalogue());
         return library.controls().stream().map(control -> line(control, matrix)).toList();
@@ -87,7 +83,7 @@ final class FrameworksReading {
             }
             lines.add(new CoverageLine(
                     coverage.framework(),
-                    titles.of(library.framework(coverage.framework())),
+                    library.framework(coverage.framework()).title(),
                     coverage.assessable(),
                     counts));
         }

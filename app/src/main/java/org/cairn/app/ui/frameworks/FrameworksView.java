@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.frameworks.FrameworkLines.Card;
 import org.cairn.app.ui.frameworks.FrameworkLines.Fact;
+import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;

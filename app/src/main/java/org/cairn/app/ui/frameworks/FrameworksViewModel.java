@@ -89,10 +89,6 @@ public final class FrameworksViewModel {
         return library.catalogue().frameworks();
     }
 
-    public String title(Framework of) {
-        return reading.title(of);
-    }
-
     public ObservableList<MatrixLine> matrix() {
         return matrix;
     }

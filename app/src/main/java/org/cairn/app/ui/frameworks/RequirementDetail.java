@@ -24,7 +24,7 @@ final class RequirementDetail {
     RequirementDetail(FrameworksViewModel model, Texts texts) {
         this.texts = texts;
         List<Choice<FrameworkId>> frameworks = model.frameworks().stream()
-                .map(framework -> new Choice<>(Optional.of(framework.id()), model.title(framework)))
+                .map(framework -> new Choice<>(Optional.of(framework.id()), framework.title()))
                 .toList();
         this.ways = new WaysPane(model.ways(), frameworks, texts).node();
         column.getStyleClass().add("pane-body");
@@ -67,7 +67,7 @@ final class RequirementDetail {
     }
 
     private static VBox part(Part part) {
-        VBox box = new VBox(4, Parts.label(part.heading(), "section-title"));
+        VBox box = new VBox(4, Parts.paragraph(part.heading(), "section-title"));
         for (String line : part.lines()) {
             Label words = Parts.paragraph(part.lines().size() > 1 ? "• " + line : line);
             words.setId("requirement-" + part.key() + "-" + (box.getChildren().size() - 1));
@@ -78,7 +78,7 @@ final class RequirementDetail {
 
     /// Where there are none, that is said: it is an answer.
     private void explanations(String key, List<Explanation> rows) {
-        VBox box = new VBox(12, Parts.label(texts.text(key), "section-title"));
+        VBox box = new VBox(12, Parts.paragraph(texts.text(key), "section-title"));
         if (rows.isEmpty()) {
             box.getChildren().add(Parts.paragraph(texts.text(key + ".none"), "muted"));
         }
