@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.EvidenceBearing;
+import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.Mapping;
 import org.cairn.evidence.RecordedEvidence;
@@ -42,8 +43,9 @@ final class EvidenceCommand {
         EvidenceBearing bearing;
         try (Workspace open = workspace.open(context, Access.READ)) {
             RecordedEvidence evidence = find(open.evidence(), id);
-            bearing = EvidenceBearing.of(
-                    evidence, open.postureNow(), context.environment().knowledge());
+            Knowledge shipped = context.environment().knowledge();
+            Knowledge known = new Knowledge(open.frameworks()::library, shipped::checks);
+            bearing = EvidenceBearing.of(evidence, open.postureNow(), known);
         }
         switch (format) {
             case JSON -> JsonOutput.print(context.terminal().out(), json(bearing));

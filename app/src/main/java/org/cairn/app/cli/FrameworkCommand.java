@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "framework",
         description = "The frameworks that Cairn carries.",
-        synopsisSubcommandLabel =
-                "(list | show | map | coverage | matrix | template | import | diff | export)",
+        synopsisSubcommandLabel = "(list | show | map | coverage | matrix | template | import | diff | export)",
         mixinStandardHelpOptions = true)
 final class FrameworkCommand {
     /// As `RequirementId` allows.
@@ -76,7 +75,8 @@ final class FrameworkCommand {
         Framework framework = LibraryOptions.framework(library, id);
         Optional<LawOn> law = times.law(context.environment().clock().instant());
         if (number.isPresent()) {
-            return showOne(new RequirementText(library, requirement(library, framework.id(), number.get()), language), format);
+            return showOne(
+                    new RequirementText(library, requirement(library, framework.id(), number.get()), language), format);
         }
         FrameworkListing listing = new FrameworkListing(library, framework, law, library.in(language));
         switch (format) {
