@@ -12,6 +12,7 @@ import org.cairn.proof.Defect;
 final class Findings {
     private final Set<Defect> defects = new LinkedHashSet<>();
     private final SortedSet<String> missing = new TreeSet<>();
+    private final List<String> notes = new ArrayList<>();
 
     void defect(String file, String problem) {
         defects.add(Defect.inFile(file, problem));
@@ -27,6 +28,15 @@ final class Findings {
 
     void missing(String file) {
         missing.add(file);
+    }
+
+    /// What is not wrong, and has to be known by whoever relies on the pack.
+    void note(String note) {
+        notes.add(note);
+    }
+
+    List<String> notes() {
+        return new ArrayList<>(notes);
     }
 
     List<Defect> defects() {

@@ -12,6 +12,8 @@ import org.cairn.proof.EnvelopeSignature;
 import org.cairn.proof.KeyId;
 import org.cairn.proof.MalformedJson;
 import org.cairn.proof.MalformedKey;
+import org.cairn.proof.authority.HolderId;
+import org.cairn.proof.authority.Reestablishment;
 
 /// Each entry is signed by a key that an entry of the pack enrols, no later than the entry it signs. Only the founding
 /// key, which signs entry 0, stands before its own enrolment: that one has to be the ledger's first. Where nothing of
@@ -39,8 +41,9 @@ final class IdentitiesCheck {
         int defectsBefore = findings.defects().size();
         for (LedgerEntry entry : entries.values()) {
             switch (entry.kind()) {
-                case "IdentityEnrolled" -> enrol(entry, "key");
-                case "KeyRotated" -> enrol(entry, "newKey");
+                case "IdentityEnrolled", "RecoveryKeyEnrolled" -> enrol(entry, "key", "spki");
+                case "KeyRotated" -> enrol(entry, "newKey", "spki");
+                case "AdministratorReestablished" -> reestablish(entry);
                 default -> {}
             }
         }
@@ -59,11 +62,25 @@ final class IdentitiesCheck {
         }
     }
 
+    private void reestablish(LedgerEntry entry) {
+        enrol(entry, "key", "spki");
+        enrol(entry, "nextKey", "nextSpki");
+        try {
+            findings.note(new Reestablishment(
+                            entry.index(),
+                            new HolderId(entry.event().text("holder")),
+                            KeyId.parse(entry.event().text("key")))
+                    .words());
+        } catch (MalformedJson | IllegalArgumentException e) {
+            findings.defect(entry.file(), entry.index(), "re-establishes nobody: " + e.getMessage());
+        }
+    }
+
     /// @param id the member that holds the key's id
-    private void enrol(LedgerEntry entry, String id) {
+    private void enrol(LedgerEntry entry, String id, String spki) {
         try {
             Ed25519PublicKey key =
-                    Ed25519PublicKey.parseSpki(Bytes.parseHex(entry.event().text("spki")));
+                    Ed25519PublicKey.parseSpki(Bytes.parseHex(entry.event().text(spki)));
             if (!key.keyId().hex().equals(entry.event().text(id))) {
                 findings.defect(entry.file(), entry.index(), "enrols a key under another key's id");
             } else {

@@ -60,7 +60,8 @@ public final class PackVerification {
                         new Report.Counts(0, 0, 0, 0),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
             }
             return new PackVerification(new PackFiles(archive, findings), findings, expectedRoot, ownPolicy).verify();
         } catch (IOException e) {
@@ -99,7 +100,8 @@ public final class PackVerification {
                 counts,
                 manifest.flatMap(PackManifest::shown),
                 certificates.map(this::root),
-                signedLog.map(SignedLog::checkpoint));
+                signedLog.map(SignedLog::checkpoint),
+                findings.notes());
     }
 
     /// Empty where an entry is missing or broken: what only follows from that is not told again.

@@ -19,6 +19,7 @@ import org.cairn.proof.witness.WitnessStatement;
 /// @param shown      which state the pack says it shows; empty where it does not say, as packs once did not
 /// @param root       the certificate everything else was judged by; empty if the pack has none that can be read
 /// @param checkpoint the signed state of the ledger; empty if it could not be read
+/// @param notes      what is not wrong and has to be known: who came back by the recovery code
 public record Report(
         List<Defect> defects,
         List<String> missing,
@@ -26,7 +27,8 @@ public record Report(
         Counts counts,
         Optional<ShownState> shown,
         Optional<Root> root,
-        Optional<Checkpoint> checkpoint) {
+        Optional<Checkpoint> checkpoint,
+        List<String> notes) {
     /// What is said while no witness has cosigned.
     public static final String NO_WITNESS = "no witness has cosigned a state of this ledger; only copies outside the"
             + " owner's hands can show a rewritten history";
@@ -63,6 +65,7 @@ public record Report(
     public Report {
         defects = List.copyOf(defects);
         missing = List.copyOf(missing);
+        notes = List.copyOf(notes);
         if (defects.isEmpty() && missing.isEmpty() && (checkpoint.isEmpty() || root.isEmpty())) {
             throw new IllegalArgumentException("nothing found wrong, but neither checkpoint nor root was judged");
         }
@@ -110,7 +113,7 @@ public record Report(
     }
 
     /// For a program: one line of canonical JSON with `verdict`, `defects`, `missing`, `witnesses`, `witnessing`,
-    /// `limits`, `root` and `checkpoint`.
+    /// `limits`, `notes`, `root` and `checkpoint`.
     /// @param asOf as for [#text(Instant)]
     public String json(Instant asOf) {
         return ReportJson.of(this, asOf);

@@ -20,6 +20,7 @@ final class ReportJson {
         };
         Json.Builder json = common(verdict, report.defects(), report.missing(), witnesses(report))
                 .with("limits", texts(Report.witnessLimits(report.witnesses(), asOf)))
+                .with("notes", texts(report.notes()))
                 .with(
                         "checked",
                         Json.object()

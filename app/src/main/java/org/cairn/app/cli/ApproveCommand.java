@@ -44,6 +44,7 @@ final class ApproveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Workspace open = workspace.open(context, out.isPresent() ? Access.READ : Access.WRITE)) {
             Proposal proposal = open.proposals().find(chosen);
+            proposal.blindness().ifPresent(words -> context.terminal().say(words + "."));
             if (out.isPresent()) {
                 open.proposals().sign(proposal, out.get());
                 context.terminal().say("Signed in " + out.get() + ": " + Table.printable(proposal.summary()));

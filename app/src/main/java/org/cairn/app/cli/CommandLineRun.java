@@ -56,7 +56,7 @@ public final class CommandLineRun {
                 .addSubcommand(new ContentCommand(context))
                 .addSubcommand(new ExchangeCommand(context))
                 .addSubcommand(witness(context))
-                .addSubcommand(new KeysCommand(context))
+                .addSubcommand(keys(context))
                 .addSubcommand(new DemoCommand(context));
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -77,6 +77,19 @@ public final class CommandLineRun {
         return new CommandLine(new ScopeCommand(context))
                 .addSubcommand(new ScopeSystemCommand(context))
                 .addSubcommand(new ScopeProfileCommand(context));
+    }
+
+    private static CommandLine keys(CommandContext context) {
+        return new CommandLine(new KeysCommand(context))
+                .addSubcommand(new KeysListCommand(context))
+                .addSubcommand(new KeysAddPersonCommand(context))
+                .addSubcommand(new KeysRemovePersonCommand(context))
+                .addSubcommand(new KeysPassphraseCommand(context))
+                .addSubcommand(new KeysRecoveryCodeCommand(context))
+                .addSubcommand(new KeysRecoverCommand(context))
+                .addSubcommand(new KeysKeyFileCommand(context))
+                .addSubcommand(new KeysTotpCommand(context))
+                .addSubcommand(new KeysTokenCommand(context));
     }
 
     private static CommandLine witness(CommandContext context) {

@@ -54,8 +54,8 @@ final class EraseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ErasureRequest request = new ErasureRequest(target(), reason, basis, overrideFloor);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            Proposal proposal = open.proposeErasure(request);
-            print(proposal.id(), open.copiesOf(request.target()));
+            Proposal proposal = open.keeping().proposeErasure(request);
+            print(proposal.id(), open.keeping().copiesOf(request.target()));
         }
         return ExitCode.DONE;
     }

@@ -45,7 +45,7 @@ final class HoldCommand {
             rows.add(Ids.subject(subject));
         }
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            entry(open.placeHold(ids, rows, reason), format);
+            entry(open.keeping().placeHold(ids, rows, reason), format);
         }
         return ExitCode.DONE;
     }
@@ -59,7 +59,7 @@ final class HoldCommand {
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            entry(open.liftHold(hold, reason), format);
+            entry(open.keeping().liftHold(hold, reason), format);
         }
         return ExitCode.DONE;
     }

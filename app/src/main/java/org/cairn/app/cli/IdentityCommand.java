@@ -10,6 +10,7 @@ import org.cairn.app.workspace.EnrolmentRequest;
 import org.cairn.app.workspace.Identities;
 import org.cairn.app.workspace.IdentityLine;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.event.IdentityEvent.IdentityRevoked;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
@@ -153,15 +154,7 @@ final class IdentityCommand {
             @Option(names = "--role", required = true, description = "As for enrol.") Role role,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
-        try (Workspace open = workspace.open(context, Access.WRITE)) {
-            HolderId holder = open.identities().findHolder(digits);
-            RecordedLine.print(
-                    context.terminal().out(),
-                    format,
-                    open.identities().grant(holder, role),
-                    "holder " + holder.shortForm() + " is now " + role.word());
-        }
-        return ExitCode.DONE;
+        return changeRole(workspace, digits, format, "is now " + role.word(), (people, holder) -> people.grant(holder, role));
     }
 
     @Command(name = "withdraw-role", description = "Takes a role from a holder.", mixinStandardHelpOptions = true)
@@ -171,13 +164,24 @@ final class IdentityCommand {
             @Option(names = "--role", required = true, description = "As for enrol.") Role role,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
+        return changeRole(workspace, digits, format, "is no longer " + role.word(), (people, holder) -> people.withdraw(holder, role));
+    }
+
+    private interface RoleChange {
+        long record(Identities people, HolderId holder) throws WorkspaceException;
+    }
+
+    private int changeRole(
+            WorkspaceOptions workspace, String digits, Format format, String now, RoleChange change)
+            throws WorkspaceException, Refused {
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            HolderId holder = open.identities().findHolder(digits);
+            Identities people = open.identities();
+            HolderId holder = people.findHolder(digits);
             RecordedLine.print(
                     context.terminal().out(),
                     format,
-                    open.identities().withdraw(holder, role),
-                    "holder " + holder.shortForm() + " is no longer " + role.word());
+                    change.record(people, holder),
+                    "holder " + holder.shortForm() + " " + now);
         }
         return ExitCode.DONE;
     }
@@ -193,13 +197,14 @@ final class IdentityCommand {
             List<IdentityLine> lines = open.at(asOf).identities();
             switch (format) {
                 case TABLE -> {
-                    Table table = new Table("key", "name", "holder", "roles", "enrolled by entry", "ended by entry");
+                    Table table = new Table(
+                            "key", "name", "holder", "roles", "enrolled by entry", "by", "ended by entry");
                     lines.forEach(line -> table.row(cells(line)));
                     table.printTo(context.terminal().out());
                 }
                 case CSV -> {
                     Csv csv = new Csv(context.terminal().out());
-                    csv.row("key", "name", "holder", "roles", "since", "ended");
+                    csv.row("key", "name", "holder", "roles", "since", "by", "ended");
                     lines.forEach(line -> csv.row(cells(line)));
                 }
                 case JSON ->
@@ -216,9 +221,10 @@ final class IdentityCommand {
         return new String[] {
             line.key().hex(),
             line.name(),
-            line.holder().shortForm(),
+            line.holder().map(HolderId::shortForm).orElse("-"),
             String.join(", ", roles(line)),
             Long.toString(line.since()),
+            by(line),
             line.ended().map(entry -> Long.toString(entry)).orElse("-")
         };
     }
@@ -227,11 +233,24 @@ final class IdentityCommand {
         return Json.object()
                 .with("key", line.key().hex())
                 .with("name", JsonOutput.text(line.name()))
-                .with("holder", line.holder().hex())
+                .with(
+                        "holder",
+                        line.holder()
+                                .<Json>map(holder -> Json.text(holder.hex()))
+                                .orElse(new JsonNull()))
                 .with("roles", JsonOutput.texts(roles(line)))
                 .with("since", line.since())
+                .with("by", by(line))
                 .with("ended", line.ended().<Json>map(Json::number).orElse(new JsonNull()))
                 .build();
+    }
+
+    /// Who brought the key in: an administrator, or the holder by rotation; or the recovery code alone.
+    private static String by(IdentityLine line) {
+        return switch (line.by()) {
+            case PERSON -> "person";
+            case RECOVERY_CODE -> "recovery code";
+        };
     }
 
     private static List<String> roles(IdentityLine line) {

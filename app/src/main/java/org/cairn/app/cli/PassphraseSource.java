@@ -31,15 +31,7 @@ final class PassphraseSource {
         if (given.isPresent()) {
             return passphrase(given.get());
         }
-        char[] once = secret(terminal, "New passphrase: ");
-        char[] again = secret(terminal, "The same again: ");
-        boolean same = Arrays.equals(once, again);
-        Arrays.fill(again, ' ');
-        if (!same) {
-            Arrays.fill(once, ' ');
-            throw new Refused("the two passphrases differ; nothing was created");
-        }
-        return passphrase(once);
+        return typedTwice(terminal, "the two passphrases differ; nothing was created");
     }
 
     /// For somebody else than who opens the workspace, so the environment does not count.
@@ -47,13 +39,17 @@ final class PassphraseSource {
         if (file.isPresent()) {
             return passphrase(firstLine(file.get()));
         }
+        return typedTwice(terminal, "the two passphrases differ; nothing was changed");
+    }
+
+    private static Passphrase typedTwice(Terminal terminal, String otherwise) throws Refused {
         char[] once = secret(terminal, "New passphrase: ");
         char[] again = secret(terminal, "The same again: ");
         boolean same = Arrays.equals(once, again);
         Arrays.fill(again, ' ');
         if (!same) {
             Arrays.fill(once, ' ');
-            throw new Refused("the two passphrases differ; nothing was changed");
+            throw new Refused(otherwise);
         }
         return passphrase(once);
     }

@@ -75,6 +75,9 @@ final class ProposalsCommand implements Callable<Integer> {
             case TABLE, CSV -> {
                 Table table = new Table("proposal", "signed by", "what", "reason", "state");
                 for (Proposal proposal : proposals) {
+                    proposal.blindness()
+                            .ifPresent(words ->
+                                    context.terminal().say(proposal.id().substring(0, 12) + ": " + words + "."));
                     table.row(
                             proposal.id().substring(0, 12),
                             String.join(", ", proposal.signers()),

@@ -32,6 +32,7 @@ final class RecordedLine {
                 .with("kind", proposal.kind())
                 .with("summary", JsonOutput.text(proposal.summary()))
                 .with("reason", JsonOutput.text(proposal.text()))
+                .with("unread", JsonOutput.text(proposal.blindness()))
                 .with("signers", JsonOutput.texts(proposal.signers()))
                 .with("proposedAt", proposal.event().recordedAt().toString())
                 .with("stale", JsonOutput.text(proposal.refusal()))

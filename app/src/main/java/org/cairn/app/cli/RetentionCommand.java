@@ -51,10 +51,10 @@ final class RetentionCommand implements Callable<Integer> {
             throw new Refused("which workspace? -w DIR");
         }
         try (Workspace open = WorkspaceOptions.of(folder.get(), passphraseFile).open(context, Access.READ)) {
-            List<RetentionLine> lines = open.retention();
+            List<RetentionLine> lines = open.keeping().records();
             switch (format) {
-                case JSON -> JsonOutput.print(context.terminal().out(), json(lines, open.retentionNotices()));
-                case TABLE, CSV -> print(lines, open.retentionNotices());
+                case JSON -> JsonOutput.print(context.terminal().out(), json(lines, open.keeping().notices()));
+                case TABLE, CSV -> print(lines, open.keeping().notices());
             }
         }
         return ExitCode.DONE;
@@ -82,7 +82,7 @@ final class RetentionCommand implements Callable<Integer> {
             throws Exception {
         Optional<Period> parsed = period(period);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            long entry = open.setRetention(appliesTo, bound, parsed, reason);
+            long entry = open.keeping().setPeriod(appliesTo, bound, parsed, reason);
             context.terminal().out().println("recorded as entry " + entry);
         }
         return ExitCode.DONE;

@@ -35,6 +35,7 @@ final class VerificationTexts {
             case Verdict.Incomplete(var missing) ->
                 missing.forEach(what -> out.println("◌ missing  " + Table.printable(what)));
         }
+        verification.notes().forEach(note -> out.println("note       " + Table.printable(note)));
         printTrust(out, verification, asOf);
         out.println("verify: " + word(verification.verdict()));
     }

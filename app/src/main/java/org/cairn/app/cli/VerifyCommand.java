@@ -113,6 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
                         "missing",
                         JsonOutput.texts(verdict instanceof Verdict.Incomplete(var missing) ? missing : List.of()))
                 .with("checked", JsonOutput.texts(verification.checked()))
+                .with("notes", JsonOutput.texts(verification.notes()))
                 .with(
                         "witnesses",
                         verification

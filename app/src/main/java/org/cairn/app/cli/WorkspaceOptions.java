@@ -114,7 +114,12 @@ final class WorkspaceOptions {
         return new PassphraseUnlock(holder, secrets(terminal), totp);
     }
 
-    private RecoveryCode recoveryCode(Terminal terminal) throws Refused {
+    /// By a recovery code that was asked for already.
+    Workspace openBy(RecoveryCode code, CommandContext context) throws WorkspaceException {
+        return Workspace.open(folder, new RecoveryUnlock(code), Access.WRITE, context.environment());
+    }
+
+    RecoveryCode recoveryCode(Terminal terminal) throws Refused {
         try (Passphrase typed = PassphraseSource.existing(terminal, passphraseFile, "Recovery code: ")) {
             return RecoveryCode.parse(typed.text());
         } catch (KeyException e) {

@@ -180,6 +180,11 @@ final class EventLog {
     /// What several keys signed, as it is. Durable on return.
     synchronized long record(Envelope signed) throws WorkspaceException {
         openSession();
+        return recordWithoutSession(signed);
+    }
+
+    /// What brings somebody back while nobody is at work.
+    synchronized long recordWithoutSession(Envelope signed) throws WorkspaceException {
         try {
             return ledger.append(signed.encode());
         } catch (LedgerException e) {

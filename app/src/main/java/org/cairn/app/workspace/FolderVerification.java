@@ -14,6 +14,7 @@ import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
+import org.cairn.proof.authority.Recovery;
 import org.cairn.proof.witness.WitnessStatement;
 import org.cairn.verifier.Report;
 
@@ -23,6 +24,7 @@ final class FolderVerification {
     private final WorkspaceFolder folder;
     private final List<Defect> defects = new ArrayList<>();
     private final List<String> checked = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private FolderVerification(WorkspaceFolder folder) {
         this.folder = folder;
@@ -62,6 +64,7 @@ final class FolderVerification {
                     "keys/public.json",
                     "names the person's key " + keys.person().keyId() + ", which no entry enrols"));
         }
+        recovery(entries.people().recovery());
         checked.add("log: every leaf, tile, bundle and checkpoint recomputed");
         checked.add("entries: " + entries.entries() + ", with " + entries.signatures()
                 + " signatures that verify, by people and machines who may record what they say");
@@ -74,8 +77,17 @@ final class FolderVerification {
             checked.add("erased payloads: " + entries.payloads().erased() + ", of none is a key or a byte left");
         }
         return defects.isEmpty()
-                ? new Verification(log, checked, witnesses(file, keys, entries, log), Optional.empty())
+                ? new Verification(log, checked, notes, witnesses(file, keys, entries, log), Optional.empty())
                 : broken();
+    }
+
+    /// Who came back by the recovery code, and whether anybody still could.
+    private void recovery(Recovery recovery) {
+        recovery.used().forEach(use -> notes.add(use.words()));
+        if (recovery.inForce().isEmpty()) {
+            notes.add("no key of a recovery code is in force: a lone administrator who loses their keys cannot be brought"
+                    + " back; `cairn keys recovery-code` by an administrator changes that");
+        }
     }
 
     /// Of a log that is whole; empty where it is not, since nothing can be said then of what witnesses saw.
@@ -97,7 +109,7 @@ final class FolderVerification {
     }
 
     private Verification broken() {
-        return new Verification(new Verdict.Broken(defects), checked, Optional.empty(), Optional.empty());
+        return new Verification(new Verdict.Broken(defects), checked, notes, Optional.empty(), Optional.empty());
     }
 
     /// The audit names files as they are in the ledger's folder.

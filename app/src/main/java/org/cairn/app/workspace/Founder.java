@@ -10,6 +10,7 @@ import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.frameworks.FrameworkLibrary;
@@ -101,6 +102,8 @@ final class Founder {
             log.recordFounding(new Event.FrameworkAdopted(framework.id(), framework.version(), framework.content()));
         }
         log.recordFounding(new Event.ScopeDefined(founding.roles(), texts.get(3)));
+        EntrySigner recovery = parts.keyring().recoveryCode().orElseThrow().signer();
+        log.recordFounding(new IdentityEvent.RecoveryKeyEnrolled(recovery.keyId(), recovery.spki()));
     }
 
     private Event enrolled(EntrySigner key, Role role, PayloadRef name) {

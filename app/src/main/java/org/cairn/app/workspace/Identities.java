@@ -2,8 +2,12 @@ package org.cairn.app.workspace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.app.workspace.IdentityLine.By;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
@@ -18,6 +22,8 @@ import org.cairn.proof.KeyId;
 import org.cairn.proof.authority.EnrolledKey;
 import org.cairn.proof.authority.HolderId;
 import org.cairn.proof.authority.People;
+import org.cairn.proof.authority.RecoveryKey;
+import org.cairn.proof.authority.Reestablishment;
 import org.cairn.proof.authority.Role;
 
 /// People, collectors and machines: their keys and roles. Everything works offline; what may be done by whom is decided
@@ -71,16 +77,19 @@ public final class Identities {
     public void checkEnrolment(String name) throws WorkspaceException {
         parts.requireWritable();
         EnrolmentRequest.requireName(name);
+        requireAdministrator("an administrator enrols people, and whoever opened this workspace is none; nobody was added."
+                + " Without --role the person is added, and an administrator enrols them later");
+    }
+
+    /// @param otherwise what to say where whoever unlocked is none
+    void requireAdministrator(String otherwise) throws WorkspaceException {
         People people = parts.register().people();
         boolean administrator = people.key(parts.keyring().person().keyId())
                 .filter(key -> key.ended().isEmpty())
                 .filter(key -> people.roles(key.holder()).contains(Role.ADMINISTRATOR))
                 .isPresent();
         if (!administrator) {
-            throw new WorkspaceException(
-                    Kind.NOT_ALLOWED,
-                    "an administrator enrols people, and whoever opened this workspace is none; nobody was added."
-                            + " Without --role the person is added, and an administrator enrols them later");
+            throw new WorkspaceException(Kind.NOT_ALLOWED, otherwise);
         }
     }
 
@@ -114,11 +123,11 @@ public final class Identities {
         parts.requireWritable();
         try {
             KeyRotation rotation =
-                    parts.keyring().rotatePersonKey(parts.environment().random());
+                    parts.keyring().rotation().begin(parts.environment().random());
             long entry = rotate(rotation.current(), rotation.next());
             Rotated rotated = new Rotated(
                     entry, rotation.current().keyId(), rotation.next().keyId());
-            parts.keyring().finishRotation();
+            parts.keyring().rotation().finish();
             return rotated;
         } catch (KeyException e) {
             throw Failures.of(e);
@@ -137,7 +146,7 @@ public final class Identities {
         return parts.log().record(newKey.countersign(oldKey.sign(EventCodec.PAYLOAD_TYPE, payload)));
     }
 
-    /// Every key that was ever enrolled, in that order.
+    /// Every key that was ever enrolled, people's, machines' and recovery codes', in that order.
     public List<IdentityLine> all() throws WorkspaceException {
         return lines(parts.register().people());
     }
@@ -148,16 +157,34 @@ public final class Identities {
     }
 
     private List<IdentityLine> lines(People people) throws WorkspaceException {
+        Set<KeyId> broughtBack =
+                people.recovery().used().stream().map(Reestablishment::key).collect(Collectors.toSet());
         List<IdentityLine> lines = new ArrayList<>();
         for (EnrolledKey key : people.keys()) {
+            KeyId id = key.key().keyId();
             lines.add(new IdentityLine(
-                    key.key().keyId(),
-                    key.holder(),
-                    parts.names().of(key.key().keyId()),
+                    id,
+                    Optional.of(key.holder()),
+                    parts.names().of(id),
                     people.roles(key.holder()),
+                    broughtBack.contains(id) ? By.RECOVERY_CODE : By.PERSON,
                     key.since(),
                     key.ended()));
         }
+        for (RecoveryKey key : people.recovery().keys()) {
+            KeyId id = key.key().keyId();
+            lines.add(new IdentityLine(
+                    id,
+                    Optional.empty(),
+                    parts.names().of(id),
+                    Set.of(),
+                    people.recovery().used().stream().anyMatch(use -> use.entry() == key.since())
+                            ? By.RECOVERY_CODE
+                            : By.PERSON,
+                    key.since(),
+                    key.ended()));
+        }
+        lines.sort(Comparator.comparingLong(IdentityLine::since));
         return lines;
     }
 
@@ -179,8 +206,10 @@ public final class Identities {
                 digits,
                 all().stream()
                         .filter(line -> line.key().hex().startsWith(digits)
-                                || line.holder().hex().startsWith(digits))
-                        .map(IdentityLine::holder)
+                                || line.holder()
+                                        .filter(holder -> holder.hex().startsWith(digits))
+                                        .isPresent())
+                        .flatMap(line -> line.holder().stream())
                         .distinct()
                         .toList());
     }

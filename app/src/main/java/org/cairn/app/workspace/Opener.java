@@ -44,6 +44,9 @@ final class Opener {
             Parts parts = assemble(folder, file, environment, access, ledger, admission, keyring, alarms);
             finishRotation(parts);
             finishErasures(parts);
+            if (parts.ledger().condition() instanceof Condition.Writable) {
+                Recovering.settle(parts);
+            }
             return parts;
         } catch (KeyException e) {
             throw Failures.of(e);
@@ -115,15 +118,15 @@ final class Opener {
     /// A rotation that was cut off after its entry was written is finished: the ledger has ended the old key. One whose
     /// entry was not written stays begun, and the next attempt goes on with the same key.
     static void finishRotation(Parts parts) throws WorkspaceException {
-        Optional<KeyId> next = parts.keyring().pendingRotation();
+        Optional<KeyId> next = parts.keyring().rotation().pending();
         if (next.isEmpty() || parts.register().people().key(next.get()).isEmpty()) {
             return;
         }
         try {
             if (parts.ledger().condition() instanceof Condition.Writable) {
-                parts.keyring().finishRotation();
+                parts.keyring().rotation().finish();
             } else {
-                parts.keyring().assumeRotation();
+                parts.keyring().rotation().assume();
             }
         } catch (KeyException e) {
             throw Failures.of(e);

@@ -33,6 +33,7 @@ final class PackCheck {
                             "entries: " + counts.entries() + ", each with its signature and its inclusion proof",
                             "commitments opened: " + counts.openings() + ", withheld: " + counts.withheld(),
                             state(report)),
+                    report.notes(),
                     report.witnesses(),
                     report.root());
         } catch (RefusedInput e) {

@@ -30,6 +30,7 @@ import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.KeyId;
 import org.cairn.proof.NoteKey;
+import org.cairn.proof.authority.Role;
 import org.cairn.reports.pack.PackCertificates;
 import org.cairn.reports.pack.PackContent;
 import org.cairn.reports.pack.PackContent.EvidenceFolder;
@@ -218,6 +219,9 @@ final class PackContents {
                         .ifPresent(before -> identities.put(
                                 rotated.newKey(),
                                 new Identity(rotated.newKey(), rotated.spki(), before.role(), recorded.entry())));
+            } else if (recorded.event() instanceof IdentityEvent.AdministratorReestablished back) {
+                identities.put(
+                        back.key(), new Identity(back.key(), back.spki(), Role.ADMINISTRATOR, recorded.entry()));
             }
         }
         return List.copyOf(identities.values());
@@ -228,7 +232,7 @@ final class PackContents {
         try {
             return new PackCertificates(
                     parts.keyring().documents().chain(),
-                    parts.keyring().revocationList(parts.environment().clock()));
+                    parts.keyring().authority().revocationList(parts.environment().clock()));
         } catch (KeyException e) {
             throw Failures.of(e);
         }

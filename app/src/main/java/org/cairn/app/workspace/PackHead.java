@@ -77,7 +77,9 @@ final class PackHead {
             return new LedgerPage.EntryLine(
                     recorded.entry(),
                     EventCodec.kind(recorded.event()),
-                    subject(recorded.event()),
+                    recorded.event() instanceof IdentityEvent.AdministratorReestablished back
+                            ? parts.names().of(back.key()) + " (" + back.holder().shortForm() + ")"
+                            : subject(recorded.event()),
                     recorded.recordedAt(),
                     recorded.actor(),
                     Merkle.leafHash(parts.ledger().entry(recorded.entry())));
@@ -115,6 +117,8 @@ final class PackHead {
             case ExchangeEvent _,
                     WitnessEvent.WitnessPolicySet _,
                     IdentityEvent.KeyRotated _,
+                    IdentityEvent.RecoveryKeyEnrolled _,
+                    IdentityEvent.AdministratorReestablished _,
                     IdentityEvent.IdentityRevoked _,
                     ErasureEvent _,
                     Event.WorkspaceFounded _,

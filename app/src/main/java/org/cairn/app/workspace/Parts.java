@@ -145,8 +145,15 @@ record Parts(
                     Kind.NO_PERSON,
                     folder.root()
                             + ": nothing can be recorded, since the recovery code opened it and nobody signs. Add a"
-                            + " person (cairn keys add-person), then open it as that person");
+                            + " person (cairn keys add-person), then open it as that person; an administrator who lost"
+                            + " their keys comes back with `cairn keys recover`");
         }
+        requireRecordable();
+    }
+
+    /// Whether the folder can take an entry, whoever signs it.
+    void requireRecordable() throws WorkspaceException {
+        requireUnlocked();
         if (!alarms.isEmpty()) {
             throw new WorkspaceException(
                     Kind.READ_ONLY,

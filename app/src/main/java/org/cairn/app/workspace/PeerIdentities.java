@@ -19,6 +19,7 @@ import org.cairn.proof.MalformedKey;
 /// longer once it is revoked or replaced. Entries are given in order. Who is enrolled there has no say here.
 final class PeerIdentities {
     private final Map<KeyId, Ed25519PublicKey> enrolled = new HashMap<>();
+    private final Map<KeyId, Ed25519PublicKey> recoveryKeys = new HashMap<>();
     private final Set<KeyId> ended = new HashSet<>();
 
     /// @param founder signs its own enrolment
@@ -28,15 +29,20 @@ final class PeerIdentities {
 
     /// What is wrong with an entry's signatures; where nothing is, its event takes effect.
     Optional<String> admit(Envelope envelope, Event event) {
-        if (event instanceof IdentityEvent.KeyRotated rotated) {
-            Optional<String> problem = enrol(rotated.newKey(), rotated.spki());
-            if (problem.isPresent()) {
-                return problem;
-            }
+        Optional<String> early = switch (event) {
+            case IdentityEvent.KeyRotated rotated ->
+                unsigned(envelope, rotated.oldKey(), rotated.newKey())
+                        .or(() -> enrol(rotated.newKey(), rotated.spki()));
+            case IdentityEvent.AdministratorReestablished back ->
+                unsigned(envelope, back.recoveryKey(), back.key()).or(() -> enrol(back.key(), back.spki()));
+            default -> Optional.empty();
+        };
+        if (early.isPresent()) {
+            return early;
         }
         Bytes message = envelope.signedBytes();
         for (EnvelopeSignature signature : envelope.signatures()) {
-            Optional<String> problem = problem(signature, message);
+            Optional<String> problem = problem(signature, message, event);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -56,13 +62,38 @@ final class PeerIdentities {
                 ended.add(revoked.key());
                 yield Optional.empty();
             }
+            case IdentityEvent.RecoveryKeyEnrolled recovery -> {
+                ended.addAll(recoveryKeys.keySet());
+                yield enrol(recoveryKeys, recovery.key(), recovery.spki());
+            }
+            case IdentityEvent.AdministratorReestablished back -> {
+                ended.addAll(recoveryKeys.keySet());
+                yield enrol(back.key(), back.spki())
+                        .or(() -> enrol(recoveryKeys, back.nextKey(), back.nextSpki()));
+            }
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> problem(EnvelopeSignature signature, Bytes message) {
+    /// A key comes in by the signatures of the one before it and its own.
+    private static Optional<String> unsigned(Envelope envelope, KeyId before, KeyId fresh) {
+        Set<KeyId> signers = new HashSet<>();
+        envelope.signatures().forEach(signature -> signers.add(signature.keyId()));
+        return signers.contains(before) && signers.contains(fresh)
+                ? Optional.empty()
+                : Optional.of("brings in key " + fresh + " without the signatures of that key and of key " + before);
+    }
+
+    /// A recovery key signs one kind alone.
+    private Optional<Ed25519PublicKey> signer(KeyId id, Event event) {
+        boolean byCode = event instanceof IdentityEvent.AdministratorReestablished back
+                && back.recoveryKey().equals(id);
+        return Optional.ofNullable((byCode ? recoveryKeys : enrolled).get(id));
+    }
+
+    private Optional<String> problem(EnvelopeSignature signature, Bytes message, Event event) {
         KeyId id = signature.keyId();
-        Optional<Ed25519PublicKey> key = Optional.ofNullable(enrolled.get(id));
+        Optional<Ed25519PublicKey> key = signer(id, event);
         if (key.isEmpty()) {
             return Optional.of("signed by key " + id + ", which its log had not enrolled");
         }
@@ -75,12 +106,16 @@ final class PeerIdentities {
     }
 
     private Optional<String> enrol(KeyId id, Bytes spki) {
+        return enrol(enrolled, id, spki);
+    }
+
+    private static Optional<String> enrol(Map<KeyId, Ed25519PublicKey> into, KeyId id, Bytes spki) {
         try {
             Ed25519PublicKey key = Ed25519PublicKey.parseSpki(spki);
             if (!key.keyId().equals(id)) {
                 return Optional.of("enrols a key under an id that is not its own");
             }
-            enrolled.put(id, key);
+            into.put(id, key);
             return Optional.empty();
         } catch (MalformedKey e) {
             return Optional.of("enrols a malformed key: " + e.getMessage());

@@ -146,6 +146,7 @@ public final class Proposals {
                     EventCodec.kind(event.event()),
                     LogTexts.summary(event.event()),
                     text(event.event()),
+                    unread(event.event()),
                     signers,
                     event,
                     envelope,
@@ -159,6 +160,16 @@ public final class Proposals {
     private Optional<String> text(Event event) throws WorkspaceException {
         Optional<PayloadRef> first = PayloadRefs.of(event).stream().findFirst();
         return first.isPresent() ? parts.names().text(first.get()) : Optional.empty();
+    }
+
+    private List<PayloadRef> unread(Event event) throws WorkspaceException {
+        List<PayloadRef> unread = new ArrayList<>();
+        for (PayloadRef payload : PayloadRefs.of(event)) {
+            if (parts.names().text(payload).isEmpty()) {
+                unread.add(payload);
+            }
+        }
+        return unread;
     }
 
     private void keep(Proposal proposal) throws WorkspaceException {

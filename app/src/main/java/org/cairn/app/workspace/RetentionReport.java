@@ -159,7 +159,7 @@ final class RetentionReport {
                         && current.get(subject).event().evidence().contains(id));
         CollectorId collector = each.event().collector();
         return new KeptRecord(
-                RetentionRules.kindOf(collector),
+                BY_LAW.kindOf(collector),
                 Optional.of(collector),
                 each.recordedAt(),
                 inEffect ? Optional.empty() : Optional.of(each.recordedAt()));

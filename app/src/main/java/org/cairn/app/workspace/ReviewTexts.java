@@ -23,6 +23,11 @@ final class ReviewTexts {
             case IdentityEvent.RoleWithdrawn withdrawn ->
                 "holder " + withdrawn.holder().shortForm() + " is no longer "
                         + withdrawn.role().word();
+            case IdentityEvent.RecoveryKeyEnrolled recovery ->
+                "key " + LogTexts.shortened(recovery.key().hex()) + " brings administrators back, by the recovery code";
+            case IdentityEvent.AdministratorReestablished back ->
+                "administrator " + back.holder().shortForm() + " re-established with the recovery code, as key "
+                        + LogTexts.shortened(back.key().hex());
         };
     }
 

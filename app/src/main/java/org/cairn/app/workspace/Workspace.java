@@ -4,15 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Subject;
-import org.cairn.checklist.event.ErasureEvent.Bound;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.Posture;
-import org.cairn.checklist.retention.RetentionRules;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
@@ -192,6 +189,11 @@ public final class Workspace implements AutoCloseable {
         return new Telling(unlocked()).texts(answer);
     }
 
+    /// What the recovery code does beyond opening.
+    public Recovering recovering() throws WorkspaceException {
+        return new Recovering(unlocked());
+    }
+
     /// People and machines, their keys and roles.
     public Identities identities() throws WorkspaceException {
         return new Identities(unlocked());
@@ -237,48 +239,9 @@ public final class Workspace implements AutoCloseable {
         return new CalendarReading(open, open.times(asOf)).read(from, to);
     }
 
-    /// Proposes an erasure, which a second person approves. Nothing is destroyed before that.
-    public Proposal proposeErasure(ErasureRequest request) throws WorkspaceException {
-        return proposals().propose(new ErasurePlan(unlocked()).plan(request));
-    }
-
-    /// Backups and packs that were made while an item could be read, oldest first: an erasure does not reach them.
-    public List<KnownCopy> copiesOf(ErasureRequest.Target target) {
-        return new Copies(parts).of(target);
-    }
-
-    /// What the law and the organisation say about keeping, for every record that was not erased, oldest first.
-    public List<RetentionLine> retention() throws WorkspaceException {
-        return new RetentionReport(unlocked()).lines();
-    }
-
-    /// What laws of the adopted frameworks say about keeping without naming a period.
-    public List<RetentionRules.Notice> retentionNotices() throws WorkspaceException {
-        return new RetentionReport(unlocked()).notices();
-    }
-
-    /// Sets how long the organisation itself keeps something.
-    /// @param appliesTo `all`, `answers`, `evidence`, or `collector:` and an id
-    /// @param period    empty takes the rule back
-    /// @return the entry's index
-    public long setRetention(String appliesTo, Bound bound, Optional<Period> period, String reason)
-            throws WorkspaceException {
-        return new RetentionReport(unlocked()).set(appliesTo, bound, period, reason);
-    }
-
-    /// Forbids erasure until the hold is lifted; without evidence and subjects, of everything.
-    /// @return the entry's index, by which the hold is lifted
-    public long placeHold(List<EvidenceId> evidence, List<Subject> subjects, String reason) throws WorkspaceException {
-        return new Legal(unlocked()).place(evidence, subjects, reason);
-    }
-
-    public long liftHold(long hold, String reason) throws WorkspaceException {
-        return new Legal(unlocked()).lift(hold, reason);
-    }
-
-    /// Legal holds in force.
-    public List<HoldLine> holds() throws WorkspaceException {
-        return at(AsOf.now()).holds();
+    /// Erasure, and what forbids it: periods and legal holds.
+    public Keeping keeping() throws WorkspaceException {
+        return new Keeping(unlocked());
     }
 
     /// Copies the workspace as it is now: payloads and ledger into one archive, keys into another.

@@ -28,7 +28,7 @@ public final class BusyWorkspace {
             anna.answer(AnswerStatus.PARTLY_MET, "one firewall");
             Path file = Files.writeString(others.resolve("policy.txt"), "Nobody leaves the network.");
             EvidenceId erased = anna.workspace.attach(file, Laptop.CONTROL, "policy");
-            Proposal proposal = anna.workspace.proposeErasure(new ErasureRequest(
+            Proposal proposal = anna.workspace.keeping().proposeErasure(new ErasureRequest(
                     new Target.Evidence(erased),
                     ErasureReason.CONSENT_WITHDRAWN,
                     "asked for",

@@ -74,6 +74,7 @@ class EnrolmentTest {
                             before.holder(),
                             "Anna Jensen",
                             before.roles(),
+                            IdentityLine.By.PERSON,
                             entry,
                             Optional.empty()),
                     after);

@@ -56,7 +56,7 @@ final class ErasingPeople {
     }
 
     long erase(Workspace acme, Target target) throws Exception {
-        return approve(acme, acme.proposeErasure(request(target)));
+        return approve(acme, acme.keeping().proposeErasure(request(target)));
     }
 
     /// Anna's proposal goes to Ben and comes back with his signature.

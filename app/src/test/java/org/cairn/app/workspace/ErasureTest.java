@@ -42,7 +42,7 @@ class ErasureTest {
             EvidenceId id = erasing.attach(acme);
             List<Path> files = erasing.files(acme, id);
             assertEquals(4, files.size());
-            Proposal proposal = acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id)));
+            Proposal proposal = acme.keeping().proposeErasure(ErasingPeople.request(new Target.Evidence(id)));
             WorkspaceException alone = assertThrows(
                     WorkspaceException.class, () -> acme.proposals().approve(proposal));
             assertEquals(Kind.NOT_ALLOWED, alone.kind());
@@ -56,7 +56,7 @@ class ErasureTest {
             assertTrue(String.valueOf(gone.getMessage()).contains("was erased"), gone.getMessage());
             WorkspaceException again = assertThrows(
                     WorkspaceException.class,
-                    () -> acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
+                    () -> acme.keeping().proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
             assertTrue(String.valueOf(again.getMessage()).contains("by entry " + erased), again.getMessage());
         }
         Verification verification = Workspace.verify(erasing.people.anna.folder);
@@ -101,16 +101,16 @@ class ErasureTest {
     void aLegalHoldRefusesAlsoOneThatWasPlacedAfterTheProposal() throws Exception {
         try (Workspace acme = erasing.people.anna.open(Access.WRITE)) {
             EvidenceId id = erasing.attach(acme);
-            long early = acme.placeHold(List.of(), List.of(CONTROL), "dispute");
+            long early = acme.keeping().placeHold(List.of(), List.of(CONTROL), "dispute");
             ErasingPeople.refused(
                     "is on legal hold (entry " + early + ")",
-                    () -> acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
-            acme.liftHold(early, "settled");
-            Proposal proposal = acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id)));
-            long late = acme.placeHold(List.of(id), List.of(), "another dispute");
+                    () -> acme.keeping().proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
+            acme.keeping().liftHold(early, "settled");
+            Proposal proposal = acme.keeping().proposeErasure(ErasingPeople.request(new Target.Evidence(id)));
+            long late = acme.keeping().placeHold(List.of(id), List.of(), "another dispute");
             ErasingPeople.refused("is on legal hold (entry " + late + ")", () -> erasing.approve(acme, proposal));
             assertEquals(1, acme.evidence().size());
-            acme.liftHold(late, "settled too");
+            acme.keeping().liftHold(late, "settled too");
             erasing.approve(acme, proposal);
             assertEquals(List.of(), acme.evidence());
         }
@@ -123,7 +123,7 @@ class ErasureTest {
             long size = acme.log().size();
             ErasureRequest without = new ErasureRequest(
                     new Target.Evidence(id), ErasureReason.CONSENT_WITHDRAWN, "asked for", Optional.empty());
-            ErasingPeople.refused("by AIA-DOC-10Y (Art. 18(1))", () -> acme.proposeErasure(without));
+            ErasingPeople.refused("by AIA-DOC-10Y (Art. 18(1))", () -> acme.keeping().proposeErasure(without));
             assertEquals(size, acme.log().size());
             long entry = erasing.erase(acme, new Target.Evidence(id));
             EvidenceErased event = (EvidenceErased)
@@ -140,7 +140,7 @@ class ErasureTest {
         try (Workspace acme = erasing.people.anna.open(Access.WRITE)) {
             EvidenceId id = erasing.attach(acme);
             EvidenceId other = acme.attach(erasing.file("other.txt", "other"), CONTROL, "Other");
-            Proposal honest = acme.proposeErasure(ErasingPeople.request(new Target.Evidence(id)));
+            Proposal honest = acme.keeping().proposeErasure(ErasingPeople.request(new Target.Evidence(id)));
             EvidenceErased event = (EvidenceErased) honest.event().event();
             Proposal forged = acme.proposals()
                     .propose(new EvidenceErased(
@@ -155,17 +155,17 @@ class ErasureTest {
         try (Workspace acme = erasing.people.anna.open(Access.WRITE)) {
             acme.backUp(erasing.people.stick("earlier.zip"), Optional.empty());
             EvidenceId id = erasing.attach(acme);
-            assertEquals(List.of(), acme.copiesOf(new Target.Evidence(id)));
+            assertEquals(List.of(), acme.keeping().copiesOf(new Target.Evidence(id)));
             acme.backUp(erasing.people.stick("backup.zip"), Optional.of(erasing.people.stick("keys.zip")));
             ErasingPeople.pack(acme, erasing.people.stick("pack.zip"), AsOf.now());
-            List<KnownCopy> copies = acme.copiesOf(new Target.Evidence(id));
+            List<KnownCopy> copies = acme.keeping().copiesOf(new Target.Evidence(id));
             assertEquals(
                     List.of(
                             "a backup holds it and can be read with its archive of keys",
                             "an audit pack for dora may hold it, and everybody can read it"),
                     copies.stream().map(KnownCopy::what).toList());
             erasing.erase(acme, new Target.Evidence(id));
-            assertEquals(copies, acme.copiesOf(new Target.Evidence(id)));
+            assertEquals(copies, acme.keeping().copiesOf(new Target.Evidence(id)));
         }
     }
 }

@@ -113,7 +113,7 @@ class ExchangeErasureTest {
     void aLegalHoldHereKeepsTheCopySaysSoAndLiftingItDestroysTheCopy() throws Exception {
         EvidenceId id = attach(anna);
         ben.takeFrom(anna);
-        long hold = ben.workspace.placeHold(List.of(), List.of(Laptop.CONTROL), "dispute");
+        long hold = ben.workspace.keeping().placeHold(List.of(), List.of(Laptop.CONTROL), "dispute");
         erase(new Target.Evidence(id));
         ImportSummary summary = ben.takeFrom(anna);
         assertEquals(0, summary.erased());
@@ -123,7 +123,7 @@ class ExchangeErasureTest {
         assertEquals(
                 List.of("A peer's evidence or text was " + notice),
                 ben.workspace.describe().alarms());
-        ben.workspace.liftHold(hold, "settled");
+        ben.workspace.keeping().liftHold(hold, "settled");
         assertEquals(List.of(), ben.workspace.evidence());
         assertEquals(List.of(), files(ben, id).stream().filter(Files::exists).toList());
         assertEquals(List.of(), ben.workspace.describe().alarms());
@@ -163,7 +163,7 @@ class ExchangeErasureTest {
     private void erase(Target target) throws Exception {
         rita.approve(
                 anna.workspace,
-                anna.workspace.proposeErasure(new ErasureRequest(
+                anna.workspace.keeping().proposeErasure(new ErasureRequest(
                         target, ErasureReason.CONSENT_WITHDRAWN, "asked for", Optional.of("nobody relies on it"))));
     }
 

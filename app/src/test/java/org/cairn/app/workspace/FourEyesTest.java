@@ -68,10 +68,17 @@ class FourEyesTest {
             acme.proposals().export(proposed, proposal);
         }
         try (Workspace his = people.ben.open(Access.READ)) {
-            his.proposals().sign(his.proposals().find(proposal.toString()), signed);
+            Proposal carried = his.proposals().find(proposal.toString());
+            assertEquals(Optional.empty(), carried.text());
+            String unread = carried.blindness().orElseThrow();
+            assertTrue(unread.contains("20 bytes, commitment "), unread);
+            his.proposals().sign(carried, signed);
         }
         try (Workspace acme = people.anna.open(Access.WRITE)) {
-            acme.proposals().approve(acme.proposals().find(signed.toString()));
+            Proposal back = acme.proposals().find(signed.toString());
+            assertEquals(Optional.of("The ruleset was seen"), back.text());
+            assertEquals(Optional.empty(), back.blindness());
+            acme.proposals().approve(back);
             assertEquals(WorkState.ACCEPTED, workState(acme));
             assertEquals(List.of(), acme.proposals().all());
             answer(acme, AnswerStatus.PARTLY_MET);

@@ -54,7 +54,7 @@ class RotationTest {
         try (Workspace acme = fixture.open(Access.WRITE)) {
             assertEquals(rotated.newKey(), acme.personKey().keyId());
             answer(acme, AnswerStatus.NOT_MET);
-            assertTrue(acme.keyring().pendingRotation().isEmpty());
+            assertTrue(acme.keyring().rotation().pending().isEmpty());
         }
         assertIntact();
     }
@@ -90,11 +90,11 @@ class RotationTest {
     void aCutBeforeTheEntryWasWrittenLeavesTheOldKeyAndTheNextAttemptUsesTheSameNewOne() throws Exception {
         KeyId begun;
         try (Keyring keys = fixture.keyring()) {
-            begun = keys.rotatePersonKey(new SecureRandom()).next().keyId();
+            begun = keys.rotation().begin(new SecureRandom()).next().keyId();
         }
         try (Workspace acme = fixture.open(Access.WRITE)) {
             answer(acme, AnswerStatus.MET);
-            assertEquals(Optional.of(begun), acme.keyring().pendingRotation());
+            assertEquals(Optional.of(begun), acme.keyring().rotation().pending());
             assertEquals(begun, acme.identities().rotate().newKey());
             answer(acme, AnswerStatus.NOT_MET);
         }
@@ -108,14 +108,14 @@ class RotationTest {
             assertEquals(next, reading.personKey().keyId());
         }
         try (Keyring keys = fixture.keyring()) {
-            assertEquals(Optional.of(next), keys.pendingRotation(), "who only reads changes nothing on disk");
+            assertEquals(Optional.of(next), keys.rotation().pending(), "who only reads changes nothing on disk");
         }
         try (Workspace acme = fixture.open(Access.WRITE)) {
             assertEquals(next, acme.personKey().keyId());
             answer(acme, AnswerStatus.MET);
         }
         try (Keyring keys = fixture.keyring()) {
-            assertEquals(Optional.empty(), keys.pendingRotation());
+            assertEquals(Optional.empty(), keys.rotation().pending());
             assertEquals(next, keys.person().keyId());
         }
         assertIntact();
@@ -124,7 +124,7 @@ class RotationTest {
     @Test
     void aCutAfterTheEntryWasWrittenIsFinishedWhenTheSessionIsUnlocked() throws Exception {
         try (Workspace acme = fixture.open(Access.WRITE)) {
-            KeyRotation rotation = acme.keyring().rotatePersonKey(new SecureRandom());
+            KeyRotation rotation = acme.keyring().rotation().begin(new SecureRandom());
             acme.identities().rotate(rotation.current(), rotation.next());
             WorkspaceException refused = assertThrows(WorkspaceException.class, () -> answer(acme, AnswerStatus.MET));
             assertEquals(Kind.NOT_ALLOWED, refused.kind());
@@ -140,7 +140,7 @@ class RotationTest {
 
     private KeyId cutAfterTheEntry() throws Exception {
         try (Workspace acme = fixture.open(Access.WRITE)) {
-            KeyRotation rotation = acme.keyring().rotatePersonKey(new SecureRandom());
+            KeyRotation rotation = acme.keyring().rotation().begin(new SecureRandom());
             acme.identities().rotate(rotation.current(), rotation.next());
             return rotation.next().keyId();
         }

@@ -96,10 +96,10 @@ class SessionLockTest {
                     () -> workspace.witnesses().status(),
                     () -> workspace.exchange().overview(),
                     workspace::evidence,
-                    workspace::retention,
-                    workspace::retentionNotices,
-                    workspace::holds,
-                    () -> workspace.placeHold(List.of(), List.of(), "A lawsuit"),
+                    () -> workspace.keeping().records(),
+                    () -> workspace.keeping().notices(),
+                    () -> workspace.at(AsOf.now()).holds(),
+                    () -> workspace.keeping().placeHold(List.of(), List.of(), "A lawsuit"),
                     () -> workspace.backUp(temporary.resolve("backup.zip"), Optional.empty()));
             workspace.lock();
 

@@ -28,6 +28,8 @@ enum EventKind {
     IDENTITY_REVOKED("IdentityRevoked"),
     ROLE_GRANTED("RoleGranted"),
     ROLE_WITHDRAWN("RoleWithdrawn"),
+    RECOVERY_KEY_ENROLLED("RecoveryKeyEnrolled"),
+    ADMINISTRATOR_REESTABLISHED("AdministratorReestablished"),
     ANSWER_SUBMITTED("AnswerSubmitted"),
     ANSWER_REVIEWED("AnswerReviewed"),
     RISK_ACCEPTED("RiskAccepted"),

@@ -40,6 +40,8 @@ final class EventReading {
             case IDENTITY_REVOKED -> IdentityShapes.revoked(members);
             case ROLE_GRANTED -> IdentityShapes.granted(members);
             case ROLE_WITHDRAWN -> IdentityShapes.withdrawn(members);
+            case RECOVERY_KEY_ENROLLED -> IdentityShapes.recoveryKey(members);
+            case ADMINISTRATOR_REESTABLISHED -> IdentityShapes.reestablished(members);
             case ANSWER_SUBMITTED -> ReviewShapes.submitted(members);
             case ANSWER_REVIEWED -> ReviewShapes.reviewed(members);
             case RISK_ACCEPTED -> ReviewShapes.risk(members);

@@ -1,8 +1,10 @@
 package org.cairn.checklist.codec;
 
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.IdentityEvent.AdministratorReestablished;
 import org.cairn.checklist.event.IdentityEvent.IdentityRevoked;
 import org.cairn.checklist.event.IdentityEvent.KeyRotated;
+import org.cairn.checklist.event.IdentityEvent.RecoveryKeyEnrolled;
 import org.cairn.checklist.event.IdentityEvent.RoleGranted;
 import org.cairn.checklist.event.IdentityEvent.RoleWithdrawn;
 import org.cairn.proof.Bytes;
@@ -21,6 +23,8 @@ final class IdentityShapes {
             case IdentityRevoked _ -> EventKind.IDENTITY_REVOKED;
             case RoleGranted _ -> EventKind.ROLE_GRANTED;
             case RoleWithdrawn _ -> EventKind.ROLE_WITHDRAWN;
+            case RecoveryKeyEnrolled _ -> EventKind.RECOVERY_KEY_ENROLLED;
+            case AdministratorReestablished _ -> EventKind.ADMINISTRATOR_REESTABLISHED;
         };
     }
 
@@ -32,6 +36,15 @@ final class IdentityShapes {
                 json.with("key", key.hex()).with("reason", reason.name());
             case RoleGranted(HolderId holder, Role role) -> write(holder, role, json);
             case RoleWithdrawn(HolderId holder, Role role) -> write(holder, role, json);
+            case RecoveryKeyEnrolled(KeyId key, Bytes spki) ->
+                json.with("key", key.hex()).with("spki", spki.hex());
+            case AdministratorReestablished reestablished ->
+                json.with("holder", reestablished.holder().hex())
+                        .with("key", reestablished.key().hex())
+                        .with("spki", reestablished.spki().hex())
+                        .with("recoveryKey", reestablished.recoveryKey().hex())
+                        .with("nextKey", reestablished.nextKey().hex())
+                        .with("nextSpki", reestablished.nextSpki().hex());
         }
     }
 
@@ -57,5 +70,19 @@ final class IdentityShapes {
 
     static RoleWithdrawn withdrawn(Members members) throws MalformedEvent {
         return new RoleWithdrawn(members.text("holder", HolderId::new), members.oneOf("role", Role.values()));
+    }
+
+    static RecoveryKeyEnrolled recoveryKey(Members members) throws MalformedEvent {
+        return new RecoveryKeyEnrolled(members.text("key", KeyId::parse), members.text("spki", Bytes::parseHex));
+    }
+
+    static AdministratorReestablished reestablished(Members members) throws MalformedEvent {
+        return new AdministratorReestablished(
+                members.text("holder", HolderId::new),
+                members.text("key", KeyId::parse),
+                members.text("spki", Bytes::parseHex),
+                members.text("recoveryKey", KeyId::parse),
+                members.text("nextKey", KeyId::parse),
+                members.text("nextSpki", Bytes::parseHex));
     }
 }

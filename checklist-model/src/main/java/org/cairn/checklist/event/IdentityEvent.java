@@ -28,4 +28,18 @@ public sealed interface IdentityEvent extends Event {
     record RoleGranted(HolderId holder, Role role) implements IdentityEvent {}
 
     record RoleWithdrawn(HolderId holder, Role role) implements IdentityEvent {}
+
+    /// The key behind the recovery code, which brings an administrator back and signs nothing else. It takes the place
+    /// of the one before.
+    /// @param spki DER SubjectPublicKeyInfo of an Ed25519 key
+    record RecoveryKeyEnrolled(KeyId key, Bytes spki) implements IdentityEvent {}
+
+    /// An administrator who lost their keys has a new one, by the recovery code. Signed by the recovery key, which ends
+    /// by it, and by the new key.
+    /// @param key         the administrator's from now on, beside those they had
+    /// @param recoveryKey the one used
+    /// @param nextKey     the recovery key from now on
+    record AdministratorReestablished(
+            HolderId holder, KeyId key, Bytes spki, KeyId recoveryKey, KeyId nextKey, Bytes nextSpki)
+            implements IdentityEvent {}
 }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.checklist.FrameworkId;
@@ -23,9 +25,13 @@ import org.cairn.proof.MalformedJson;
 
 /// The periods that laws set, as data: `rules.json` beside this class, one row a legal fact.
 /// @param readOn  when the sources were read
+/// @param records what evidence is that is no observation, by its collector or by a family of them (`runtime.*`)
 /// @param rules   with a period
 /// @param notices duties without a period, which a person has to decide on
-public record RetentionRules(LocalDate readOn, List<RetentionRule> rules, List<Notice> notices) {
+public record RetentionRules(
+        LocalDate readOn, Map<String, RecordKind> records, List<RetentionRule> rules, List<Notice> notices) {
+    private static final String FAMILY = ".*";
+    private static final Set<String> RECORD = Set.of("collector", "kind");
     private static final Set<String> RULE =
             Set.of("id", "framework", "title", "bound", "period", "start", "kinds", "roles", "citation", "confidence");
 
@@ -33,6 +39,7 @@ public record RetentionRules(LocalDate readOn, List<RetentionRule> rules, List<N
     public record Notice(String id, FrameworkId framework, String text, String citation) {}
 
     public RetentionRules {
+        records = Map.copyOf(records);
         rules = List.copyOf(rules);
         notices = List.copyOf(notices);
     }
@@ -64,7 +71,7 @@ public record RetentionRules(LocalDate readOn, List<RetentionRule> rules, List<N
                     notice.text("text"),
                     notice.text("citation")));
         }
-        return new RetentionRules(LocalDate.parse(json.text("readOn")), rules, notices);
+        return new RetentionRules(LocalDate.parse(json.text("readOn")), records(json), rules, notices);
     }
 
     private static RetentionRule rule(JsonObject row) throws MalformedJson {
@@ -76,7 +83,7 @@ public record RetentionRules(LocalDate readOn, List<RetentionRule> rules, List<N
         try {
             Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
             for (String kind : texts(row, "kinds")) {
-                kinds.add(RecordKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+                kinds.add(kind(kind));
             }
             return new RetentionRule(
                     id,
@@ -98,15 +105,46 @@ public record RetentionRules(LocalDate readOn, List<RetentionRule> rules, List<N
         }
     }
 
-    /// Collectors whose evidence is a record of what a running system did; everything attached is a document.
-    public static RecordKind kindOf(CollectorId collector) {
+    /// What evidence by a collector counts as: what the row says that names it, else the row of the longest family it
+    /// belongs to, else an observation.
+    public RecordKind kindOf(CollectorId collector) {
         String id = collector.value();
-        if (id.equals("attachment")) {
-            return RecordKind.DOCUMENTATION;
+        Optional<RecordKind> kind = Optional.ofNullable(records.get(id));
+        for (int dot = id.lastIndexOf('.'); kind.isEmpty() && dot >= 0; dot = id.lastIndexOf('.', dot - 1)) {
+            kind = Optional.ofNullable(records.get(id.substring(0, dot) + FAMILY));
         }
-        return id.startsWith("runtime.") || id.startsWith("causality.") || id.contains("audit-log")
-                ? RecordKind.LOGS
-                : RecordKind.OBSERVATION;
+        return kind.orElse(RecordKind.OBSERVATION);
+    }
+
+    private static Map<String, RecordKind> records(JsonObject json) throws MalformedJson {
+        Map<String, RecordKind> records = new HashMap<>();
+        for (Json each : json.array("records")) {
+            JsonObject row = object(each);
+            String collector = row.text("collector");
+            if (!row.members().keySet().equals(RECORD)) {
+                throw new MalformedJson("a row of records has exactly the members " + RECORD + ", not "
+                        + row.members().keySet());
+            }
+            try {
+                requireCollector(collector);
+                if (records.put(collector, kind(row.text("kind"))) != null) {
+                    throw new MalformedJson("records name the collector " + collector + " twice");
+                }
+            } catch (IllegalArgumentException e) {
+                throw new MalformedJson("records, collector " + collector + ": " + e.getMessage());
+            }
+        }
+        return records;
+    }
+
+    private static void requireCollector(String collector) {
+        boolean family = collector.endsWith(FAMILY);
+        new CollectorId(family ? collector.substring(0, collector.length() - FAMILY.length()) : collector);
+    }
+
+    /// @throws IllegalArgumentException where there is no such kind
+    private static RecordKind kind(String word) {
+        return RecordKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> texts(JsonObject row, String name) throws MalformedJson {

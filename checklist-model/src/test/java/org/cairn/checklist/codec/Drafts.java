@@ -150,7 +150,10 @@ final class Drafts {
                 Combinators.combine(keys, Arbitraries.of(IdentityEvent.IdentityRevoked.Reason.values()))
                         .as(IdentityEvent.IdentityRevoked::new),
                 Combinators.combine(holders(), roles).as(IdentityEvent.RoleGranted::new),
-                Combinators.combine(holders(), roles).as(IdentityEvent.RoleWithdrawn::new));
+                Combinators.combine(holders(), roles).as(IdentityEvent.RoleWithdrawn::new),
+                Combinators.combine(keys, spki).as(IdentityEvent.RecoveryKeyEnrolled::new),
+                Combinators.combine(holders(), keys, spki, keys, keys, spki)
+                        .as(IdentityEvent.AdministratorReestablished::new));
     }
 
     private static Arbitrary<Event> reviews() {

@@ -123,11 +123,30 @@ class RetentionTest {
     }
 
     @Test
+    void theRulesSayWhatACollectorsEvidenceIs() throws Exception {
+        assertEquals(RecordKind.DOCUMENTATION, RULES.kindOf(new CollectorId("attachment")));
+        assertEquals(RecordKind.LOGS, RULES.kindOf(new CollectorId("runtime.auditd")));
+        assertEquals(RecordKind.OBSERVATION, RULES.kindOf(new CollectorId("logging.audit")));
+        String logs = "{\"collector\":\"host.*\",\"kind\":\"logs\"}";
+        RetentionRules rules = rules(logs + ",{\"collector\":\"host.plan\",\"kind\":\"documentation\"}");
+        assertEquals(RecordKind.LOGS, rules.kindOf(new CollectorId("host.audit.raw")));
+        assertEquals(RecordKind.DOCUMENTATION, rules.kindOf(new CollectorId("host.plan")));
+        assertEquals(RecordKind.OBSERVATION, rules.kindOf(new CollectorId("hosting")));
+        assertThrows(MalformedJson.class, () -> rules(logs + "," + logs));
+        assertThrows(MalformedJson.class, () -> rules(logs.replace("logs", "songs")));
+    }
+
+    private static RetentionRules rules(String records) throws MalformedJson {
+        return RetentionRules.read(
+                Bytes.utf8("{\"readOn\":\"2026-11-21\",\"records\":[" + records + "],\"rules\":[],\"notices\":[]}"));
+    }
+
+    @Test
     void aRuleWithAnUnknownMemberIsRefused() {
         MalformedJson refused = assertThrows(
                 MalformedJson.class,
                 () -> RetentionRules.read(Bytes.utf8(
-                        "{\"readOn\":\"2026-11-21\",\"rules\":[{\"id\":\"X\",\"more\":1}],\"notices\":[]}")));
+                        "{\"readOn\":\"2026-11-21\",\"records\":[],\"rules\":[{\"id\":\"X\",\"more\":1}],\"notices\":[]}")));
         assertTrue(String.valueOf(refused.getMessage()).contains("exactly the members"), refused.toString());
     }
 

@@ -1,5 +1,5 @@
 package org.cairn.ledger.key;
 
 /// A person's entry key and the one that takes its place: both sign the entry that says so. Until
-/// [Keyring#finishRotation()] the current one goes on signing.
+/// [OwnKeyRotation#finish()] the current one goes on signing.
 public record KeyRotation(EntrySigner current, EntrySigner next) {}

@@ -1,13 +1,14 @@
 package org.cairn.ledger.key;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.ledger.key.OpenKeys.OpenPerson;
+import org.cairn.ledger.key.Unlock.TokenUnlock;
 import org.cairn.ledger.store.CheckpointSigner;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Checkpoint;
@@ -86,8 +87,13 @@ public final class Keyring implements AutoCloseable {
         return open.get().isEmpty();
     }
 
-    /// Opens the same keys again, as the same person or as another; signers from before stay dead.
+    /// Opens the same keys again, as the same person or as another; signers from before stay dead. By a token,
+    /// whoever is at work is locked out before: a token has one login for the whole program, so that the second would
+    /// not be asked for its PIN, and the end of the first would end it (PKCS #11 v3.1 section 5.6.8, C_Login).
     public synchronized void unlock(Unlock unlock, InstantSource clock) throws KeyException {
+        if (unlock instanceof TokenUnlock) {
+            lock();
+        }
         OpenKeys opened = new Opening(folder, clock).open(unlock);
         if (!opened.keys().publicKeys().equals(publicKeys)) {
             throw new KeyException(folder.name(PublicKeys.FILE) + " is now of another workspace.");
@@ -109,7 +115,14 @@ public final class Keyring implements AutoCloseable {
     /// ledger enrols the key.
     public synchronized AddedPerson addPerson(NewPerson person, SecureRandom random, InstantSource clock)
             throws KeyException {
-        return changes().add(person, random, clock);
+        return changes().add(person, Set.of(), random, clock);
+    }
+
+    /// As [#addPerson(NewPerson, SecureRandom, InstantSource)], for somebody who was here before and lost their keys.
+    /// @param instead their earlier ways in, whose name they may have and which removing them ends
+    public synchronized AddedPerson addPersonAgain(
+            NewPerson person, Set<KeyId> instead, SecureRandom random, InstantSource clock) throws KeyException {
+        return changes().add(person, instead, random, clock);
     }
 
     /// Ends a person's way in and revokes that person's certificates. Who kept a copy of the folder, and knows their
@@ -124,51 +137,27 @@ public final class Keyring implements AutoCloseable {
         personal().changeSecrets(secrets, random);
     }
 
-    /// The old code opens nothing any more.
-    public synchronized RecoveryCode newRecoveryCode(SecureRandom random) throws KeyException {
-        return changes().newRecoveryCode(random);
+    /// Another recovery code, which opens beside the one there is: the ledger says which of them signs. Then
+    /// [#keepRecoveryCode(Optional)] ends the other.
+    public synchronized RecoveryCode addRecoveryCode(SecureRandom random) throws KeyException {
+        return changes().addRecoveryCode(random);
     }
 
-    /// Makes and keeps the entry key that takes the place of the person's, or gives the one made before: both sign
-    /// the entry that records it, and then [#finishRotation()] makes it the person's key.
-    public synchronized KeyRotation rotatePersonKey(SecureRandom random) throws KeyException {
-        PersonKeys keys = requireOpen().requirePerson().keys();
-        Ed25519PrivateKey next = keys.next().orElseGet(() -> Ed25519PrivateKey.random(random));
-        open.set(Optional.of(personal().store(keys.withNext(Optional.of(next)))));
-        return new KeyRotation(new EntrySigner(keys.entries()), new EntrySigner(next));
+    /// The key of each recovery code that opens, oldest first; an element is empty for a code from before codes signed
+    /// anything.
+    public List<Optional<KeyId>> recoveryKeys() throws KeyException {
+        return changes().recoveryKeys();
     }
 
-    /// The key of a rotation that was begun and neither finished nor abandoned, as after a power cut: where the ledger
-    /// knows it, finish; else abandon.
-    public Optional<KeyId> pendingRotation() {
-        return requireOpen()
-                .person()
-                .flatMap(person -> person.keys().next())
-                .map(next -> next.publicKey().keyId());
+    /// Every other recovery code opens nothing any more.
+    /// @param key one of [#recoveryKeys()]
+    public synchronized void keepRecoveryCode(Optional<KeyId> key) throws KeyException {
+        changes().keepRecoveryCode(key);
     }
 
-    public synchronized void finishRotation() throws KeyException {
-        PersonKeys keys = requireOpen().requirePerson().keys();
-        Ed25519PrivateKey next =
-                keys.next().orElseThrow(() -> new KeyException("No rotation of this person's key was begun."));
-        open.set(Optional.of(personal().store(new PersonKeys(next, Optional.empty(), keys.documents()))));
-        keys.entries().destroy();
-    }
-
-    /// As [#finishRotation()], in memory alone: for a program that may not change the folder.
-    public synchronized void assumeRotation() throws KeyException {
-        OpenKeys keys = requireOpen();
-        OpenPerson person = keys.requirePerson();
-        Ed25519PrivateKey next =
-                person.keys().next().orElseThrow(() -> new KeyException("No rotation of this person's key was begun."));
-        open.set(Optional.of(keys.with(
-                person.with(new PersonKeys(next, Optional.empty(), person.keys().documents())))));
-    }
-
-    public synchronized void abandonRotation() throws KeyException {
-        PersonKeys keys = requireOpen().requirePerson().keys();
-        open.set(Optional.of(personal().store(keys.withNext(Optional.empty()))));
-        keys.next().ifPresent(Ed25519PrivateKey::destroy);
+    /// Another entry key for whoever unlocked.
+    public OwnKeyRotation rotation() {
+        return new OwnKeyRotation(this);
     }
 
     public PublicKeys publicKeys() {
@@ -216,45 +205,9 @@ public final class Keyring implements AutoCloseable {
         return requireOpen().keys().timeStamps();
     }
 
-    /// A fresh revocation list by the root, DER, with a number above that of every list before it.
-    public synchronized Bytes revocationList(InstantSource clock) throws KeyException {
-        return certificatesOf().revocationList(clock);
-    }
-
-    /// Every certificate that this workspace's authority issued, oldest first.
-    public List<IssuedCertificate> certificates() throws KeyException {
-        return certificatesOf().all();
-    }
-
-    /// A request (PKCS#10, PEM) for a certificate of the person's document key by another workspace's authority.
-    public Bytes certificateRequest() throws KeyException {
-        OpenPerson person = requireOpen().requirePerson();
-        return CertificateRequests.request(person.keys().documents(), person.name());
-    }
-
-    /// Certifies the key of somebody at another machine.
-    /// @param request PKCS#10, PEM
-    /// @param from    how messages name it
-    /// @return certificates in PEM: the new one, then the root
-    public synchronized Bytes certify(Bytes request, String from, SecureRandom random, InstantSource clock)
-            throws KeyException {
-        return certificatesOf().certify(request, from, random, clock);
-    }
-
-    public synchronized void revokeCertificate(BigInteger serial, RevocationReason reason, InstantSource clock)
-            throws KeyException {
-        certificatesOf().revoke(serial, reason, clock);
-    }
-
-    /// Three more years for the person's document key.
-    public synchronized void renewCertificate(SecureRandom random, InstantSource clock) throws KeyException {
-        open.set(Optional.of(personal().renewCertificate(random, clock)));
-    }
-
-    /// Another document key for the person; the old one's certificate is revoked.
-    public synchronized void replaceDocumentKey(DocumentKeyType type, SecureRandom random, InstantSource clock)
-            throws KeyException {
-        open.set(Optional.of(personal().replaceDocumentKey(type, random, clock)));
+    /// What this workspace's certificate authority issues, and the certificates of whoever unlocked.
+    public CertificateAuthority authority() {
+        return new CertificateAuthority(this);
     }
 
     /// Asks the person for six digits from now on.
@@ -312,15 +265,20 @@ public final class Keyring implements AutoCloseable {
         lock();
     }
 
-    private OpenKeys requireOpen() {
+    KeyFolder folder() {
+        return folder;
+    }
+
+    /// Of the same session, with something changed. The caller holds this object's monitor.
+    void changed(OpenKeys keys) {
+        open.set(Optional.of(keys));
+    }
+
+    OpenKeys requireOpen() {
         return open.get().orElseThrow(KeyringLocked::new);
     }
 
-    private Certificates certificatesOf() {
-        return new Certificates(folder, requireOpen());
-    }
-
-    private PersonalChanges personal() {
+    PersonalChanges personal() {
         return new PersonalChanges(folder, requireOpen());
     }
 

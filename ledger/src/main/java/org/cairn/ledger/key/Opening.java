@@ -26,8 +26,9 @@ record Opening(KeyFolder folder, InstantSource clock) {
     }
 
     private OpenKeys asNobody(WorkspaceKeyFile file, RecoveryCode code) throws KeyException {
-        Bytes workspaceKey = file.recovery()
-                .flatMap(slot -> slot.unwrap(code))
+        Bytes workspaceKey = file.recoveries().stream()
+                .flatMap(slot -> slot.unwrap(code).stream())
+                .findFirst()
                 .orElseThrow(() -> new WrongPassphrase("recovery code", name()));
         return load(file, workspaceKey.toByteArray(), Optional.empty());
     }

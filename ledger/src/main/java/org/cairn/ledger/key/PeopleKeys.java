@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,8 +19,9 @@ import org.cairn.proof.KeyId;
 record PeopleKeys(KeyFolder folder, OpenKeys open) {
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]{1,40}");
 
-    AddedPerson add(NewPerson added, SecureRandom random, InstantSource clock) throws KeyException {
-        requireName(added.name());
+    /// @param instead whose name it may be: they are removed later
+    AddedPerson add(NewPerson added, Set<KeyId> instead, SecureRandom random, InstantSource clock) throws KeyException {
+        requireName(added.name(), instead);
         String label = label(added.label());
         Ed25519PrivateKey entries = Ed25519PrivateKey.random(random);
         KeyId holder = entries.publicKey().keyId();
@@ -61,11 +63,24 @@ record PeopleKeys(KeyFolder folder, OpenKeys open) {
         new TotpGate(folder, holder, open.workspaceKey()).delete();
     }
 
-    RecoveryCode newRecoveryCode(SecureRandom random) throws KeyException {
+    /// One that opens beside the code there is, until the ledger says which of them counts.
+    RecoveryCode addRecoveryCode(SecureRandom random) throws KeyException {
         RecoveryCode code = RecoveryCode.random(random);
-        RecoverySlot slot = RecoverySlot.wrap(open.workspaceKey(), code);
-        change(other -> !(other instanceof RecoverySlot), Optional.of(slot));
+        change(slot -> true, Optional.of(RecoverySlot.wrap(open.workspaceKey(), code)));
         return code;
+    }
+
+    List<Optional<KeyId>> recoveryKeys() throws KeyException {
+        return folder.workspaceKey().recoveries().stream()
+                .map(RecoverySlot::key)
+                .toList();
+    }
+
+    void keepRecoveryCode(Optional<KeyId> key) throws KeyException {
+        change(
+                slot -> !(slot instanceof RecoverySlot recovery)
+                        || recovery.key().equals(key),
+                Optional.empty());
     }
 
     void register(DocumentKey key, KeyId holder) throws KeyException {
@@ -78,12 +93,14 @@ record PeopleKeys(KeyFolder folder, OpenKeys open) {
         folder.write(folder.workspaceKey().with(keep, added, open.workspaceKey()));
     }
 
-    private void requireName(String name) throws KeyException {
+    private void requireName(String name, Set<KeyId> instead) throws KeyException {
         if (name.isBlank()) {
             throw new KeyException("A person needs a name.");
         }
         List<Person> people = folder.people(open.workspaceKey());
-        if (people.stream().anyMatch(person -> person.name().equalsIgnoreCase(name))) {
+        if (people.stream()
+                .anyMatch(person ->
+                        !instead.contains(person.holder()) && person.name().equalsIgnoreCase(name))) {
             throw new KeyException("There is a person \"" + name
                     + "\" here already: give a name that tells the two apart, such as with the department.");
         }

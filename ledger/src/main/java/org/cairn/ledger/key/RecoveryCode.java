@@ -1,16 +1,19 @@
 package org.cairn.ledger.key;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Locale;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
 /// A second way to open the keys, to be printed and locked away: 256 random bits and a 24-bit checksum against
-/// typing errors, as 14 groups of four letters and digits.
+/// typing errors, as 14 groups of four letters and digits. A signing key is derived from the same bits (HKDF-SHA256,
+/// RFC 5869), apart from what opens.
 public final class RecoveryCode {
     /// Base 32 (RFC 4648 section 6).
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+    private static final String ENTRY_KEY = "cairn recovery code, entry key v1";
     private static final int SECRET_SIZE_BYTES = 32;
     private static final int CHECKSUM_SIZE_BYTES = 3;
     private static final int LETTERS = (SECRET_SIZE_BYTES + CHECKSUM_SIZE_BYTES) * Byte.SIZE / 5;
@@ -61,6 +64,18 @@ public final class RecoveryCode {
 
     Bytes secret() {
         return secret;
+    }
+
+    /// Signs as the code's own key, which an entry made known: it brings an administrator back, and nothing else.
+    public EntrySigner signer() {
+        byte[] key = secret.toByteArray();
+        byte[] seed = Derivation.forUse(key, ENTRY_KEY);
+        try {
+            return new EntrySigner(Ed25519PrivateKey.ofSeed(Bytes.copyOf(seed)));
+        } finally {
+            Arrays.fill(key, (byte) 0);
+            Arrays.fill(seed, (byte) 0);
+        }
     }
 
     private Bytes withChecksum() {

@@ -88,12 +88,14 @@ sealed interface Slot {
     }
 
     /// The workspace key alone, under the 256 bits of the recovery code themselves.
-    record RecoverySlot(Bytes wrapped) implements Slot {
+    /// @param key that the code signs with; empty in a slot from before codes signed anything
+    record RecoverySlot(Bytes wrapped, Optional<KeyId> key) implements Slot {
         private static final Bytes CONTEXT = Bytes.utf8("cairn slot v2, recovery code");
 
         static RecoverySlot wrap(byte[] workspaceKey, RecoveryCode code) {
             return new RecoverySlot(
-                    new KeyWrapping(code.secret().toByteArray()).wrap(Bytes.copyOf(workspaceKey), CONTEXT));
+                    new KeyWrapping(code.secret().toByteArray()).wrap(Bytes.copyOf(workspaceKey), CONTEXT),
+                    Optional.of(code.signer().keyId()));
         }
 
         Optional<Bytes> unwrap(RecoveryCode code) {
@@ -102,10 +104,9 @@ sealed interface Slot {
 
         @Override
         public JsonObject toJson() {
-            return Json.object()
-                    .with("kind", "recovery")
-                    .with("wrapped", StrictBase64.encode(wrapped))
-                    .build();
+            Json.Builder json = Json.object().with("kind", "recovery").with("wrapped", StrictBase64.encode(wrapped));
+            key.ifPresent(id -> json.with("key", id.hex()));
+            return json.build();
         }
     }
 
@@ -118,7 +119,10 @@ sealed interface Slot {
                         json.flag("keyFile"),
                         json.flag("totp"),
                         PublicKeys.base64(json, "wrapped"));
-            case "recovery" -> new RecoverySlot(PublicKeys.base64(json, "wrapped"));
+            case "recovery" ->
+                new RecoverySlot(
+                        PublicKeys.base64(json, "wrapped"),
+                        json.member("key").isPresent() ? Optional.of(PersonFile.keyId(json, "key")) : Optional.empty());
             case "token" ->
                 new TokenSlot(PersonFile.keyId(json, "holder"), json.text("key"), PublicKeys.base64(json, "wrapped"));
             default -> throw new MalformedJson("a slot of the unknown kind \"" + json.text("kind") + '"');

@@ -56,11 +56,12 @@ record WorkspaceKeyFile(List<Slot> slots, Bytes seal) {
         return people().stream().filter(slot -> slot.holder().equals(holder)).findFirst();
     }
 
-    Optional<RecoverySlot> recovery() {
+    /// One, or two while a code is being replaced: the one before, then the new one.
+    List<RecoverySlot> recoveries() {
         return slots.stream()
                 .filter(RecoverySlot.class::isInstance)
                 .map(RecoverySlot.class::cast)
-                .findFirst();
+                .toList();
     }
 
     /// @param file how a message names it

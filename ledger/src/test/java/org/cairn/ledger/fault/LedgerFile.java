@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -41,6 +42,20 @@ sealed interface LedgerFile {
         throw new IllegalStateException(kind() + " holds no entries");
     }
 
+    /// The entry whose bytes reach beyond an offset, where entries follow each other from `start` on.
+    /// @param size what an entry takes with what stands around it
+    private static Optional<Long> entryAt(
+            int offset, int start, long first, List<Bytes> entries, ToIntFunction<Bytes> size) {
+        int at = start;
+        for (int i = 0; i < entries.size(); i++) {
+            at += size.applyAsInt(entries.get(i));
+            if (offset < at) {
+                return Optional.of(first + i);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// A checkpoint, or a tile above level 0.
     record Other(String kind) implements LedgerFile {}
 
@@ -56,16 +71,7 @@ sealed interface LedgerFile {
     record Bundle(String kind, long first) implements LedgerFile {
         @Override
         public Optional<Long> entryAt(byte[] content, int offset) {
-            int at = 0;
-            long entry = first;
-            for (Bytes bytes : entries(content)) {
-                at += 2 + bytes.size();
-                if (offset < at) {
-                    return Optional.of(entry);
-                }
-                entry++;
-            }
-            return Optional.empty();
+            return LedgerFile.entryAt(offset, 0, first, entries(content), entry -> 2 + entry.size());
         }
 
         @Override
@@ -116,16 +122,7 @@ sealed interface LedgerFile {
 
         @Override
         public Optional<Long> entryAt(byte[] content, int offset) {
-            int at = HEADER.length;
-            long entry = first;
-            for (Bytes bytes : entries(content)) {
-                at += padded(bytes);
-                if (offset < at) {
-                    return Optional.of(entry);
-                }
-                entry++;
-            }
-            return Optional.empty();
+            return LedgerFile.entryAt(offset, HEADER.length, first, entries(content), Tail::padded);
         }
 
         @Override

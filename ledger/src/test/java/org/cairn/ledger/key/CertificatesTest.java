@@ -71,7 +71,9 @@ class CertificatesTest {
     }
 
     private Said verify(String certificate) throws Exception {
-        Files.write(folder.resolve("list.der"), keyring().revocationList(CLOCK).toByteArray());
+        Files.write(
+                folder.resolve("list.der"),
+                keyring().authority().revocationList(CLOCK).toByteArray());
         assertEquals(
                 0,
                 openssl("crl", "-inform", "DER", "-in", "list.der", "-out", "list.pem")
@@ -89,7 +91,7 @@ class CertificatesTest {
     }
 
     private BigInteger serialOf(String name) throws KeyException {
-        return keyring().certificates().stream()
+        return keyring().authority().issued().stream()
                 .filter(one -> one.subject().contains(name))
                 .map(IssuedCertificate::serial)
                 .findFirst()
@@ -106,11 +108,14 @@ class CertificatesTest {
         Bytes request = Bytes.copyOf(Files.readAllBytes(folder.resolve("request.pem")));
         Files.write(
                 folder.resolve("ben.pem"),
-                keyring().certify(request, "request.pem", RANDOM, CLOCK).toByteArray());
+                keyring()
+                        .authority()
+                        .certify(request, "request.pem", RANDOM, CLOCK)
+                        .toByteArray());
 
         Said good = verify("ben.pem");
         assertTrue(good.words().contains("ben.pem: OK"), good.words());
-        keyring().revokeCertificate(serialOf("Ben"), RevocationReason.KEY_COMPROMISE, CLOCK);
+        keyring().authority().revoke(serialOf("Ben"), RevocationReason.KEY_COMPROMISE, CLOCK);
         Said bad = verify("ben.pem");
         assertTrue(bad.words().contains("certificate revoked"), bad.words());
         Said list = openssl("crl", "-in", "list.pem", "-noout", "-text");
@@ -122,10 +127,10 @@ class CertificatesTest {
         Passphrase passphrase = Passphrase.of("other horse".toCharArray());
         try (Keyring other =
                 Keyring.create(folder.resolve("other"), passphrase, "example.org/b", "Ben Other", RANDOM, CLOCK)) {
-            Files.write(folder.resolve("r.pem"), other.certificateRequest().toByteArray());
+            Files.write(folder.resolve("r.pem"), other.authority().request().toByteArray());
             assertTrue(
                     openssl("req", "-in", "r.pem", "-noout", "-verify").words().contains("OK"));
-            Bytes chain = keyring().certify(other.certificateRequest(), "r.pem", RANDOM, CLOCK);
+            Bytes chain = keyring().authority().certify(other.authority().request(), "r.pem", RANDOM, CLOCK);
             Files.write(folder.resolve("ben.pem"), chain.toByteArray());
         }
         assertTrue(verify("ben.pem").words().contains("ben.pem: OK"));
@@ -133,7 +138,9 @@ class CertificatesTest {
 
     @Test
     void aRequestThatWasChangedOrAsksForAWeakKeyIsRefusedInWords() throws Exception {
-        assertThrows(KeyException.class, () -> keyring().certify(Bytes.utf8("no request"), "r.pem", RANDOM, CLOCK));
+        assertThrows(
+                KeyException.class,
+                () -> keyring().authority().certify(Bytes.utf8("no request"), "r.pem", RANDOM, CLOCK));
         openssl(
                 "req",
                 "-new",
@@ -148,14 +155,14 @@ class CertificatesTest {
                 "/CN=B");
         Bytes weak = Bytes.copyOf(Files.readAllBytes(folder.resolve("weak.pem")));
         KeyException refusal =
-                assertThrows(KeyException.class, () -> keyring().certify(weak, "weak.pem", RANDOM, CLOCK));
+                assertThrows(KeyException.class, () -> keyring().authority().certify(weak, "weak.pem", RANDOM, CLOCK));
         assertTrue(refusal.getMessage().contains("neither P-256 nor RSA"), refusal.getMessage());
-        String good = keyring().certificateRequest().asUtf8();
+        String good = keyring().authority().request().asUtf8();
         int middle = good.length() / 2;
         char other = good.charAt(middle) == 'A' ? 'B' : 'A';
         Bytes changed = Bytes.utf8(good.substring(0, middle) + other + good.substring(middle + 1));
-        assertThrows(KeyException.class, () -> keyring().certify(changed, "r.pem", RANDOM, CLOCK));
-        assertEquals(2, keyring().certificates().size());
+        assertThrows(KeyException.class, () -> keyring().authority().certify(changed, "r.pem", RANDOM, CLOCK));
+        assertEquals(2, keyring().authority().issued().size());
     }
 
     @Test
@@ -171,11 +178,11 @@ class CertificatesTest {
     @Test
     void aRenewedCertificateIsOfTheSameKeyAndAReplacedKeyIsRevoked() throws Exception {
         X509Certificate old = keyring().documents().certificate();
-        keyring().renewCertificate(RANDOM, InstantSource.fixed(NOW.plusSeconds(60)));
+        keyring().authority().renewOwn(RANDOM, InstantSource.fixed(NOW.plusSeconds(60)));
         X509Certificate renewed = keyring().documents().certificate();
         assertEquals(old.getPublicKey(), renewed.getPublicKey());
         assertNotEquals(old.getSerialNumber(), renewed.getSerialNumber());
-        keyring().replaceDocumentKey(DocumentKeyType.RSA_3072, RANDOM, CLOCK);
+        keyring().authority().replaceOwn(DocumentKeyType.RSA_3072, RANDOM, CLOCK);
         Files.writeString(
                 folder.resolve("renewed.pem"),
                 CertificateRequests.pem(List.of(renewed)).asUtf8());
@@ -191,10 +198,11 @@ class CertificatesTest {
     @Test
     void aCertificateIsRevokedOnceAndOnlyWhereItWasIssued() throws Exception {
         BigInteger serial = serialOf("CN=Ada");
-        keyring().revokeCertificate(serial, RevocationReason.SUPERSEDED, CLOCK);
-        assertThrows(KeyException.class, () -> keyring().revokeCertificate(serial, RevocationReason.SUPERSEDED, CLOCK));
+        keyring().authority().revoke(serial, RevocationReason.SUPERSEDED, CLOCK);
+        assertThrows(
+                KeyException.class, () -> keyring().authority().revoke(serial, RevocationReason.SUPERSEDED, CLOCK));
         assertThrows(
                 KeyException.class,
-                () -> keyring().revokeCertificate(BigInteger.TWO, RevocationReason.SUPERSEDED, CLOCK));
+                () -> keyring().authority().revoke(BigInteger.TWO, RevocationReason.SUPERSEDED, CLOCK));
     }
 }

@@ -277,7 +277,7 @@ class KeyringTest {
     void theDocumentChainHoldsByTheJdkWithTheRevocationListAtHand() throws Exception {
         Keyring keyring = keyring();
         var factory = CertificateFactory.getInstance("X.509");
-        byte[] list = keyring.revocationList(CLOCK).toByteArray();
+        byte[] list = keyring.authority().revocationList(CLOCK).toByteArray();
         X509CRL crl = (X509CRL) factory.generateCRL(new ByteArrayInputStream(list));
         assertTrue(crl.getNextUpdate().toInstant().isAfter(Instant.parse("2036-11-21T00:00:00Z")));
         for (DocumentKey key : List.of(keyring.documents(), keyring.timeStamps())) {

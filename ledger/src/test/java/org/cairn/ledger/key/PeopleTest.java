@@ -142,8 +142,8 @@ class PeopleTest {
         Keyring.open(dir, PassphraseUnlock.of(ADA.passphrase()), CLOCK).close();
         assertFalse(Files.exists(dir.resolve("people").resolve(ben.holder().hex() + ".key")));
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        X509CRL list = (X509CRL) factory.generateCRL(
-                new ByteArrayInputStream(keyring().revocationList(CLOCK).toByteArray()));
+        X509CRL list = (X509CRL) factory.generateCRL(new ByteArrayInputStream(
+                keyring().authority().revocationList(CLOCK).toByteArray()));
         X509Certificate bens = (X509Certificate) factory.generateCertificate(
                 new ByteArrayInputStream(ben.certificate().toByteArray()));
         assertTrue(list.isRevoked(bens));
@@ -175,7 +175,14 @@ class PeopleTest {
     @Test
     void aNewRecoveryCodeEndsTheOldOne() throws Exception {
         RecoveryCode old = keyring().recoveryCode().orElseThrow();
-        RecoveryCode fresh = keyring().newRecoveryCode(random);
+        RecoveryCode fresh = keyring().addRecoveryCode(random);
+        Keyring.open(dir, new RecoveryUnlock(old), CLOCK).close();
+        assertEquals(
+                List.of(
+                        Optional.of(old.signer().keyId()),
+                        Optional.of(fresh.signer().keyId())),
+                keyring().recoveryKeys());
+        keyring().keepRecoveryCode(Optional.of(fresh.signer().keyId()));
         assertEquals(Reason.WRONG_SECRET, refusal(new RecoveryUnlock(old)));
         Keyring.open(dir, new RecoveryUnlock(fresh), CLOCK).close();
     }
@@ -204,32 +211,32 @@ class PeopleTest {
     @Test
     void aRotatedKeyCountsOnceTheRotationIsFinished() throws Exception {
         KeyId before = keyring().person().keyId();
-        KeyRotation rotation = keyring().rotatePersonKey(random);
+        KeyRotation rotation = keyring().rotation().begin(random);
         assertEquals(before, rotation.current().keyId());
-        assertEquals(Optional.of(rotation.next().keyId()), keyring().pendingRotation());
+        assertEquals(Optional.of(rotation.next().keyId()), keyring().rotation().pending());
         try (Keyring opened = Keyring.open(dir, as(ada(), ADA), CLOCK)) {
             assertEquals(before, opened.person().keyId());
             assertEquals(
                     rotation.next().keyId(),
-                    opened.rotatePersonKey(random).next().keyId());
+                    opened.rotation().begin(random).next().keyId());
         }
-        keyring().finishRotation();
+        keyring().rotation().finish();
         assertEquals(rotation.next().keyId(), keyring().person().keyId());
-        assertThrows(KeyException.class, () -> keyring().finishRotation());
+        assertThrows(KeyException.class, () -> keyring().rotation().finish());
         try (Keyring opened = Keyring.open(dir, as(ada(), ADA), CLOCK)) {
             assertEquals(rotation.next().keyId(), opened.person().keyId());
             assertEquals(Optional.of(before), opened.unlockedBy());
-            assertTrue(opened.pendingRotation().isEmpty());
+            assertTrue(opened.rotation().pending().isEmpty());
         }
     }
 
     @Test
     void anAbandonedRotationLeavesTheKeyAsItWas() throws Exception {
         KeyId before = keyring().person().keyId();
-        keyring().rotatePersonKey(random);
-        keyring().abandonRotation();
+        keyring().rotation().begin(random);
+        keyring().rotation().abandon();
         assertEquals(before, keyring().person().keyId());
-        assertTrue(keyring().pendingRotation().isEmpty());
+        assertTrue(keyring().rotation().pending().isEmpty());
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/// Makes tokens of SoftHSM2 (Debian package softhsm2). The library reads its tokens when it is first used in a process,
-/// so
-/// all tokens of a test are made before that.
-final class SoftToken {
+/// Makes tokens of SoftHSM2 (Debian package softhsm2), also for the tests of other modules, which depend on this
+/// module's test classes. The library reads its tokens when it is first used in a process, so all tokens of a test are made
+/// before that.
+public final class SoftToken {
     private static final List<Path> MODULES = List.of(
             Path.of("/usr/lib/softhsm/libsofthsm2.so"),
             Path.of("/usr/lib64/pkcs11/libsofthsm2.so"),
@@ -23,7 +23,7 @@ final class SoftToken {
     private SoftToken() {}
 
     /// Skips the test where there is no SoftHSM2.
-    static TokenAccess make(Path folder, String label) throws IOException, InterruptedException {
+    public static TokenAccess make(Path folder, String label) throws IOException, InterruptedException {
         Optional<Path> module = MODULES.stream().filter(Files::isRegularFile).findFirst();
         Assumptions.assumeTrue(module.isPresent(), "softhsm2 is not installed: no token to test with");
         Optional<String> settings = Optional.ofNullable(System.getenv("SOFTHSM2_CONF"));

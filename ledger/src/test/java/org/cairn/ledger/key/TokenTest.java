@@ -36,7 +36,7 @@ class TokenTest {
 
     @BeforeAll
     static void makeTokens() throws Exception {
-        for (String label : List.of("opens", "absent", "right", "other", "left", "locked")) {
+        for (String label : List.of("opens", "absent", "right", "other", "left", "locked", "again")) {
             TOKENS.put(label, SoftToken.make(parent, label));
         }
     }
@@ -139,6 +139,21 @@ class TokenTest {
             assertThrows(KeyException.class, () -> before.sign(Bytes.utf8("late")));
             keyring.unlock(new TokenUnlock(access), CLOCK);
             assertSigns(keyring.documents());
+        }
+    }
+
+    @Test
+    void whoUnlocksAnOpenKeyringByTheSameTokenSignsDocumentsAndIsAskedForThePin() throws Exception {
+        TokenAccess access = token("again");
+        try (Keyring keyring = create()) {
+            keyring.useToken(access, RANDOM, CLOCK);
+            keyring.unlock(new TokenUnlock(access), CLOCK);
+            assertSigns(keyring.documents());
+            keyring.unlock(new TokenUnlock(access), CLOCK);
+            assertSigns(keyring.documents());
+            TokenAccess wrongPin = new TokenAccess(access.module(), access.slot(), secret("9999"));
+            assertThrows(UnlockRefused.class, () -> keyring.unlock(new TokenUnlock(wrongPin), CLOCK));
+            assertTrue(keyring.isLocked(), "a PIN that does not fit opens nothing, and nobody is at work");
         }
     }
 }

@@ -98,6 +98,9 @@ final class EntryJudgement {
     }
 
     private Optional<String> refusalOfSignatures(SignedEvent event) {
+        if (event.change().isPresent() && event.change().get() instanceof Change.Reestablish reestablished) {
+            return refusalOfReestablishment(reestablished, event);
+        }
         Optional<Change.Rotate> rotation =
                 event.change().filter(Change.Rotate.class::isInstance).map(Change.Rotate.class::cast);
         for (EnvelopeSignature signature : event.envelope().signatures()) {
@@ -123,7 +126,41 @@ final class EntryJudgement {
                 : Optional.of("a key is replaced by the signatures of the old key and the new one");
     }
 
+    /// The recovery key in force lets in the key that signs beside it, which shows that somebody holds it.
+    private Optional<String> refusalOfReestablishment(Change.Reestablish change, SignedEvent event) {
+        List<EnvelopeSignature> signatures = event.envelope().signatures();
+        Set<KeyId> signers = signatures.stream().map(EnvelopeSignature::keyId).collect(Collectors.toSet());
+        boolean both = signers.size() == 2
+                && signers.contains(change.recoveryKey())
+                && signers.contains(change.key().keyId());
+        if (!both || signatures.size() != 2) {
+            return Optional.of(
+                    "an administrator is re-established by the signatures of the recovery key and the new key");
+        }
+        Optional<RecoveryKey> recovery = before.people().recovery().key(change.recoveryKey());
+        if (recovery.isEmpty()) {
+            return Optional.of("signed by key " + change.recoveryKey() + ", which was not enrolled as a recovery key");
+        }
+        if (recovery.get().ended().isPresent()) {
+            return Optional.of("signed by recovery key " + change.recoveryKey() + ", which ended by entry "
+                    + recovery.get().ended().get());
+        }
+        return signatures.stream()
+                .flatMap(signature -> refusalOfBytes(
+                        signature.keyId().equals(change.recoveryKey())
+                                ? recovery.get().key()
+                                : change.key(),
+                        event,
+                        signature)
+                        .stream())
+                .findFirst();
+    }
+
     private Optional<String> refusalOfSignature(SignedEvent event, EnvelopeSignature signature) {
+        if (before.people().recovery().key(signature.keyId()).isPresent()) {
+            return Optional.of("signed by recovery key " + signature.keyId()
+                    + ", which re-establishes an administrator and signs nothing else");
+        }
         Optional<EnrolledKey> key = before.people().key(signature.keyId());
         if (key.isEmpty()) {
             return Optional.of("signed by key " + signature.keyId() + ", which was not enrolled before");

@@ -22,6 +22,8 @@ final class EntrySkim {
                             "KeyRotated",
                             "RoleGranted",
                             "RoleWithdrawn",
+                            "RecoveryKeyEnrolled",
+                            "AdministratorReestablished",
                             "ControlAnswered",
                             "AnswerReviewed"),
                     Rules.table().entrySet().stream()

@@ -11,11 +11,16 @@ import java.util.Set;
 ///                 signature does
 public record Rule(Set<Role> signers, Optional<Role> decisive) {
     public Rule {
-        signers = Collections.unmodifiableSet(EnumSet.copyOf(signers));
+        signers = Collections.unmodifiableSet(signers.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(signers));
     }
 
     static Rule anyOf(Role first, Role... others) {
         return new Rule(EnumSet.of(first, others), Optional.empty());
+    }
+
+    /// By no role: what only the recovery key signs, with the key it brings in.
+    static Rule nobody() {
+        return new Rule(EnumSet.noneOf(Role.class), Optional.empty());
     }
 
     static Rule twoPeople(Role decisive, Role... others) {

@@ -27,6 +27,8 @@ public final class Rules {
                     Map.entry("RoleGranted", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("RoleWithdrawn", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("KeyRotated", ANYBODY),
+                    Map.entry("RecoveryKeyEnrolled", Rule.anyOf(ADMINISTRATOR)),
+                    Map.entry("AdministratorReestablished", Rule.nobody()),
                     Map.entry("SessionOpened", ANYBODY),
                     Map.entry("ClockWentBack", ANYBODY),
                     Map.entry("FrameworkAdopted", Rule.anyOf(ADMINISTRATOR, AUTHOR)),

@@ -15,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Ed25519PublicKey;
@@ -24,6 +26,10 @@ import org.cairn.proof.Merkle;
 /// through them from the start for every question.
 class AuthorityProperties {
     private static final List<Person> KEYS = keys();
+
+    /// Each is what one recovery code gives.
+    private static final List<Person> CODES =
+            List.of(Person.of("code"), Person.of("code"), Person.of("code"), Person.of("code"));
 
     private static List<Person> keys() {
         List<Person> keys = new ArrayList<>();
@@ -45,11 +51,20 @@ class AuthorityProperties {
         ACCEPT,
         REQUEST_CHANGES,
         ERASE,
-        COLLECT
+        COLLECT,
+        MAKE_CODE,
+        REVOKE_CODE,
+        REESTABLISH,
+        MISUSE_CODE
+    }
+
+    private static int code(int number) {
+        return number % CODES.size();
     }
 
     /// @param key    whom or what it is about
-    /// @param signer of the entry; the second one where `second` is another
+    /// @param signer of the entry; of a re-establishment, the code used
+    /// @param second signs too, where it is another; of a re-establishment, the next code
     record Attempt(What what, int key, int signer, int second, Role role) {}
 
     /// What the model remembers of an admitted entry.
@@ -60,7 +75,9 @@ class AuthorityProperties {
         Arbitrary<Integer> keys = Arbitraries.integers().between(0, KEYS.size() - 1);
         Arbitrary<Integer> often =
                 Arbitraries.oneOf(keys, Arbitraries.integers().between(0, 3));
-        return Combinators.combine(Arbitraries.of(What.values()), often, often, often, Arbitraries.of(Role.values()))
+        Arbitrary<What> what = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.of(What.values())), Tuple.of(1, Arbitraries.of(What.REESTABLISH)));
+        return Combinators.combine(what, often, often, often, Arbitraries.of(Role.values()))
                 .as(Attempt::new)
                 .list()
                 .ofMinSize(5)
@@ -75,12 +92,14 @@ class AuthorityProperties {
         List<Bytes> first = List.of(
                 Entries.founded(founder),
                 Entries.enrolled(founder, Role.ADMINISTRATOR, founder),
-                Entries.enrolled(KEYS.get(2), Role.REVIEWER, founder));
+                Entries.enrolled(KEYS.get(2), Role.REVIEWER, founder),
+                Entries.recoveryEnrolled(CODES.getFirst(), founder));
         List<Done> done = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
             assertEquals(Optional.empty(), authority.admit(i, first.get(i)));
             replayed.record(i, first.get(i));
-            done.add(new Done(new Attempt(What.ENROL, i == 2 ? 2 : 0, 0, 0, Role.REVIEWER), Merkle.emptyRoot()));
+            What what = i == 3 ? What.MAKE_CODE : What.ENROL;
+            done.add(new Done(new Attempt(what, i == 2 ? 2 : 0, 0, 0, Role.REVIEWER), Merkle.emptyRoot()));
         }
         for (int i = 0; i < attempts.size(); i++) {
             Attempt attempt = attempts.get(i);
@@ -96,6 +115,11 @@ class AuthorityProperties {
         assertEquals(
                 new ArrayList<>(authority.people().keys()),
                 new ArrayList<>(replayed.people().keys()));
+        assertEquals(
+                new Model(done).codeInForce().map(CODES::get).map(Person::key),
+                replayed.people().recovery().inForce().map(RecoveryKey::key));
+        Statistics.label("administrators brought back")
+                .collect(replayed.people().recovery().used().isEmpty() ? "none" : "some");
     }
 
     private static Bytes entry(Attempt attempt, Model model, int nonce) {
@@ -117,13 +141,21 @@ class AuthorityProperties {
                 Entries.reviewed("NET-1", model.newestAnswer(), model.newestLeaf(), "CHANGES_REQUESTED", signer);
             case ERASE -> Entries.signed(Entries.event("EvidenceErased").with("evidence", unique), signers);
             case COLLECT -> Entries.signed(Entries.event("EvidenceRecorded").with("evidence", unique), signer);
+            case MAKE_CODE -> Entries.recoveryEnrolled(CODES.get(code(attempt.key())), signer);
+            case REVOKE_CODE -> Entries.revoked(CODES.get(code(attempt.key())).id(), signer);
+            case REESTABLISH -> {
+                Person used = CODES.get(code(attempt.signer()));
+                yield Entries.reestablished(about, used, CODES.get(code(attempt.second())), used, about);
+            }
+            case MISUSE_CODE -> Entries.enrolled(about, attempt.role(), CODES.get(code(attempt.signer())));
         };
     }
 
     /// Everything anew from the list, for each question.
     private record Model(List<Done> done) {
         boolean allows(Attempt attempt) {
-            boolean signed = good(attempt.signer()) || attempt.what() == What.ROTATE;
+            boolean signed =
+                    good(attempt.signer()) || attempt.what() == What.ROTATE || attempt.what() == What.REESTABLISH;
             return signed
                     && switch (attempt.what()) {
                         case ENROL ->
@@ -151,6 +183,17 @@ class AuthorityProperties {
                                     && administered(new Done(attempt, Merkle.emptyRoot()));
                         case ANSWER -> has(attempt.signer(), Role.AUTHOR);
                         case REQUEST_CHANGES -> has(attempt.signer(), Role.REVIEWER);
+                        case MAKE_CODE ->
+                            has(attempt.signer(), Role.ADMINISTRATOR) && !codes().containsKey(code(attempt.key()));
+                        case REVOKE_CODE ->
+                            has(attempt.signer(), Role.ADMINISTRATOR)
+                                    && codes().getOrDefault(code(attempt.key()), false);
+                        case REESTABLISH ->
+                            codes().getOrDefault(code(attempt.signer()), false)
+                                    && !codes().containsKey(code(attempt.second()))
+                                    && !known(attempt.key())
+                                    && administers(holder(attempt.key()));
+                        case MISUSE_CODE -> false;
                         case COLLECT -> has(attempt.signer(), Role.COLLECTOR) || has(attempt.signer(), Role.AUTHOR);
                         case ACCEPT ->
                             newestAnswer() < Integer.MAX_VALUE
@@ -219,6 +262,38 @@ class AuthorityProperties {
             return false;
         }
 
+        private boolean administers(HolderId holder) {
+            for (int key = 0; key < KEYS.size(); key++) {
+                if (good(key) && owner(key).equals(holder) && has(key, Role.ADMINISTRATOR)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Optional<Integer> codeInForce() {
+            return codes().entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        /// Each code that was ever made known, and whether it still brings somebody back.
+        private Map<Integer, Boolean> codes() {
+            Map<Integer, Boolean> codes = new LinkedHashMap<>();
+            for (Attempt each : done.stream().map(Done::attempt).toList()) {
+                switch (each.what()) {
+                    case MAKE_CODE, REESTABLISH -> {
+                        codes.replaceAll((_, _) -> false);
+                        codes.put(code(each.what() == What.MAKE_CODE ? each.key() : each.second()), true);
+                    }
+                    case REVOKE_CODE -> codes.put(code(each.key()), false);
+                    default -> {}
+                }
+            }
+            return codes;
+        }
+
         private static HolderId holder(int key) {
             return KEYS.get(key).holder();
         }
@@ -278,7 +353,7 @@ class AuthorityProperties {
             Map<Integer, Boolean> state = new LinkedHashMap<>();
             for (Attempt each : done.stream().map(Done::attempt).toList()) {
                 switch (each.what()) {
-                    case ENROL -> state.put(each.key(), true);
+                    case ENROL, REESTABLISH -> state.put(each.key(), true);
                     case REVOKE -> state.put(each.key(), false);
                     case ROTATE -> {
                         state.put(each.signer(), false);

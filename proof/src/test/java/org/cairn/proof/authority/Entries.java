@@ -56,6 +56,27 @@ final class Entries {
                 signers);
     }
 
+    static Bytes recoveryEnrolled(Person recovery, Person by) {
+        return signed(
+                event("RecoveryKeyEnrolled")
+                        .with("key", recovery.id().hex())
+                        .with("spki", recovery.key().spki().hex()),
+                by);
+    }
+
+    /// @param recovery the key that the entry names as the one used
+    static Bytes reestablished(Person fresh, Person recovery, Person next, Person... signers) {
+        return signed(
+                event("AdministratorReestablished")
+                        .with("holder", fresh.holder().hex())
+                        .with("key", fresh.id().hex())
+                        .with("spki", fresh.key().spki().hex())
+                        .with("recoveryKey", recovery.id().hex())
+                        .with("nextKey", next.id().hex())
+                        .with("nextSpki", next.key().spki().hex()),
+                signers);
+    }
+
     static Bytes revoked(KeyId key, Person by) {
         return signed(event("IdentityRevoked").with("key", key.hex()).with("reason", "LOST"), by);
     }

@@ -43,6 +43,7 @@ record LedgerSection(Writing writing) implements Section {
                         .say(Tag.DIV, writing.text("ledger.key.value", key.algorithm(), key.name()))
                         .say(Tag.DIV, Look.MONO, shortened(key.encoded())));
         witnesses(into, ledger.witnesses());
+        recoveries(into, ledger.entries());
         entries(into, ledger.entries());
     }
 
@@ -66,6 +67,16 @@ record LedgerSection(Writing writing) implements Section {
                     writing.text("ledger.witness", witness.name(), writing.count(witness.size()), witness.at())));
         }
         into.say(Tag.P, writing.text("ledger.limit"));
+    }
+
+    /// Said apart from the table, which may be cut: nobody else signed these.
+    private void recoveries(Html into, List<LedgerPage.EntryLine> entries) {
+        entries.stream()
+                .filter(entry -> entry.kind().equals("AdministratorReestablished"))
+                .forEach(entry -> into.say(
+                        Tag.P,
+                        Look.CALLOUT,
+                        writing.text("ledger.reestablished", entry.subject(), Long.toString(entry.entry()))));
     }
 
     private void entries(Html into, List<LedgerPage.EntryLine> entries) {

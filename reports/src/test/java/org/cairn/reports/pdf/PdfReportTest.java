@@ -312,26 +312,46 @@ class PdfReportTest {
     }
 
     @Test
-    void aMalformedCheckpointIsRefusedWithItsReason() {
-        PackModel model = MODEL;
-        var ledger = model.ledger();
-        PackModel broken = new PackModel(
-                model.language(),
-                model.cover(),
-                model.scope(),
-                model.posture(),
-                model.contradictions(),
-                model.requirements(),
-                model.controls(),
-                model.evidence(),
+    void anAdministratorWhoCameBackByTheRecoveryCodeIsNamed() throws Exception {
+        var ledger = MODEL.ledger();
+        List<LedgerPage.EntryLine> entries = new ArrayList<>(ledger.entries());
+        LedgerPage.EntryLine first = entries.getFirst();
+        entries.add(new LedgerPage.EntryLine(
+                41,
+                "AdministratorReestablished",
+                "Anna Köhler (50b1f2c6a3d9)",
+                first.recordedAt(),
+                first.actor(),
+                first.leafHash()));
+        String told = "Administrator Anna Köhler (50b1f2c6a3d9) was re-established with the recovery code in entry 41";
+        assertFalse(text.contains("re-established"));
+        assertTrue(text(PdfReport.render(with(ledger.checkpoint(), entries))).contains(told));
+    }
+
+    private static PackModel with(String checkpoint, List<LedgerPage.EntryLine> entries) {
+        var ledger = MODEL.ledger();
+        return new PackModel(
+                MODEL.language(),
+                MODEL.cover(),
+                MODEL.scope(),
+                MODEL.posture(),
+                MODEL.contradictions(),
+                MODEL.requirements(),
+                MODEL.controls(),
+                MODEL.evidence(),
                 new LedgerPage(
                         ledger.origin(),
-                        "not a note",
+                        checkpoint,
                         ledger.size(),
                         ledger.root(),
                         ledger.logKeys(),
-                        ledger.entries(),
+                        entries,
                         ledger.witnesses()));
+    }
+
+    @Test
+    void aMalformedCheckpointIsRefusedWithItsReason() {
+        PackModel broken = with("not a note", MODEL.ledger().entries());
 
         var refused = assertThrows(PackException.class, () -> PdfReport.render(broken));
 

@@ -18,6 +18,7 @@ import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
 import org.cairn.ledger.key.DocumentKeyType;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
+import org.cairn.ledger.key.SoftToken;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.Tool;
 import org.cairn.reports.pack.SamplePack;
@@ -64,7 +65,7 @@ class DocumentKeysTest {
     void rsaSignsAllDocuments() throws Exception {
         Path dir = Files.createDirectory(folder.resolve("rsa"));
         try (Keyring keyring = keyring(dir)) {
-            keyring.replaceDocumentKey(DocumentKeyType.RSA_3072, RANDOM, clock);
+            keyring.authority().replaceOwn(DocumentKeyType.RSA_3072, RANDOM, clock);
             assertAccepted(dir, new DocumentSigning(keyring.documents(), Optional.empty()));
         }
     }
