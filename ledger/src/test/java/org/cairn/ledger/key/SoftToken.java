@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /// Makes tokens of SoftHSM2 (Debian package softhsm2), also for the tests of other modules, which depend on this
-/// module's test classes. The library reads its tokens when it is first used in a process, so all tokens of a test are made
+/// module's test classes. The library reads its tokens when it is first used in a process, so all tokens of a test are
+/// made
 /// before that.
 public final class SoftToken {
     private static final List<Path> MODULES = List.of(
