@@ -25,9 +25,10 @@ final class ReportText {
         report.defects().forEach(defect -> text.append("  defect   ").append(line(defect)));
         report.missing().forEach(file -> text.append("  missing  ").append(file).append('\n'));
         facts(report, text);
-        report.notes().forEach(note -> text.append("  note     ")
-                .append(MemberName.printable(note))
-                .append('\n'));
+        report.notes()
+                .forEach(note -> text.append("  note     ")
+                        .append(MemberName.printable(note))
+                        .append('\n'));
         witnesses(report, asOf, text);
         return text.toString();
     }

@@ -18,6 +18,8 @@ final class StateCheck {
             "IdentityRevoked",
             "RoleGranted",
             "RoleWithdrawn",
+            "RecoveryKeyEnrolled",
+            "AdministratorReestablished",
             "EvidenceErased",
             "PayloadErased",
             "ErasureFollowed");

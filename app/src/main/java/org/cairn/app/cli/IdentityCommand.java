@@ -154,7 +154,8 @@ final class IdentityCommand {
             @Option(names = "--role", required = true, description = "As for enrol.") Role role,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
-        return changeRole(workspace, digits, format, "is now " + role.word(), (people, holder) -> people.grant(holder, role));
+        return changeRole(
+                workspace, digits, format, "is now " + role.word(), (people, holder) -> people.grant(holder, role));
     }
 
     @Command(name = "withdraw-role", description = "Takes a role from a holder.", mixinStandardHelpOptions = true)
@@ -164,15 +165,19 @@ final class IdentityCommand {
             @Option(names = "--role", required = true, description = "As for enrol.") Role role,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
-        return changeRole(workspace, digits, format, "is no longer " + role.word(), (people, holder) -> people.withdraw(holder, role));
+        return changeRole(
+                workspace,
+                digits,
+                format,
+                "is no longer " + role.word(),
+                (people, holder) -> people.withdraw(holder, role));
     }
 
     private interface RoleChange {
         long record(Identities people, HolderId holder) throws WorkspaceException;
     }
 
-    private int changeRole(
-            WorkspaceOptions workspace, String digits, Format format, String now, RoleChange change)
+    private int changeRole(WorkspaceOptions workspace, String digits, Format format, String now, RoleChange change)
             throws WorkspaceException, Refused {
         try (Workspace open = workspace.open(context, Access.WRITE)) {
             Identities people = open.identities();
@@ -197,8 +202,8 @@ final class IdentityCommand {
             List<IdentityLine> lines = open.at(asOf).identities();
             switch (format) {
                 case TABLE -> {
-                    Table table = new Table(
-                            "key", "name", "holder", "roles", "enrolled by entry", "by", "ended by entry");
+                    Table table =
+                            new Table("key", "name", "holder", "roles", "enrolled by entry", "by", "ended by entry");
                     lines.forEach(line -> table.row(cells(line)));
                     table.printTo(context.terminal().out());
                 }

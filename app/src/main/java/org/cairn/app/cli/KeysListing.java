@@ -17,7 +17,8 @@ record KeysListing(Optional<KeyId> you, List<Person> people, List<IssuedCertific
     private static final int SHORT_ID = 12;
 
     static KeysListing of(Keyring keyring) throws KeyException {
-        return new KeysListing(keyring.unlockedBy(), keyring.people(), keyring.authority().issued());
+        return new KeysListing(
+                keyring.unlockedBy(), keyring.people(), keyring.authority().issued());
     }
 
     JsonObject json() {

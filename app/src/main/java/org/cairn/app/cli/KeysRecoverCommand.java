@@ -80,7 +80,8 @@ final class KeysRecoverCommand implements Callable<Integer> {
             }
         }
         context.terminal()
-                .say("The key you lost is still enrolled: `cairn identity list`, then `cairn identity revoke KEY --reason"
-                        + " lost`.");
+                .say(
+                        "The key you lost is still enrolled: `cairn identity list`, then `cairn identity revoke KEY --reason"
+                                + " lost`.");
     }
 }

@@ -53,7 +53,9 @@ final class RetentionCommand implements Callable<Integer> {
         try (Workspace open = WorkspaceOptions.of(folder.get(), passphraseFile).open(context, Access.READ)) {
             List<RetentionLine> lines = open.keeping().records();
             switch (format) {
-                case JSON -> JsonOutput.print(context.terminal().out(), json(lines, open.keeping().notices()));
+                case JSON ->
+                    JsonOutput.print(
+                            context.terminal().out(), json(lines, open.keeping().notices()));
                 case TABLE, CSV -> print(lines, open.keeping().notices());
             }
         }

@@ -85,8 +85,9 @@ final class FolderVerification {
     private void recovery(Recovery recovery) {
         recovery.used().forEach(use -> notes.add(use.words()));
         if (recovery.inForce().isEmpty()) {
-            notes.add("no key of a recovery code is in force: a lone administrator who loses their keys cannot be brought"
-                    + " back; `cairn keys recovery-code` by an administrator changes that");
+            notes.add(
+                    "no key of a recovery code is in force: a lone administrator who loses their keys cannot be brought"
+                            + " back; `cairn keys recovery-code` by an administrator changes that");
         }
     }
 

@@ -77,8 +77,9 @@ public final class Identities {
     public void checkEnrolment(String name) throws WorkspaceException {
         parts.requireWritable();
         EnrolmentRequest.requireName(name);
-        requireAdministrator("an administrator enrols people, and whoever opened this workspace is none; nobody was added."
-                + " Without --role the person is added, and an administrator enrols them later");
+        requireAdministrator(
+                "an administrator enrols people, and whoever opened this workspace is none; nobody was added."
+                        + " Without --role the person is added, and an administrator enrols them later");
     }
 
     /// @param otherwise what to say where whoever unlocked is none

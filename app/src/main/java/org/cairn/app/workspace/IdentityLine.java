@@ -14,13 +14,7 @@ import org.cairn.proof.authority.Role;
 /// @param since  the entry that enrolled the key
 /// @param ended  the entry from which on it signs nothing
 public record IdentityLine(
-        KeyId key,
-        Optional<HolderId> holder,
-        String name,
-        Set<Role> roles,
-        By by,
-        long since,
-        Optional<Long> ended) {
+        KeyId key, Optional<HolderId> holder, String name, Set<Role> roles, By by, long since, Optional<Long> ended) {
     public enum By {
         PERSON,
         /// Nobody else signed it.

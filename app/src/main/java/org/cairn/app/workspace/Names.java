@@ -68,7 +68,9 @@ final class Names {
 
     /// Whose key it is; the first digits of its id where no name is enrolled or the name was erased.
     String of(KeyId key) throws WorkspaceException {
-        return text(enrolledName(key)).or(() -> recoveryCode(key)).orElse(key.hex().substring(0, SHORT_KEY));
+        return text(enrolledName(key))
+                .or(() -> recoveryCode(key))
+                .orElse(key.hex().substring(0, SHORT_KEY));
     }
 
     private synchronized Optional<String> recoveryCode(KeyId key) {

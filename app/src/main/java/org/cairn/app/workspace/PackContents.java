@@ -220,8 +220,7 @@ final class PackContents {
                                 rotated.newKey(),
                                 new Identity(rotated.newKey(), rotated.spki(), before.role(), recorded.entry())));
             } else if (recorded.event() instanceof IdentityEvent.AdministratorReestablished back) {
-                identities.put(
-                        back.key(), new Identity(back.key(), back.spki(), Role.ADMINISTRATOR, recorded.entry()));
+                identities.put(back.key(), new Identity(back.key(), back.spki(), Role.ADMINISTRATOR, recorded.entry()));
             }
         }
         return List.copyOf(identities.values());
@@ -232,7 +231,9 @@ final class PackContents {
         try {
             return new PackCertificates(
                     parts.keyring().documents().chain(),
-                    parts.keyring().authority().revocationList(parts.environment().clock()));
+                    parts.keyring()
+                            .authority()
+                            .revocationList(parts.environment().clock()));
         } catch (KeyException e) {
             throw Failures.of(e);
         }

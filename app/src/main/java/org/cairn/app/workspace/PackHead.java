@@ -78,7 +78,8 @@ final class PackHead {
                     recorded.entry(),
                     EventCodec.kind(recorded.event()),
                     recorded.event() instanceof IdentityEvent.AdministratorReestablished back
-                            ? parts.names().of(back.key()) + " (" + back.holder().shortForm() + ")"
+                            ? parts.names().of(back.key()) + " ("
+                                    + back.holder().shortForm() + ")"
                             : subject(recorded.event()),
                     recorded.recordedAt(),
                     recorded.actor(),

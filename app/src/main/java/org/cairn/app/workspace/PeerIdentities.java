@@ -68,8 +68,7 @@ final class PeerIdentities {
             }
             case IdentityEvent.AdministratorReestablished back -> {
                 ended.addAll(recoveryKeys.keySet());
-                yield enrol(back.key(), back.spki())
-                        .or(() -> enrol(recoveryKeys, back.nextKey(), back.nextSpki()));
+                yield enrol(back.key(), back.spki()).or(() -> enrol(recoveryKeys, back.nextKey(), back.nextSpki()));
             }
             default -> Optional.empty();
         };

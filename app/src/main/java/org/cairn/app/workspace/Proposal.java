@@ -43,7 +43,8 @@ public record Proposal(
                 .map(text -> text.sizeBytes() + " bytes, commitment "
                         + text.commitment().hex().substring(0, COMMITMENT_DIGITS))
                 .collect(Collectors.joining("; "));
-        return Optional.of("Not here: the text behind it (" + texts + "). It lies encrypted in the workspace that proposed"
-                + " it: have it shown to you there, since you sign for what it says");
+        return Optional.of(
+                "Not here: the text behind it (" + texts + "). It lies encrypted in the workspace that proposed"
+                        + " it: have it shown to you there, since you sign for what it says");
     }
 }

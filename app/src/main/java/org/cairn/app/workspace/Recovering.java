@@ -114,8 +114,11 @@ public final class Recovering {
     static void settle(Parts parts) throws WorkspaceException, KeyException {
         List<Optional<KeyId>> codes = parts.keyring().recoveryKeys();
         if (codes.size() > 1) {
-            Optional<KeyId> inForce =
-                    parts.register().people().recovery().inForce().map(key -> key.key().keyId());
+            Optional<KeyId> inForce = parts.register()
+                    .people()
+                    .recovery()
+                    .inForce()
+                    .map(key -> key.key().keyId());
             boolean known = inForce.isPresent() && codes.contains(inForce);
             parts.keyring().keepRecoveryCode(known ? inForce : codes.getFirst());
         }

@@ -85,9 +85,7 @@ class KeysRecoverCommandTest {
         String key = back.text("key");
         String listed = done(as(BACK, "identity", "list", "-w", folder(), "--format", "csv"))
                 .out();
-        assertTrue(
-                listed.lines().anyMatch(line -> line.startsWith(key) && line.contains("recovery code")),
-                listed);
+        assertTrue(listed.lines().anyMatch(line -> line.startsWith(key) && line.contains("recovery code")), listed);
         refused("does not open", as(code, "log", "-w", folder(), "--recovery"));
     }
 
@@ -107,8 +105,20 @@ class KeysRecoverCommandTest {
                 carla.toString()));
         String[] recover = {"keys", "recover", "-w", folder(), "--new-passphrase-file", file().toString()};
         refused("say whom with --holder", as(code, recover));
-        refused("no holder starts with", as(code, List.of("keys", "recover", "-w", folder(), "--holder", "zz",
-                "--new-passphrase-file", file().toString()).toArray(String[]::new)));
+        refused(
+                "no holder starts with",
+                as(
+                        code,
+                        List.of(
+                                        "keys",
+                                        "recover",
+                                        "-w",
+                                        folder(),
+                                        "--holder",
+                                        "zz",
+                                        "--new-passphrase-file",
+                                        file().toString())
+                                .toArray(String[]::new)));
     }
 
     @Test
@@ -150,9 +160,10 @@ class KeysRecoverCommandTest {
                         "json"))
                 .json();
         Result list = done(anna("identity", "list", "-w", folder(), "--format", "json"));
-        JsonObject listed = (JsonObject) ((JsonArray) Json.parse(Bytes.utf8(list.out().strip())))
-                .elements()
-                .getLast();
+        JsonObject listed =
+                (JsonObject) ((JsonArray) Json.parse(Bytes.utf8(list.out().strip())))
+                        .elements()
+                        .getLast();
         assertEquals(added.text("key"), listed.text("key"));
         assertEquals(added.integer("entry"), listed.integer("since"));
         assertEquals("Ben Other", listed.text("name"));

@@ -28,11 +28,13 @@ public final class BusyWorkspace {
             anna.answer(AnswerStatus.PARTLY_MET, "one firewall");
             Path file = Files.writeString(others.resolve("policy.txt"), "Nobody leaves the network.");
             EvidenceId erased = anna.workspace.attach(file, Laptop.CONTROL, "policy");
-            Proposal proposal = anna.workspace.keeping().proposeErasure(new ErasureRequest(
-                    new Target.Evidence(erased),
-                    ErasureReason.CONSENT_WITHDRAWN,
-                    "asked for",
-                    Optional.of("nobody relies on it")));
+            Proposal proposal = anna.workspace
+                    .keeping()
+                    .proposeErasure(new ErasureRequest(
+                            new Target.Evidence(erased),
+                            ErasureReason.CONSENT_WITHDRAWN,
+                            "asked for",
+                            Optional.of("nobody relies on it")));
             rita.sign(proposal, folder.resolve("signed.json"));
             ben.answer(AnswerStatus.MET, "two firewalls");
             ben.workspace.attach(file, Laptop.CONTROL, "policy");

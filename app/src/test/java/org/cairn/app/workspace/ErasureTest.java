@@ -123,7 +123,8 @@ class ErasureTest {
             long size = acme.log().size();
             ErasureRequest without = new ErasureRequest(
                     new Target.Evidence(id), ErasureReason.CONSENT_WITHDRAWN, "asked for", Optional.empty());
-            ErasingPeople.refused("by AIA-DOC-10Y (Art. 18(1))", () -> acme.keeping().proposeErasure(without));
+            ErasingPeople.refused(
+                    "by AIA-DOC-10Y (Art. 18(1))", () -> acme.keeping().proposeErasure(without));
             assertEquals(size, acme.log().size());
             long entry = erasing.erase(acme, new Target.Evidence(id));
             EvidenceErased event = (EvidenceErased)

@@ -163,8 +163,13 @@ class ExchangeErasureTest {
     private void erase(Target target) throws Exception {
         rita.approve(
                 anna.workspace,
-                anna.workspace.keeping().proposeErasure(new ErasureRequest(
-                        target, ErasureReason.CONSENT_WITHDRAWN, "asked for", Optional.of("nobody relies on it"))));
+                anna.workspace
+                        .keeping()
+                        .proposeErasure(new ErasureRequest(
+                                target,
+                                ErasureReason.CONSENT_WITHDRAWN,
+                                "asked for",
+                                Optional.of("nobody relies on it"))));
     }
 
     /// Stored bytes and keys, of the manifest and, while it can be opened, of what it names.

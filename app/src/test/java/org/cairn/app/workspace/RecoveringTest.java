@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent.AdministratorReestablished;
 import org.cairn.checklist.event.IdentityEvent.IdentityRevoked;
 import org.cairn.checklist.event.IdentityEvent.IdentityRevoked.Reason;
+import org.cairn.checklist.event.IdentityEvent.RecoveryKeyEnrolled;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.ledger.key.AuthorityAdmission;
 import org.cairn.ledger.key.EntrySigner;
@@ -33,6 +36,7 @@ import org.cairn.ledger.key.Unlock.PassphraseUnlock;
 import org.cairn.ledger.key.Unlock.RecoveryUnlock;
 import org.cairn.ledger.store.EntryRefused;
 import org.cairn.ledger.store.Ledger;
+import org.cairn.proof.KeyId;
 import org.cairn.proof.Verdict;
 import org.cairn.proof.authority.HolderId;
 import org.cairn.verifier.PackVerification;
@@ -72,8 +76,7 @@ class RecoveringTest {
     }
 
     private Workspace openBack(Access access) throws WorkspaceException {
-        return Workspace.open(
-                fixture.folder, PassphraseUnlock.of(fresh().passphrase()), access, fixture.environment());
+        return Workspace.open(fixture.folder, PassphraseUnlock.of(fresh().passphrase()), access, fixture.environment());
     }
 
     private Reestablished reestablish(RecoveryCode code) throws WorkspaceException {
@@ -99,7 +102,10 @@ class RecoveringTest {
                             By.RECOVERY_CODE,
                             back.entry(),
                             Optional.empty()),
-                    lines.stream().filter(line -> line.key().equals(back.key())).findFirst().orElseThrow());
+                    lines.stream()
+                            .filter(line -> line.key().equals(back.key()))
+                            .findFirst()
+                            .orElseThrow());
             acme.identities().revoke(before.key(), Reason.LOST);
         }
         assertThrows(WorkspaceException.class, () -> fixture.open(Access.READ), "the lost passphrase opens nothing");
@@ -125,6 +131,25 @@ class RecoveringTest {
     }
 
     @Test
+    void aPackAboutTheTimeBeforeTheReturnCarriesItAndVerifies() throws Exception {
+        Instant then = fixture.clock.instant();
+        fixture.clock.moveBy(Duration.ofHours(5));
+        Reestablished back = reestablish(code());
+        Path pack = temporary.resolve("dora.zip");
+        try (Workspace acme = openBack(Access.WRITE)) {
+            acme.recovering().renew(shown::add);
+            acme.pack(
+                    new PackRequest(new FrameworkId("dora"), "full", pack, Set.of(), AsOf.at(then, then)),
+                    Progress.silent());
+        }
+        var report = PackVerification.verify(pack);
+        assertEquals(List.of(), report.defects());
+        assertTrue(
+                report.notes().getFirst().contains("entry " + back.entry()),
+                report.notes().toString());
+    }
+
+    @Test
     void theCodeIsUsedUpAndTheNextOneWorksOnce() throws Exception {
         reestablish(code());
         assertThrows(WorkspaceException.class, () -> openBy(code()));
@@ -144,7 +169,9 @@ class RecoveringTest {
         refused(
                 "signs nothing else",
                 (_, _) -> TwoPeople.signed(
-                        new Event.EvidenceLinked(new EvidenceId(TwoPeople.nowhere().stored()), TwoPeople.CONTROL), key));
+                        new Event.EvidenceLinked(
+                                new EvidenceId(TwoPeople.nowhere().stored()), TwoPeople.CONTROL),
+                        key));
         refused(
                 "signs nothing else",
                 (_, anna) -> TwoPeople.signed(new IdentityRevoked(anna.keyId(), Reason.COMPROMISED), key));
@@ -152,8 +179,8 @@ class RecoveringTest {
 
     private void refused(String why, Forgery forgery) throws Exception {
         try (Keyring keys = fixture.keyring();
-                Ledger ledger = Ledger.openForWriting(
-                        fixture.folder.resolve("ledger"), keys.log(), new AuthorityAdmission())) {
+                Ledger ledger =
+                        Ledger.openForWriting(fixture.folder.resolve("ledger"), keys.log(), new AuthorityAdmission())) {
             var entry = forgery.entry(ledger, keys.person());
             EntryRefused refused = assertThrows(EntryRefused.class, () -> ledger.append(entry));
             assertTrue(refused.getMessage().contains(why), refused.getMessage());
@@ -162,8 +189,8 @@ class RecoveringTest {
 
     @Test
     void whatTheRecoveryKeySignedPastTheStoreIsFound() throws Exception {
-        long forged = forge((_, anna) ->
-                TwoPeople.signed(new IdentityRevoked(anna.keyId(), Reason.COMPROMISED), code().signer()));
+        long forged = forge(
+                (_, anna) -> TwoPeople.signed(new IdentityRevoked(anna.keyId(), Reason.COMPROMISED), code().signer()));
         assertFound(forged, "signs nothing else");
     }
 
@@ -266,9 +293,7 @@ class RecoveringTest {
         try (Keyring keys = fixture.keyring()) {
             RecoveryCode next = keys.addRecoveryCode(new SecureRandom());
             forge((_, anna) -> TwoPeople.signed(
-                    new org.cairn.checklist.event.IdentityEvent.RecoveryKeyEnrolled(
-                            next.signer().keyId(), next.signer().spki()),
-                    anna));
+                    new RecoveryKeyEnrolled(next.signer().keyId(), next.signer().spki()), anna));
             fixture.open(Access.WRITE).close();
             assertEquals(List.of(Optional.of(next.signer().keyId())), keys.recoveryKeys());
             assertThrows(WorkspaceException.class, () -> openBy(code()));
@@ -279,8 +304,8 @@ class RecoveringTest {
     @Test
     void whatACutAttemptLeftIsClearedByTheNext() throws Exception {
         try (Keyring keys = Keyring.open(fixture.folder.resolve("keys"), new RecoveryUnlock(code()), fixture.clock)) {
-            Set<org.cairn.proof.KeyId> anna =
-                    Set.of(Keyring.waysIn(fixture.folder.resolve("keys")).getFirst().holder());
+            Set<KeyId> anna = Set.of(
+                    Keyring.waysIn(fixture.folder.resolve("keys")).getFirst().holder());
             keys.addRecoveryCode(new SecureRandom());
             keys.addPersonAgain(NewPerson.of("Anna Jensen", fresh()), anna, new SecureRandom(), fixture.clock)
                     .close();

@@ -145,8 +145,9 @@ class RetentionTest {
     void aRuleWithAnUnknownMemberIsRefused() {
         MalformedJson refused = assertThrows(
                 MalformedJson.class,
-                () -> RetentionRules.read(Bytes.utf8(
-                        "{\"readOn\":\"2026-11-21\",\"records\":[],\"rules\":[{\"id\":\"X\",\"more\":1}],\"notices\":[]}")));
+                () -> RetentionRules.read(
+                        Bytes.utf8(
+                                "{\"readOn\":\"2026-11-21\",\"records\":[],\"rules\":[{\"id\":\"X\",\"more\":1}],\"notices\":[]}")));
         assertTrue(String.valueOf(refused.getMessage()).contains("exactly the members"), refused.toString());
     }
 

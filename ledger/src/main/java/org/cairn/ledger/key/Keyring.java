@@ -89,7 +89,8 @@ public final class Keyring implements AutoCloseable {
 
     /// Opens the same keys again, as the same person or as another; signers from before stay dead. By a token,
     /// whoever is at work is locked out before: a token has one login for the whole program, so that the second
-    /// would not be asked for its PIN, and the end of the first would end it (PKCS #11 v3.1 section 5.6.8, C_Login).
+    /// would not be asked for its PIN, and the end of the first would end it (PKCS #11 v3.1 section 5.6.8:
+    /// C_Login).
     public synchronized void unlock(Unlock unlock, InstantSource clock) throws KeyException {
         if (unlock instanceof TokenUnlock) {
             lock();

@@ -198,7 +198,8 @@ final class SampleWorkspace implements AutoCloseable {
                 texts,
                 withheld,
                 identities,
-                new PackCertificates(keyring.documents().chain(), keyring.authority().revocationList(InstantSource.fixed(NOW))));
+                new PackCertificates(
+                        keyring.documents().chain(), keyring.authority().revocationList(InstantSource.fixed(NOW))));
     }
 
     Instant now() {
