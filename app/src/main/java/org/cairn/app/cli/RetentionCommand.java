@@ -2,17 +2,16 @@ package org.cairn.app.cli;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.RetentionLine;
+import org.cairn.app.workspace.RetentionOverview;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.event.ErasureEvent.Bound;
 import org.cairn.checklist.retention.Retention;
-import org.cairn.checklist.retention.RetentionRules;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonFlag;
@@ -51,12 +50,10 @@ final class RetentionCommand implements Callable<Integer> {
             throw new Refused("which workspace? -w DIR");
         }
         try (Workspace open = WorkspaceOptions.of(folder.get(), passphraseFile).open(context, Access.READ)) {
-            List<RetentionLine> lines = open.keeping().records();
+            RetentionOverview overview = open.keeping().overview();
             switch (format) {
-                case JSON ->
-                    JsonOutput.print(
-                            context.terminal().out(), json(lines, open.keeping().notices()));
-                case TABLE, CSV -> print(lines, open.keeping().notices());
+                case JSON -> JsonOutput.print(context.terminal().out(), json(overview));
+                case TABLE, CSV -> print(overview);
             }
         }
         return ExitCode.DONE;
@@ -98,9 +95,9 @@ final class RetentionCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<RetentionLine> lines, List<RetentionRules.Notice> notices) {
+    private void print(RetentionOverview overview) {
         Table table = new Table("entry", "what", "state", "keep until (UTC)", "by", "due since (UTC)", "by");
-        for (RetentionLine line : lines) {
+        for (RetentionLine line : overview.records()) {
             table.row(
                     Long.toString(line.entry()),
                     line.what(),
@@ -111,7 +108,7 @@ final class RetentionCommand implements Callable<Integer> {
                     line.retention().ceiling().map(RetentionCommand::by).orElse("-"));
         }
         table.printTo(context.terminal().out());
-        notices.forEach(notice ->
+        overview.notices().forEach(notice ->
                 context.terminal().out().println(notice.framework() + " " + notice.citation() + ": " + notice.text()));
     }
 
@@ -131,12 +128,12 @@ final class RetentionCommand implements Callable<Integer> {
                 : word + " " + line.holds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static Json json(List<RetentionLine> lines, List<RetentionRules.Notice> notices) {
+    private static Json json(RetentionOverview overview) {
         return Json.object()
-                .with("records", lines.stream().map(RetentionCommand::json).toList())
+                .with("records", overview.records().stream().map(RetentionCommand::json).toList())
                 .with(
                         "notices",
-                        notices.stream()
+                        overview.notices().stream()
                                 .map(notice -> Json.object()
                                         .with("framework", notice.framework().value())
                                         .with("citation", notice.citation())

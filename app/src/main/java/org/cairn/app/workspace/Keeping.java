@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.ErasureEvent.Bound;
-import org.cairn.checklist.retention.RetentionRules;
 import org.cairn.evidence.EvidenceId;
 
 /// How long records are kept, what holds them, and how they are erased.
@@ -26,14 +25,9 @@ public final class Keeping {
         return new Copies(parts).of(target);
     }
 
-    /// What the law and the organisation say about keeping, for every record that was not erased, oldest first.
-    public List<RetentionLine> records() {
-        return new RetentionReport(parts).lines();
-    }
-
-    /// What laws of the adopted frameworks say about keeping without naming a period.
-    public List<RetentionRules.Notice> notices() {
-        return new RetentionReport(parts).notices();
+    /// How long everything is kept, and by which rule.
+    public RetentionOverview overview() {
+        return new RetentionReport(parts).overview();
     }
 
     /// Sets how long the organisation itself keeps something.

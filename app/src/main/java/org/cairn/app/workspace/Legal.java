@@ -38,6 +38,13 @@ final class Legal {
         return open;
     }
 
+    /// Those among the first `size` entries that were not lifted in them.
+    static Map<Long, Recorded<LegalHoldPlaced>> holds(EventLog log, long size) {
+        List<Recorded<? extends Event>> events = new ArrayList<>(log.all(LegalHoldPlaced.class, size));
+        events.addAll(log.all(LegalHoldLifted.class, size));
+        return holds(events);
+    }
+
     long place(List<EvidenceId> evidence, List<Subject> subjects, String reason) throws WorkspaceException {
         parts.requireWritable();
         requireReason(reason);
@@ -54,7 +61,7 @@ final class Legal {
     long lift(long hold, String reason) throws WorkspaceException {
         parts.requireWritable();
         requireReason(reason);
-        if (!holds(parts.log().events()).containsKey(hold)) {
+        if (!holds(parts.log(), Long.MAX_VALUE).containsKey(hold)) {
             throw new WorkspaceException(
                     Kind.UNKNOWN_ENTRY,
                     "no legal hold of entry " + hold + " is in force; `cairn hold list` shows them");
@@ -67,10 +74,8 @@ final class Legal {
     /// Those in force, oldest first.
     /// @param size how many entries count
     List<HoldLine> list(long size) throws WorkspaceException {
-        List<Recorded<? extends Event>> events = new ArrayList<>(parts.log().all(LegalHoldPlaced.class, size));
-        events.addAll(parts.log().all(LegalHoldLifted.class, size));
         List<HoldLine> lines = new ArrayList<>();
-        for (Recorded<LegalHoldPlaced> hold : holds(events).values()) {
+        for (Recorded<LegalHoldPlaced> hold : holds(parts.log(), size).values()) {
             lines.add(new HoldLine(
                     hold.entry(),
                     hold.recordedAt(),

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.proof.Bytes;
 
-/// What is kept for how long, read from the ledger in one pass.
+/// What is kept for how long. Reads each entry that bears on it once, by kind.
 final class RetentionReport {
     private static final RetentionRules BY_LAW = RetentionRules.load();
 
@@ -52,10 +53,14 @@ final class RetentionReport {
         this.now = parts.environment().clock().instant();
     }
 
+    RetentionOverview overview() {
+        read();
+        return new RetentionOverview(lines(), notices());
+    }
+
     /// Every piece of evidence and every answer with texts that were not erased, oldest first.
-    List<RetentionLine> lines() {
-        List<Recorded<? extends Event>> events = read();
-        Map<Long, Recorded<LegalHoldPlaced>> holds = Legal.holds(events);
+    private List<RetentionLine> lines() {
+        Map<Long, Recorded<LegalHoldPlaced>> holds = Legal.holds(parts.log(), Long.MAX_VALUE);
         List<RetentionRule> rules = rules();
         List<RetentionLine> lines = new ArrayList<>();
         for (Recorded<EvidenceRecorded> each : evidence.values()) {
@@ -77,13 +82,12 @@ final class RetentionReport {
                 lines.add(line(each, "answer to " + subject, subject, retention(keptAnswer(each), rules), held));
             }
         }
-        lines.sort(java.util.Comparator.comparingLong(RetentionLine::entry));
+        lines.sort(Comparator.comparingLong(RetentionLine::entry));
         return lines;
     }
 
     /// What laws of adopted frameworks say without a period.
-    List<RetentionRules.Notice> notices() {
-        read();
+    private List<RetentionRules.Notice> notices() {
         return BY_LAW.notices().stream()
                 .filter(notice -> adopted.contains(notice.framework()))
                 .toList();
@@ -118,24 +122,20 @@ final class RetentionReport {
         }
     }
 
-    private List<Recorded<? extends Event>> read() {
-        List<Recorded<? extends Event>> events = parts.log().events();
-        for (Recorded<? extends Event> recorded : events) {
-            recorded.as(EvidenceRecorded.class)
-                    .ifPresent(each -> evidence.put(each.event().id(), each));
-            recorded.as(ControlAnswered.class).ifPresent(this::answered);
-            recorded.as(RetentionRuleSet.class)
-                    .ifPresent(each -> own.put(
-                            each.event().appliesTo() + " " + each.event().bound(), each));
-            recorded.as(Event.FrameworkAdopted.class)
-                    .ifPresent(each -> adopted.add(each.event().framework()));
-            recorded.as(Event.ScopeDefined.class)
-                    .ifPresent(each -> roles = Set.copyOf(each.event().roles()));
-            recorded.as(Event.EvidenceLinked.class)
-                    .ifPresent(
-                            each -> rest(each.event().evidence(), each.event().subject()));
-        }
-        return events;
+    private void read() {
+        EventLog log = parts.log();
+        log.all(EvidenceRecorded.class)
+                .forEach(each -> evidence.put(each.event().id(), each));
+        log.all(ControlAnswered.class).forEach(this::answered);
+        log.all(RetentionRuleSet.class)
+                .forEach(each ->
+                        own.put(each.event().appliesTo() + " " + each.event().bound(), each));
+        log.all(Event.FrameworkAdopted.class)
+                .forEach(each -> adopted.add(each.event().framework()));
+        log.all(Event.ScopeDefined.class)
+                .forEach(each -> roles = Set.copyOf(each.event().roles()));
+        log.all(Event.EvidenceLinked.class)
+                .forEach(each -> rest(each.event().evidence(), each.event().subject()));
     }
 
     private void answered(Recorded<ControlAnswered> answer) {

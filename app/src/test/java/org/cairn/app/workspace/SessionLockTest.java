@@ -96,8 +96,7 @@ class SessionLockTest {
                     () -> workspace.witnesses().status(),
                     () -> workspace.exchange().overview(),
                     workspace::evidence,
-                    () -> workspace.keeping().records(),
-                    () -> workspace.keeping().notices(),
+                    () -> workspace.keeping().overview(),
                     () -> workspace.at(AsOf.now()).holds(),
                     () -> workspace.keeping().placeHold(List.of(), List.of(), "A lawsuit"),
                     () -> workspace.backUp(temporary.resolve("backup.zip"), Optional.empty()));
