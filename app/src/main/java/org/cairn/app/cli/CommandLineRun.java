@@ -2,7 +2,9 @@ package org.cairn.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.ledger.key.KeyException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -13,16 +15,35 @@ public final class CommandLineRun {
     private CommandLineRun() {}
 
     /// @return the process's exit code
-    public static int run(CommandContext context, String... arguments) {
-        CommandLine commands = commands(context);
+    public static int run(CommandContext given, String... arguments) {
+        Aftermath aftermath = new Aftermath();
+        CommandContext context =
+                new CommandContext(given.terminal(), given.environment().withSittings(aftermath::add));
+        CommandLine commands = commands(context, aftermath);
         int exit = commands.execute(arguments);
         commands.getOut().flush();
         commands.getErr().flush();
-        context.terminal().out().flush();
-        return exit;
+        return answered(context.terminal(), exit, aftermath);
     }
 
-    private static CommandLine commands(CommandContext context) {
+    /// What was not answered was not done: a script that reads nothing, or half of it, has to know. A no stays a no.
+    private static int answered(Terminal terminal, int exit, Aftermath aftermath) {
+        if (!terminal.out().checkError() || exit != ExitCode.DONE) {
+            return exit;
+        }
+        terminal.say("cairn: the answer could not be written, or not all of it (standard output is closed, or its disk"
+                + " is full)");
+        return standing(terminal, ExitCode.REFUSED, aftermath);
+    }
+
+    /// Says what is recorded all the same.
+    private static int standing(Terminal terminal, int exit, Aftermath aftermath) {
+        List<String> words = aftermath.words();
+        words.forEach(line -> terminal.say("cairn: " + Table.printable(line)));
+        return words.isEmpty() ? exit : ExitCode.FAULT;
+    }
+
+    private static CommandLine commands(CommandContext context, Aftermath aftermath) {
         Terminal terminal = context.terminal();
         CommandLine commands = new CommandLine(new CairnCommand(), new Factory(context))
                 .addSubcommand(new InitCommand(context))
@@ -62,7 +83,7 @@ public final class CommandLineRun {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((refused, _) -> refused(terminal, refused))
-                .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
+                .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure, aftermath));
     }
 
     private static CommandLine framework(CommandContext context) {
@@ -112,11 +133,13 @@ public final class CommandLineRun {
         return ExitCode.REFUSED;
     }
 
-    private static int failed(Terminal terminal, Exception failure) {
-        return switch (failure) {
-            case WorkspaceException e -> refusedInWords(terminal, e);
-            case Refused e -> refusedInWords(terminal, e);
-            case KeyException e -> refusedInWords(terminal, e);
+    private static int failed(Terminal terminal, Exception failure, Aftermath aftermath) {
+        int exit = switch (failure) {
+            case WorkspaceException e when e.kind() == Kind.FORKED -> inWords(terminal, e, ExitCode.NO);
+            case WorkspaceException e -> inWords(terminal, e, ExitCode.REFUSED);
+            case Refused e -> inWords(terminal, e, ExitCode.REFUSED);
+            case KeyException e -> inWords(terminal, e, ExitCode.REFUSED);
+            case Unfinished e -> inWords(terminal, e, ExitCode.FAULT);
             case InterruptedException _ -> {
                 Thread.currentThread().interrupt();
                 terminal.say("cairn: interrupted; what was recorded stays recorded");
@@ -124,11 +147,12 @@ public final class CommandLineRun {
             }
             default -> fault(terminal, failure);
         };
+        return exit == ExitCode.NO ? exit : standing(terminal, exit, aftermath);
     }
 
-    private static int refusedInWords(Terminal terminal, Exception failure) {
+    private static int inWords(Terminal terminal, Exception failure, int exit) {
         terminal.say("cairn: " + Table.printable(String.valueOf(failure.getMessage())));
-        return ExitCode.REFUSED;
+        return exit;
     }
 
     /// Also what the top of the process does with anything that nobody expected.

@@ -7,7 +7,7 @@ final class ExitCode {
     static final int NO = 1;
     /// The input was refused, or the outside world did: nothing was done.
     static final int REFUSED = 2;
-    /// A fault of Cairn.
+    /// A fault of Cairn, or a failure after something was recorded: look before it is given again.
     static final int FAULT = 3;
 
     private ExitCode() {}

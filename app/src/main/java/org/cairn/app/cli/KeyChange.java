@@ -11,10 +11,10 @@ import org.cairn.ledger.key.Keyring;
 /// One use of the keyring by a command. It opens for writing, so that one program at a time changes keys.
 record KeyChange(CommandContext context) {
     interface Work {
-        void run(Keyring keyring) throws KeyException, Refused;
+        void run(Keyring keyring) throws KeyException, Refused, Unfinished;
     }
 
-    int run(WorkspaceOptions options, Work work) throws WorkspaceException, KeyException, Refused {
+    int run(WorkspaceOptions options, Work work) throws WorkspaceException, KeyException, Refused, Unfinished {
         try (Workspace workspace = options.open(context, Access.WRITE)) {
             work.run(workspace.keyring());
         }

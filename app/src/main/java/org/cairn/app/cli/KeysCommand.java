@@ -33,11 +33,9 @@ final class KeysCommand {
     int request(
             @Mixin WorkspaceOptions options,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.") Path out)
-            throws WorkspaceException, KeyException, Refused {
+            throws WorkspaceException, KeyException, Refused, Unfinished {
         CertificateFiles.requireAbsent(out);
-        return change.run(
-                options,
-                keyring -> CertificateFiles.write(out, keyring.authority().request()));
+        return change.run(options, keyring -> CertificateFiles.write(out, keyring.authority().request()));
     }
 
     @Command(
@@ -48,13 +46,20 @@ final class KeysCommand {
             @Mixin WorkspaceOptions options,
             @Parameters(paramLabel = "REQUEST", description = "The request, PEM.") Path request,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.") Path out)
-            throws WorkspaceException, KeyException, Refused {
+            throws WorkspaceException, KeyException, Refused, Unfinished {
         Bytes asked = CertificateFiles.read(request);
         CertificateFiles.requireAbsent(out);
-        return change.run(
-                options,
-                keyring -> CertificateFiles.write(
-                        out, keyring.authority().certify(asked, request.toString(), change.random(), change.clock())));
+        return change.run(options, keyring -> {
+            Bytes chain = keyring.authority().certify(asked, request.toString(), change.random(), change.clock());
+            try {
+                CertificateFiles.write(out, chain);
+            } catch (Refused e) {
+                throw new Unfinished(
+                        "The certificate is issued all the same: find it with `cairn keys list`, revoke it with"
+                                + " `cairn keys revoke-certificate`, and certify into another file",
+                        e);
+            }
+        });
     }
 
     @Command(
@@ -65,21 +70,20 @@ final class KeysCommand {
             @Mixin WorkspaceOptions options,
             @Option(names = "--new-key", paramLabel = "TYPE", description = "p-256 or rsa-3072; revokes the old one.")
                     Optional<String> type)
-            throws WorkspaceException, KeyException, Refused {
+            throws WorkspaceException, KeyException, Refused, Unfinished {
         return change.run(options, keyring -> {
             if (type.isEmpty()) {
                 keyring.authority().renewOwn(change.random(), change.clock());
                 return;
             }
-            keyring.authority()
-                    .replaceOwn(
-                            switch (type.get()) {
-                                case "p-256" -> DocumentKeyType.P_256;
-                                case "rsa-3072" -> DocumentKeyType.RSA_3072;
-                                default -> throw new Refused("--new-key is p-256 or rsa-3072");
-                            },
-                            change.random(),
-                            change.clock());
+            keyring.authority().replaceOwn(
+                    switch (type.get()) {
+                        case "p-256" -> DocumentKeyType.P_256;
+                        case "rsa-3072" -> DocumentKeyType.RSA_3072;
+                        default -> throw new Refused("--new-key is p-256 or rsa-3072");
+                    },
+                    change.random(),
+                    change.clock());
         });
     }
 
@@ -95,7 +99,7 @@ final class KeysCommand {
                             defaultValue = "cessation-of-operation",
                             description = "key-compromise, affiliation-changed, superseded, cessation-of-operation.")
                     String reason)
-            throws WorkspaceException, KeyException, Refused {
+            throws WorkspaceException, KeyException, Refused, Unfinished {
         RevocationReason why = switch (reason) {
             case "key-compromise" -> RevocationReason.KEY_COMPROMISE;
             case "affiliation-changed" -> RevocationReason.AFFILIATION_CHANGED;
@@ -106,7 +110,6 @@ final class KeysCommand {
         if (!serial.matches("[0-9a-f]{1,40}")) {
             throw new Refused(serial + ": no serial number; `cairn keys list` shows them");
         }
-        return change.run(
-                options, keyring -> keyring.authority().revoke(new BigInteger(serial, 16), why, change.clock()));
+        return change.run(options, keyring -> keyring.authority().revoke(new BigInteger(serial, 16), why, change.clock()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Recovering.Reestablished;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.ledger.key.PersonSecrets;
 import org.cairn.ledger.key.RecoveryCode;
@@ -54,9 +55,10 @@ final class KeysRecoverCommand implements Callable<Integer> {
     }
 
     /// Before it counts, so that a power cut loses no code. Not among what a program reads: a log would keep it.
-    private void show(String next) {
+    private void show(String next) throws WorkspaceException {
         context.terminal().say("The next recovery code, which counts once this is done: " + next);
         context.terminal().say("It is shown this once: print it and lock it away. The one you typed is used up.");
+        context.terminal().requireShown(context.terminal().err(), "the next recovery code");
     }
 
     private void print(Reestablished back) {

@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,8 +36,8 @@ final class KeysRecoveryCodeCommand implements Callable<Integer> {
     }
 
     /// Before it counts, so that a power cut loses no code.
-    private void show(String code) {
+    private void show(String code) throws WorkspaceException {
         context.terminal().out().println(code);
-        context.terminal().out().flush();
+        context.terminal().requireShown(context.terminal().out(), "the new recovery code");
     }
 }

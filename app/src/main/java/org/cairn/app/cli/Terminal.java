@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.workspace.WorkspaceException;
 
 /// Where a command reads and writes.
 /// @param out         the answer
@@ -23,6 +24,18 @@ public record Terminal(PrintStream out, PrintStream err, Map<String, String> env
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name));
+    }
+
+    /// For what is shown once, before anything counts.
+    /// @param to   where it was written
+    /// @param what in words
+    void requireShown(PrintStream to, String what) throws WorkspaceException {
+        if (to.checkError()) {
+            throw new WorkspaceException(
+                    WorkspaceException.Kind.OUTSIDE,
+                    what + " could not be shown (the output is closed, or its disk is full); nothing was recorded, and"
+                            + " the code before it stays");
+        }
     }
 
     /// One line for the person.

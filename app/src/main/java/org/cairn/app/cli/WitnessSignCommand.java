@@ -125,12 +125,19 @@ final class WitnessSignCommand implements Callable<Integer> {
         return new LogTrust.Keys(WitnessFiles.keys(List.of(beside.toString())));
     }
 
-    private int cosigned(CheckpointRequest asked, WitnessAnswer.Cosigned cosigned) throws Refused {
+    private int cosigned(CheckpointRequest asked, WitnessAnswer.Cosigned cosigned) throws Unfinished {
         var note = asked.note();
         for (var line : cosigned.lines()) {
             note = note.with(line);
         }
-        WitnessFiles.writeNew(out, note.encode());
+        try {
+            WitnessFiles.writeNew(out, note.encode());
+        } catch (Refused e) {
+            throw new Unfinished(
+                    "The witness remembers the " + cosigned.at().size()
+                            + " entries all the same; sign again into another file",
+                    e);
+        }
         if (cosigned.before().isEmpty()) {
             context.terminal()
                     .say("First sight of " + cosigned.at().origin() + ". Its keys are remembered from now on:");

@@ -56,6 +56,7 @@ final class EventLog {
     private final BitSet leftOut = new BitSet();
     private int tried;
     private Optional<KeyId> sessionOf = Optional.empty();
+    private Optional<String> doubt = Optional.empty();
 
     /// @param person signs for whoever is at work now
     EventLog(Ledger ledger, EntryFinder finder, Clock clock, Supplier<EntrySigner> person, Opening opening) {
@@ -186,9 +187,26 @@ final class EventLog {
     /// What brings somebody back while nobody is at work.
     synchronized long recordWithoutSession(Envelope signed) throws WorkspaceException {
         try {
-            return ledger.append(signed.encode());
+            return appended(List.of(signed.encode())).getFirst();
         } catch (LedgerException e) {
             throw Failures.of(e);
+        }
+    }
+
+    /// Why nobody knows whether the last entry that failed is recorded: the disk failed while it was written.
+    synchronized Optional<String> doubt() {
+        return doubt;
+    }
+
+    private List<Long> appended(List<Bytes> entries) throws LedgerException {
+        boolean writable = ledger.condition() instanceof Condition.Writable;
+        try {
+            return ledger.appendAll(entries);
+        } catch (LedgerException e) {
+            if (writable && ledger.condition() instanceof Condition.ReadOnly(String reason)) {
+                doubt = Optional.of(reason);
+            }
+            throw e;
         }
     }
 
@@ -226,7 +244,7 @@ final class EventLog {
                         .sign(EventCodec.PAYLOAD_TYPE, EventCodec.encode(draft))
                         .encode());
             }
-            return ledger.appendAll(entries);
+            return appended(entries);
         } catch (EventTooLarge e) {
             throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
         } catch (LedgerException e) {
@@ -249,7 +267,9 @@ final class EventLog {
         try {
             EventDraft<Event> draft = new EventDraft<>(now, validFrom.orElse(now), Optional.empty(), event);
             Bytes payload = EventCodec.encode(draft);
-            return ledger.append(signer.sign(EventCodec.PAYLOAD_TYPE, payload).encode());
+            return appended(List.of(
+                            signer.sign(EventCodec.PAYLOAD_TYPE, payload).encode()))
+                    .getFirst();
         } catch (EventTooLarge e) {
             throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
         } catch (KeyringLocked e) {

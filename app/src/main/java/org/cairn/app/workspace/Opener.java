@@ -66,6 +66,9 @@ final class Opener {
             List<RollbackAlarm> alarms) {
         EntryFinder finder = new EntryFinder(folder.index(), ledger);
         EventLog log = new EventLog(ledger, finder, environment.clock(), keyring::person, () -> session(environment));
+        if (access == Access.WRITE) {
+            environment.sittings().accept(new Sitting(folder, log));
+        }
         Erasures erasures = new Erasures(log);
         EvidenceVault vault = new EvidenceVault(
                 folder.evidence(),

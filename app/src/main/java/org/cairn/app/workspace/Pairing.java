@@ -43,13 +43,16 @@ final class Pairing {
     }
 
     Card writeOwn(Path out) throws WorkspaceException {
+        if (Files.exists(out)) {
+            throw new WorkspaceException(Kind.BAD_INPUT, out + ": exists; nothing was done. Choose another name");
+        }
         Card card = own();
         try {
             Files.write(out, card.encode().toByteArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return card;
         } catch (IOException e) {
             throw new WorkspaceException(
-                    Kind.OUTSIDE, out + ": cannot be written (" + e + "). Choose a name that is not in use", e);
+                    Kind.OUTSIDE, out + ": cannot be written (" + e + "). Check the folder, or choose another", e);
         }
     }
 

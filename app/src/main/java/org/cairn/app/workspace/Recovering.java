@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.IdentityEvent.AdministratorReestablished;
@@ -34,15 +33,21 @@ public final class Recovering {
         this.parts = parts;
     }
 
+    /// Shows a new code to the person at work. Where it throws, the code before stays and nothing is recorded.
+    @FunctionalInterface
+    public interface Showing {
+        void show(String code) throws WorkspaceException;
+    }
+
     /// @param entry that says so, for everybody to see
     /// @param name  of the administrator, as it was enrolled
     /// @param way   by which they open the workspace now
     public record Reestablished(long entry, HolderId holder, String name, WayIn way, KeyId key) {}
 
     /// Makes another code. From its entry on the one before brings nobody back, and then it opens nothing.
-    /// @param show takes the new code, which is shown this once
+    /// @param showing takes the new code, which is shown this once
     /// @return the entry's index
-    public long renew(Consumer<String> show) throws WorkspaceException {
+    public long renew(Showing showing) throws WorkspaceException {
         parts.requireWritable();
         new Identities(parts)
                 .requireAdministrator("an administrator makes a new recovery code, since it brings administrators"
@@ -50,7 +55,7 @@ public final class Recovering {
         try {
             settle(parts);
             RecoveryCode code = keyring().addRecoveryCode(parts.environment().random());
-            show.accept(code.text());
+            showing.show(code.text());
             EntrySigner key = code.signer();
             long entry = parts.log().recordByPerson(new RecoveryKeyEnrolled(key.keyId(), key.spki()));
             keyring().keepRecoveryCode(Optional.of(key.keyId()));
@@ -65,9 +70,9 @@ public final class Recovering {
     /// @param code    that opened the workspace
     /// @param digits  of the holder or of a key; empty where there is one administrator alone
     /// @param secrets of the new way in
-    /// @param show    takes the next code, which is shown this once
+    /// @param showing takes the next code, which is shown this once
     public Reestablished reestablish(
-            RecoveryCode code, Optional<String> digits, PersonSecrets secrets, Consumer<String> show)
+            RecoveryCode code, Optional<String> digits, PersonSecrets secrets, Showing showing)
             throws WorkspaceException {
         parts.requireRecordable();
         EntrySigner used = code.signer();
@@ -78,7 +83,7 @@ public final class Recovering {
             Set<KeyId> before = waysOf(holder, name);
             settle(parts);
             RecoveryCode next = keyring().addRecoveryCode(parts.environment().random());
-            show.accept(next.text());
+            showing.show(next.text());
             try (AddedPerson added = keyring()
                     .addPersonAgain(
                             NewPerson.of(name, secrets),

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.HostReader;
 
@@ -11,6 +12,7 @@ import org.cairn.collectors.host.HostReader;
 /// @param collectors     that may run here
 /// @param productVersion recorded with every sitting of work
 /// @param memory         of checkpoints seen, outside every workspace
+/// @param sittings       is given each opening for writing
 public record WorkspaceEnvironment(
         Clock clock,
         SecureRandom random,
@@ -18,7 +20,8 @@ public record WorkspaceEnvironment(
         List<Collector> collectors,
         Knowledge knowledge,
         String productVersion,
-        Optional<CheckpointMemory> memory) {
+        Optional<CheckpointMemory> memory,
+        Consumer<Sitting> sittings) {
     public WorkspaceEnvironment {
         collectors = List.copyOf(collectors);
     }
@@ -31,15 +34,24 @@ public record WorkspaceEnvironment(
             List<Collector> collectors,
             Knowledge knowledge,
             String productVersion) {
-        this(clock, random, host, collectors, knowledge, productVersion, Optional.empty());
+        this(clock, random, host, collectors, knowledge, productVersion, Optional.empty(), _ -> {});
     }
 
     /// For what has to go on although an alarm was raised.
     public WorkspaceEnvironment withoutMemory() {
-        return new WorkspaceEnvironment(clock, random, host, collectors, knowledge, productVersion);
+        return with(Optional.empty(), sittings);
     }
 
     public WorkspaceEnvironment withMemory(CheckpointMemory other) {
-        return new WorkspaceEnvironment(clock, random, host, collectors, knowledge, productVersion, Optional.of(other));
+        return with(Optional.of(other), sittings);
+    }
+
+    public WorkspaceEnvironment withSittings(Consumer<Sitting> watch) {
+        return with(memory, watch);
+    }
+
+    private WorkspaceEnvironment with(Optional<CheckpointMemory> seen, Consumer<Sitting> watch) {
+        return new WorkspaceEnvironment(
+                clock, random, host, collectors, knowledge, productVersion, seen, watch);
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.app.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +45,21 @@ final class CommandFixture {
 
     Result runWith(Map<String, String> variables, Terminal.Prompt prompt, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Result result = run(out, variables, prompt, arguments);
+        return new Result(result.exit, out.toString(StandardCharsets.UTF_8), result.err);
+    }
+
+    /// With its answer written to `out`; the result's is empty.
+    Result runTo(OutputStream out, String... arguments) {
+        return run(
+                out,
+                Map.of(PassphraseSource.VARIABLE, WorkspaceFixture.PASSPHRASE),
+                _ -> Optional.empty(),
+                arguments);
+    }
+
+    private Result run(
+            OutputStream out, Map<String, String> variables, Terminal.Prompt prompt, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -51,7 +67,7 @@ final class CommandFixture {
                 variables,
                 prompt);
         int exit = CommandLineRun.run(new CommandContext(terminal, environment), arguments);
-        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(exit, "", err.toString(StandardCharsets.UTF_8));
     }
 
     String folder() {

@@ -23,6 +23,7 @@ import org.cairn.proof.Verdict;
 record CommandTrial(Path folder, CommandUnderTest command, List<String> before, String happened) {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
+    private static final int UNFINISHED = 3;
 
     CommandTrial {
         before = List.copyOf(before);
@@ -44,20 +45,28 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
     /// @return what became of the command, in one word
     String judge(int exit, String said) throws Exception {
         boolean killed = exit > 128;
-        assertTrue(exit == DONE || exit == REFUSED || killed, this::happened);
-        if (exit == REFUSED) {
+        assertTrue(exit == DONE || exit == REFUSED || exit == UNFINISHED || killed, this::happened);
+        if (exit == REFUSED || exit == UNFINISHED) {
             expectWords(said);
         }
-        boolean acknowledged = reopened();
+        if (exit == UNFINISHED) {
+            assertTrue(said.contains("recorded in " + workspace()), () -> happened + ": " + said);
+        }
+        boolean acknowledged = reopened(exit);
         assertTrue(acknowledged || exit != DONE, () -> happened + ": said to be done, and no entry says so");
         expectPackWholeOrAbsent();
         if (!acknowledged && !Files.exists(folder.resolve("dora.zip"))) {
             CommandProgram.Ended again = CommandProgram.run(folder, command);
             assertEquals(DONE, again.exit(), () -> happened + ", then again: " + again.err());
-            assertTrue(reopened(), () -> happened + ", then again: no entry says so");
+            assertTrue(reopened(DONE), () -> happened + ", then again: no entry says so");
         }
-        String outcome = killed ? "killed" : exit == DONE ? "harmless" : "refused";
-        return acknowledged && exit != DONE ? outcome + " after it was recorded" : outcome;
+        return killed
+                ? acknowledged ? "killed after it was recorded" : "killed"
+                : exit == DONE ? "harmless" : exit == REFUSED ? "refused" : "recorded and unfinished";
+    }
+
+    private Path workspace() {
+        return BusyWorkspace.ofAnna(folder).folder;
     }
 
     /// Names something, says why, and is no trace of ours.
@@ -68,9 +77,9 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
                 () -> happened + ": " + said);
     }
 
-    /// Opens for writing, which finishes what was interrupted, and verifies.
+    /// Opens for writing, which finishes what was interrupted, and verifies. What was refused recorded nothing.
     /// @return whether the command's own entry is there
-    private boolean reopened() throws Exception {
+    private boolean reopened(int exit) throws Exception {
         List<String> log;
         boolean acknowledged;
         boolean evidence;
@@ -80,6 +89,9 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
             acknowledged = workspace.log().stream()
                     .skip(before.size())
                     .anyMatch(line -> line.kind().equals(command.kind()));
+            if (exit == REFUSED) {
+                assertEquals(List.of(), work(workspace), () -> happened + ": refused, and yet recorded");
+            }
             evidence = !workspace.evidence().isEmpty();
         }
         assertTrue(log.size() >= before.size(), () -> happened + ": entries are lost");
@@ -87,9 +99,18 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
         if (command == CommandUnderTest.ERASE) {
             assertEquals(acknowledged, !evidence, () -> happened + ": erased and recorded do not go together");
         }
-        Verdict verdict = Workspace.verify(BusyWorkspace.ofAnna(folder).folder).verdict();
+        Verdict verdict = Workspace.verify(workspace()).verdict();
         assertInstanceOf(Verdict.Intact.class, verdict, () -> happened + ": " + verdict);
         return acknowledged;
+    }
+
+    /// The kinds of what was recorded since, without a sitting's own entries.
+    private List<String> work(Workspace workspace) throws WorkspaceException {
+        return workspace.log().stream()
+                .skip(before.size())
+                .map(LogLine::kind)
+                .filter(kind -> !kind.equals("SessionOpened") && !kind.equals("ClockWentBack"))
+                .toList();
     }
 
     private void expectPackWholeOrAbsent() throws Exception {
