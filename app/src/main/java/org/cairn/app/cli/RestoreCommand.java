@@ -1,6 +1,7 @@
 package org.cairn.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.RestoreResult;
 import org.cairn.app.workspace.RollbackAlarm;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "restore",
         description = "Makes a workspace from a backup and its archive of keys, and verifies it before it is there.",
-        footer = "Exit 0: restored. 1: restored, and a newer or another history of this log is known. 2: refused.",
+        footer = {
+            "Exit 0: restored; where newer entries were seen on this machine, the copy takes nothing until a person",
+            "says why to go on with it (cairn rollback). 1: restored, and it is no state that was seen here. 2: refused."
+        },
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -48,7 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
             case JSON -> JsonOutput.print(context.terminal().out(), json(result));
             case TABLE, CSV -> print(result);
         }
-        return result.alarms().isEmpty() ? ExitCode.DONE : ExitCode.NO;
+        return result.alarms().isEmpty() || result.behind().isPresent() ? ExitCode.DONE : ExitCode.NO;
     }
 
     private void print(RestoreResult result) {
@@ -60,7 +64,17 @@ final class RestoreCommand implements Callable<Integer> {
                 .out()
                 .println("restored to " + Table.printable(to.toString()) + "; payloads erased before: "
                         + result.erased() + ", keys without a payload left out: " + result.droppedKeys());
-        result.alarms().forEach(alarm -> context.terminal().say("ALARM: " + alarm.words()));
+        result.behind()
+                .ifPresentOrElse(
+                        words -> context.terminal().say(words + ". " + advice()),
+                        () -> result.alarms()
+                                .forEach(alarm -> context.terminal().say("ALARM: " + alarm.words())));
+    }
+
+    private String advice() {
+        return "Where the newer workspace is still there, work in that one. To go on with this copy, say why: `cairn"
+                + " rollback -w " + Table.printable(to.toString()) + " --acknowledge REASON`; until then it takes"
+                + " nothing, and `cairn verify` fails";
     }
 
     private Json json(RestoreResult result) {
@@ -72,9 +86,13 @@ final class RestoreCommand implements Callable<Integer> {
                 .with("droppedKeys", result.droppedKeys())
                 .with(
                         "alarms",
-                        JsonOutput.texts(result.alarms().stream()
-                                .map(RollbackAlarm::words)
-                                .toList()))
+                        JsonOutput.texts(
+                                result.behind().isPresent()
+                                        ? List.of()
+                                        : result.alarms().stream()
+                                                .map(RollbackAlarm::words)
+                                                .toList()))
+                .with("behind", JsonOutput.text(result.behind()))
                 .build();
     }
 }

@@ -45,6 +45,9 @@ final class BackingUp {
         try {
             SignedNote note = parts.ledger().checkpoint();
             Checkpoint checkpoint = Checkpoint.parse(note.text());
+            if (parts.environment().memory().isPresent() && parts.alarms().isEmpty()) {
+                parts.environment().memory().get().rememberBackup(note);
+            }
             List<Digest> names = names();
             Optional<Digest> keySums =
                     keysOut.isPresent() ? Optional.of(keys(keysOut.get(), form, names, checkpoint)) : Optional.empty();

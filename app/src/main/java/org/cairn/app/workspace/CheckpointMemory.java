@@ -3,10 +3,13 @@ package org.cairn.app.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.ledger.store.DurableFolder;
@@ -16,19 +19,28 @@ import org.cairn.proof.Digest;
 import org.cairn.proof.MalformedNote;
 import org.cairn.proof.SignedNote;
 
-/// The newest checkpoints seen of each log, kept outside the workspaces: a copy of a workspace that is set
-/// back to an
-/// older state does not set this back. Whoever can write here can make it forget; it warns of accidents
-/// and of copies,
-/// and is no witness.
+/// The newest checkpoints seen of each log, and those of the newest backups, kept outside the workspaces: a copy of a
+/// workspace that is set back to an older state does not set this back. Whoever can write here can make it forget; it
+/// warns of accidents and of copies, and is no witness.
 /// @param folder one folder for each log, named by the hash of its origin
 public record CheckpointMemory(Path folder) {
     private static final int KEPT = 16;
+    private static final int KEPT_OF_BACKUPS = 64;
     private static final int LIMIT_BYTES = 256 * 1024;
     private static final String SUFFIX = ".note";
+    private static final String BACKUP_SUFFIX = ".backup.note";
 
     /// Keeps it, and the newest before it.
     void remember(SignedNote note) throws WorkspaceException {
+        keep(note, SUFFIX, KEPT);
+    }
+
+    /// Keeps it longer: the state of a copy, so that the copy is known again when it is restored.
+    void rememberBackup(SignedNote note) throws WorkspaceException {
+        keep(note, BACKUP_SUFFIX, KEPT_OF_BACKUPS);
+    }
+
+    private void keep(SignedNote note, String suffix, int kept) throws WorkspaceException {
         try {
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             DurableFolder log = log(checkpoint.origin());
@@ -37,10 +49,10 @@ public record CheckpointMemory(Path folder) {
                     "%019d-%s%s",
                     checkpoint.size(),
                     checkpoint.root().hex().substring(0, 16),
-                    SUFFIX);
+                    suffix);
             if (!log.has(name)) {
                 log.write(name, note.encode());
-                forgetAllBut(log);
+                forgetAllBut(kept, log, suffix);
             }
         } catch (IOException e) {
             throw unusable(e);
@@ -50,15 +62,17 @@ public record CheckpointMemory(Path folder) {
     }
 
     /// What was seen of a log, the largest first.
-    List<Checkpoint> known(String origin) throws WorkspaceException {
-        List<Checkpoint> known = new ArrayList<>();
+    List<SeenCheckpoint> known(String origin) throws WorkspaceException {
+        List<SeenCheckpoint> known = new ArrayList<>();
         DurableFolder log = log(origin);
         try {
             for (Path file : files(log)) {
                 Bytes text = log.read(String.valueOf(file.getFileName()), LIMIT_BYTES);
                 Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(text).text());
                 if (checkpoint.origin().equals(origin)) {
-                    known.add(checkpoint);
+                    Instant at =
+                            Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+                    known.add(new SeenCheckpoint(checkpoint, Optional.of(at)));
                 }
             }
         } catch (IOException e) {
@@ -70,15 +84,22 @@ public record CheckpointMemory(Path folder) {
                             + "); find out who changed it before you remove it",
                     e);
         }
-        known.sort(Comparator.comparingLong(Checkpoint::size).reversed());
+        known.sort(Comparator.comparingLong((SeenCheckpoint seen) -> seen.checkpoint().size())
+                .reversed());
         return known;
     }
 
-    private void forgetAllBut(DurableFolder log) throws IOException {
-        List<Path> files = files(log);
-        for (Path old : files.subList(0, Math.max(0, files.size() - KEPT))) {
+    private static void forgetAllBut(int kept, DurableFolder log, String suffix) throws IOException {
+        List<Path> files = files(log).stream()
+                .filter(file -> isOfBackup(file) == suffix.equals(BACKUP_SUFFIX))
+                .toList();
+        for (Path old : files.subList(0, Math.max(0, files.size() - kept))) {
             Files.delete(old);
         }
+    }
+
+    private static boolean isOfBackup(Path file) {
+        return file.toString().endsWith(BACKUP_SUFFIX);
     }
 
     private static List<Path> files(DurableFolder log) throws IOException {

@@ -26,7 +26,7 @@ final class RollbackCheck {
     private RollbackCheck() {}
 
     /// Those that nobody acknowledged, the largest known checkpoint first.
-    static List<RollbackAlarm> alarms(Ledger ledger, List<Checkpoint> known) throws WorkspaceException {
+    static List<RollbackAlarm> alarms(Ledger ledger, List<SeenCheckpoint> known) throws WorkspaceException {
         List<RollbackAlarm> alarms = RollbackAlarm.of(known, ledger);
         if (alarms.isEmpty()) {
             return alarms;
@@ -42,7 +42,8 @@ final class RollbackCheck {
             WorkspaceFolder folder, Optional<CheckpointMemory> memory, List<Checkpoint> given)
             throws WorkspaceException {
         WorkspaceFile file = WorkspaceFile.read(folder);
-        List<Checkpoint> known = new ArrayList<>(given);
+        List<SeenCheckpoint> known = new ArrayList<>();
+        given.forEach(each -> known.add(new SeenCheckpoint(each, Optional.empty())));
         if (memory.isPresent()) {
             known.addAll(memory.get().known(file.origin()));
         }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,7 +110,8 @@ class BackupTest {
         }
         Path older = temporary.resolve("older");
         RestoreResult result = Workspace.restore(backup, keys, older, environment);
-        assertTrue(result.alarms().getFirst().words().contains("is older than what was seen before"), "in words");
+        assertEquals(Optional.empty(), result.behind(), "this state was never seen here");
+        assertTrue(result.alarms().getFirst().words().contains("a state that was not seen here"), "in words");
         Verification verification = Workspace.verifyFolder(older, environment.memory(), List.of());
         assertInstanceOf(Verdict.Broken.class, verification.verdict());
         try (Workspace workspace = open(older, Access.WRITE)) {
@@ -125,6 +127,68 @@ class BackupTest {
         try (Workspace workspace = open(older, Access.WRITE)) {
             assertEquals(List.of(), workspace.rollbackAlarms());
             workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.MET));
+        }
+    }
+
+    @Test
+    void aRestoredBackupOfThisMachineIsToldByHowMuchItIsBehindAndStillTakesNothing() throws Exception {
+        fixture.found().close();
+        long size;
+        try (Workspace workspace = open(fixture.folder, Access.WRITE)) {
+            size = workspace.log().size();
+            workspace.backUp(backup, Optional.of(keys));
+        }
+        for (int sitting = 0; sitting < 20; sitting++) {
+            fixture.clock.moveBy(Duration.ofDays(1));
+            try (Workspace workspace = open(fixture.folder, Access.WRITE)) {
+                workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.MET));
+            }
+        }
+        long missing;
+        try (Workspace workspace = open(fixture.folder, Access.READ)) {
+            missing = workspace.log().size() - size;
+        }
+        Path older = temporary.resolve("older");
+        RestoreResult result = Workspace.restore(backup, keys, older, environment);
+        String words = result.behind().orElseThrow();
+        assertTrue(words.startsWith("The copy is " + missing + " entries behind "), words);
+        assertTrue(words.endsWith("The entries from " + size + " on are not in it"), words);
+        assertTrue(words.matches(".*, seen on \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z\\)\\. .*"), words);
+        expectAlarm(older);
+    }
+
+    @Test
+    void aFolderThatWasCutBackToAStateSeenBeforeStaysAnAlarm() throws Exception {
+        fixture.found().close();
+        open(fixture.folder, Access.WRITE).close();
+        Path before = temporary.resolve("before");
+        copy(fixture.folder, before);
+        try (Workspace workspace = open(fixture.folder, Access.WRITE)) {
+            workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.MET));
+        }
+        expectAlarm(before);
+    }
+
+    private void expectAlarm(Path older) throws Exception {
+        Verdict.Broken broken = assertInstanceOf(
+                Verdict.Broken.class,
+                Workspace.verifyFolder(older, environment.memory(), List.of()).verdict());
+        assertTrue(broken.toString().contains("or they were removed"), broken.toString());
+        try (Workspace workspace = open(older, Access.WRITE)) {
+            assertEquals(
+                    RollbackAlarm.Kind.BEHIND,
+                    workspace.rollbackAlarms().getFirst().kind());
+            WorkspaceException refused = assertThrows(
+                    WorkspaceException.class, () -> workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.MET)));
+            assertEquals(Kind.READ_ONLY, refused.kind());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)));
+            }
         }
     }
 
