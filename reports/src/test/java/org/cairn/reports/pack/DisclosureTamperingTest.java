@@ -3,33 +3,22 @@ package org.cairn.reports.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Digest;
 import org.cairn.verifier.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Changes artefacts and texts of a real pack; each has to be found and named.
+@ExtendWith(PackToTamper.class)
 class DisclosureTamperingTest {
-    @TempDir
-    private static Path folder;
+    private final TamperedPack pack;
 
-    private static TamperedPack pack;
-
-    @BeforeAll
-    static void writePack() throws Exception {
-        pack = new TamperedPack(folder);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        pack.close();
+    DisclosureTamperingTest(TamperedPack pack) {
+        this.pack = pack;
     }
 
     @Test

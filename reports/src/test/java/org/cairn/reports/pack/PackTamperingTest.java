@@ -3,33 +3,22 @@ package org.cairn.reports.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Verdict;
 import org.cairn.verifier.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Changes the files of a real pack in every way we could think of; each has to be found and named.
+@ExtendWith(PackToTamper.class)
 class PackTamperingTest {
-    @TempDir
-    private static Path folder;
+    private final TamperedPack pack;
 
-    private static TamperedPack pack;
-
-    @BeforeAll
-    static void writePack() throws Exception {
-        pack = new TamperedPack(folder);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        pack.close();
+    PackTamperingTest(TamperedPack pack) {
+        this.pack = pack;
     }
 
     @Test

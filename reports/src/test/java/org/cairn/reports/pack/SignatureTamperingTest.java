@@ -17,26 +17,16 @@ import org.cairn.proof.Digest;
 import org.cairn.proof.Verdict;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Changes signatures and signed documents of a real pack; each has to be found and named.
+@ExtendWith(PackToTamper.class)
 class SignatureTamperingTest {
-    @TempDir
-    private static Path folder;
+    private final TamperedPack pack;
 
-    private static TamperedPack pack;
-
-    @BeforeAll
-    static void writePack() throws Exception {
-        pack = new TamperedPack(folder);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        pack.close();
+    SignatureTamperingTest(TamperedPack pack) {
+        this.pack = pack;
     }
 
     @Test

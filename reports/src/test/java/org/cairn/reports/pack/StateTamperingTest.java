@@ -3,35 +3,24 @@ package org.cairn.reports.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cairn.proof.Bytes;
 import org.cairn.verifier.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Changes which state a real pack says it shows; what is later has to be found and named.
+@ExtendWith(PackToTamper.class)
 class StateTamperingTest {
-    @TempDir
-    private static Path folder;
+    private final TamperedPack pack;
 
-    private static TamperedPack pack;
-
-    @BeforeAll
-    static void writePack() throws Exception {
-        pack = new TamperedPack(folder);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        pack.close();
+    StateTamperingTest(TamperedPack pack) {
+        this.pack = pack;
     }
 
     /// The manifest, resigned, with one word of it replaced.
-    private static Report withManifest(String before, String after) throws Exception {
+    private Report withManifest(String before, String after) throws Exception {
         Map<String, Bytes> files = pack.copy();
         String manifest = pack.file("manifest.json").asUtf8();
         assertTrue(manifest.contains(before), before);

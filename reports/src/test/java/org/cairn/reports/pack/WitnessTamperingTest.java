@@ -15,26 +15,16 @@ import org.cairn.proof.NoteKey;
 import org.cairn.proof.witness.WitnessPolicy;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Changes what a real pack says of witnesses; each has to be found and named.
+@ExtendWith(PackToTamper.class)
 class WitnessTamperingTest {
-    @TempDir
-    private static Path folder;
+    private final TamperedPack pack;
 
-    private static TamperedPack pack;
-
-    @BeforeAll
-    static void writePack() throws Exception {
-        pack = new TamperedPack(folder);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        pack.close();
+    WitnessTamperingTest(TamperedPack pack) {
+        this.pack = pack;
     }
 
     @Test
@@ -153,7 +143,7 @@ class WitnessTamperingTest {
     }
 
     /// Of a pack that the owner of the keys signed again.
-    private static List<Defect> policyDefects(String policy) throws Exception {
+    private List<Defect> policyDefects(String policy) throws Exception {
         Map<String, Bytes> files = pack.copy();
         files.put("ledger/policy", Bytes.utf8(policy));
         return pack.verifyResigned(files).defects().stream()
