@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Without a command, the window opens. Exit 0: done. 1: the answer is no. 2: the input was refused.",
-            "3: a fault of Cairn."
+            "Without a command, the window opens. Exit 0: done. 1: the answer is no. 2: the input was refused,",
+            "and nothing was recorded. 3: it failed after something was recorded, or a fault of Cairn."
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class)
