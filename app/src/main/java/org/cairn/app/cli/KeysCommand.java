@@ -35,7 +35,9 @@ final class KeysCommand {
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.") Path out)
             throws WorkspaceException, KeyException, Refused, Unfinished {
         CertificateFiles.requireAbsent(out);
-        return change.run(options, keyring -> CertificateFiles.write(out, keyring.authority().request()));
+        return change.run(
+                options,
+                keyring -> CertificateFiles.write(out, keyring.authority().request()));
     }
 
     @Command(
@@ -76,14 +78,15 @@ final class KeysCommand {
                 keyring.authority().renewOwn(change.random(), change.clock());
                 return;
             }
-            keyring.authority().replaceOwn(
-                    switch (type.get()) {
-                        case "p-256" -> DocumentKeyType.P_256;
-                        case "rsa-3072" -> DocumentKeyType.RSA_3072;
-                        default -> throw new Refused("--new-key is p-256 or rsa-3072");
-                    },
-                    change.random(),
-                    change.clock());
+            keyring.authority()
+                    .replaceOwn(
+                            switch (type.get()) {
+                                case "p-256" -> DocumentKeyType.P_256;
+                                case "rsa-3072" -> DocumentKeyType.RSA_3072;
+                                default -> throw new Refused("--new-key is p-256 or rsa-3072");
+                            },
+                            change.random(),
+                            change.clock());
         });
     }
 
@@ -110,6 +113,7 @@ final class KeysCommand {
         if (!serial.matches("[0-9a-f]{1,40}")) {
             throw new Refused(serial + ": no serial number; `cairn keys list` shows them");
         }
-        return change.run(options, keyring -> keyring.authority().revoke(new BigInteger(serial, 16), why, change.clock()));
+        return change.run(
+                options, keyring -> keyring.authority().revoke(new BigInteger(serial, 16), why, change.clock()));
     }
 }

@@ -108,8 +108,10 @@ final class RetentionCommand implements Callable<Integer> {
                     line.retention().ceiling().map(RetentionCommand::by).orElse("-"));
         }
         table.printTo(context.terminal().out());
-        overview.notices().forEach(notice ->
-                context.terminal().out().println(notice.framework() + " " + notice.citation() + ": " + notice.text()));
+        overview.notices()
+                .forEach(notice -> context.terminal()
+                        .out()
+                        .println(notice.framework() + " " + notice.citation() + ": " + notice.text()));
     }
 
     private static String until(Retention.Term term) {
@@ -130,7 +132,9 @@ final class RetentionCommand implements Callable<Integer> {
 
     private static Json json(RetentionOverview overview) {
         return Json.object()
-                .with("records", overview.records().stream().map(RetentionCommand::json).toList())
+                .with(
+                        "records",
+                        overview.records().stream().map(RetentionCommand::json).toList())
                 .with(
                         "notices",
                         overview.notices().stream()

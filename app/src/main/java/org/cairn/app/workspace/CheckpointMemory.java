@@ -70,8 +70,7 @@ public record CheckpointMemory(Path folder) {
                 Bytes text = log.read(String.valueOf(file.getFileName()), LIMIT_BYTES);
                 Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(text).text());
                 if (checkpoint.origin().equals(origin)) {
-                    Instant at =
-                            Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+                    Instant at = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
                     known.add(new SeenCheckpoint(checkpoint, Optional.of(at)));
                 }
             }
@@ -84,7 +83,8 @@ public record CheckpointMemory(Path folder) {
                             + "); find out who changed it before you remove it",
                     e);
         }
-        known.sort(Comparator.comparingLong((SeenCheckpoint seen) -> seen.checkpoint().size())
+        known.sort(Comparator.comparingLong(
+                        (SeenCheckpoint seen) -> seen.checkpoint().size())
                 .reversed());
         return known;
     }

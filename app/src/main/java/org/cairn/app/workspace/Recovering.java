@@ -71,8 +71,7 @@ public final class Recovering {
     /// @param digits  of the holder or of a key; empty where there is one administrator alone
     /// @param secrets of the new way in
     /// @param showing takes the next code, which is shown this once
-    public Reestablished reestablish(
-            RecoveryCode code, Optional<String> digits, PersonSecrets secrets, Showing showing)
+    public Reestablished reestablish(RecoveryCode code, Optional<String> digits, PersonSecrets secrets, Showing showing)
             throws WorkspaceException {
         parts.requireRecordable();
         EntrySigner used = code.signer();

@@ -51,7 +51,6 @@ public record WorkspaceEnvironment(
     }
 
     private WorkspaceEnvironment with(Optional<CheckpointMemory> seen, Consumer<Sitting> watch) {
-        return new WorkspaceEnvironment(
-                clock, random, host, collectors, knowledge, productVersion, seen, watch);
+        return new WorkspaceEnvironment(clock, random, host, collectors, knowledge, productVersion, seen, watch);
     }
 }

@@ -52,14 +52,10 @@ final class CommandFixture {
     /// With its answer written to `out`; the result's is empty.
     Result runTo(OutputStream out, String... arguments) {
         return run(
-                out,
-                Map.of(PassphraseSource.VARIABLE, WorkspaceFixture.PASSPHRASE),
-                _ -> Optional.empty(),
-                arguments);
+                out, Map.of(PassphraseSource.VARIABLE, WorkspaceFixture.PASSPHRASE), _ -> Optional.empty(), arguments);
     }
 
-    private Result run(
-            OutputStream out, Map<String, String> variables, Terminal.Prompt prompt, String... arguments) {
+    private Result run(OutputStream out, Map<String, String> variables, Terminal.Prompt prompt, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new PrintStream(out, false, StandardCharsets.UTF_8),

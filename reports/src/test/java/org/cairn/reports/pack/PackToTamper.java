@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cairn.ledger.store.LedgerException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -28,7 +29,7 @@ final class PackToTamper implements ParameterResolver {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws LedgerException, IOException {
             pack.close();
             for (Path each : deepestFirst()) {
                 Files.delete(each);
