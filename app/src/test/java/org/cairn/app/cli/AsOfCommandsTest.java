@@ -146,7 +146,7 @@ class AsOfCommandsTest {
         assertEquals(1, known.size());
         assertEquals(1, known.getFirst().integer("since"));
         Result all = commands.run("identity", "list", "-w", commands.folder(), "--format", "json");
-        assertEquals(2, objects(Json.parse(Bytes.utf8(all.out().strip()))).size());
+        assertEquals(3, objects(Json.parse(Bytes.utf8(all.out().strip()))).size(), "person, recovery key, collector");
     }
 
     /// Regulation (EU) 2026/1744 inserted Art. 4a, in force since 27 July 2026.

@@ -50,7 +50,7 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
             expectWords(said);
         }
         if (exit == UNFINISHED) {
-            assertTrue(said.contains("recorded in " + workspace()), () -> happened + ": " + said);
+            assertTrue(said.contains("recorded") && said.contains(" in " + workspace()), () -> happened + ": " + said);
         }
         boolean acknowledged = reopened(exit);
         assertTrue(acknowledged || exit != DONE, () -> happened + ": said to be done, and no entry says so");
