@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
@@ -12,7 +13,9 @@ import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Calendar;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.calendar.Bearing;
 import org.cairn.checklist.calendar.CalendarEntry;
+import org.cairn.checklist.calendar.Duty;
 import org.cairn.checklist.deadline.DeadlineRule;
 import org.cairn.checklist.deadline.Limit;
 import org.cairn.proof.Json;
@@ -27,7 +30,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class CalendarCommand implements Callable<Integer> {
     private static final int YEARS_SHOWN = 2;
-    private static final String[] HEADS = {"day", "at (UTC)", "kind", "framework", "subject", "what", "citation"};
+    private static final String[] HEADS = {
+        "day", "at (UTC)", "kind", "framework", "subject", "what", "citation", "scope"
+    };
 
     /// How the calendar is written.
     enum CalendarFormat {
@@ -85,28 +90,43 @@ final class CalendarCommand implements Callable<Integer> {
 
     private static void table(PrintStream out, Calendar calendar) {
         out.println("from " + calendar.from() + " to " + calendar.to() + ", as known at "
-                + calendar.asOf().knownAt() + "; "
-                + (calendar.roles().isEmpty()
-                        ? "no roles are stated, so nothing is left out for them"
-                        : "roles: " + Table.printable(String.join(", ", calendar.roles()))));
+                + calendar.asOf().knownAt());
         out.println();
-        Table table = new Table("day", "kind", "what");
-        calendar.entries()
-                .forEach(entry -> table.row(
-                        entry.at().map(Instant::toString).orElse(entry.day().toString()),
-                        DeadlineJson.word(entry.kind()),
-                        entry.title()));
-        table.printTo(out);
-        if (calendar.othersOfLaw() > 0) {
+        if (!calendar.overdue().isEmpty()) {
+            out.println("overdue:");
+            entries(out, calendar.overdue());
             out.println();
-            out.println(calendar.othersOfLaw() + " days of law are left out: they bind none of these roles");
+        }
+        entries(out, calendar.entries());
+        if (calendar.unscoped() > 0) {
+            out.println();
+            out.println(calendar.unscoped() + " of these wait for a fact of scope; `cairn scope show` has what to find"
+                    + " out");
+        }
+        if (calendar.leftOut() > 0) {
+            out.println();
+            out.println(calendar.leftOut() + " days of law are left out: they are out of scope");
         }
         if (!calendar.withoutClock().isEmpty()) {
             out.println();
             out.println("recurring duties without a clock (cairn deadline start):");
             calendar.withoutClock()
-                    .forEach(rule -> out.println("  " + rule.id() + "  " + rule.title() + ": " + limits(rule)));
+                    .forEach(duty -> out.println("  " + duty.rule().id() + "  "
+                            + duty.rule().title() + ": " + limits(duty.rule()) + mark(duty.bearing())));
         }
+    }
+
+    private static void entries(PrintStream out, List<CalendarEntry> entries) {
+        Table table = new Table("day", "kind", "what");
+        entries.forEach(entry -> table.row(
+                entry.at().map(Instant::toString).orElse(entry.day().toString()),
+                DeadlineJson.word(entry.kind()),
+                entry.title() + mark(entry.bearing())));
+        table.printTo(out);
+    }
+
+    private static String mark(Bearing bearing) {
+        return bearing == Bearing.UNSCOPED ? " (unscoped)" : "";
     }
 
     private static void csv(PrintStream out, Calendar calendar) {
@@ -120,7 +140,12 @@ final class CalendarCommand implements Callable<Integer> {
                         entry.framework().map(FrameworkId::value).orElse(""),
                         entry.subject(),
                         entry.title(),
-                        entry.citation()));
+                        entry.citation(),
+                        word(entry.bearing())));
+    }
+
+    private static String word(Bearing bearing) {
+        return bearing.name().toLowerCase(Locale.ROOT);
     }
 
     private static Json json(Calendar calendar) {
@@ -129,11 +154,13 @@ final class CalendarCommand implements Callable<Integer> {
                 .with("to", calendar.to().toString())
                 .with("validAt", calendar.asOf().validAt().toString())
                 .with("knownAt", calendar.asOf().knownAt().toString())
-                .with("roles", JsonOutput.texts(calendar.roles()))
+                .with(
+                        "overdue",
+                        calendar.overdue().stream().map(CalendarCommand::json).toList())
                 .with(
                         "entries",
                         calendar.entries().stream().map(CalendarCommand::json).toList())
-                .with("leftOut", calendar.othersOfLaw())
+                .with("leftOut", calendar.leftOut())
                 .with(
                         "withoutClock",
                         calendar.withoutClock().stream()
@@ -152,16 +179,19 @@ final class CalendarCommand implements Callable<Integer> {
                 .with("title", JsonOutput.text(entry.title()))
                 .with("detail", JsonOutput.text(entry.detail()))
                 .with("citation", entry.citation())
+                .with("scope", word(entry.bearing()))
                 .build();
     }
 
-    private static Json json(DeadlineRule rule) {
+    private static Json json(Duty duty) {
+        DeadlineRule rule = duty.rule();
         return Json.object()
                 .with("rule", rule.id().value())
                 .with("framework", rule.framework().value())
                 .with("title", rule.title())
                 .with("limits", limits(rule))
                 .with("citation", rule.citation())
+                .with("scope", word(duty.bearing()))
                 .build();
     }
 

@@ -38,9 +38,11 @@ final class ScopeCommand {
     int questions(
             @Parameters(arity = "0..1", paramLabel = "PREFIX", description = "Only facts whose id begins so.")
                     Optional<String> prefix,
+            @Mixin ScopeWords words,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format) {
         List<ScopeQuestion> questions = library().catalogue().scope().questions().stream()
                 .filter(question -> question.id().value().startsWith(prefix.orElse("")))
+                .map(question -> words.question(library(), question))
                 .toList();
         switch (format) {
             case JSON ->
@@ -97,11 +99,12 @@ final class ScopeCommand {
     int show(
             @Mixin WorkspaceOptions workspace,
             @Mixin AsOfOptions times,
+            @Mixin ScopeWords words,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Exception {
         AsOf asOf = times.asOf(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.READ)) {
-            new ScopeListing(open.scopes(), open.posture(asOf))
+            new ScopeListing(open.scopes(), open.posture(asOf), library(), words)
                     .print(context.terminal().out(), format);
         }
         return ExitCode.DONE;
@@ -142,6 +145,7 @@ final class ScopeCommand {
     int explain(
             @Mixin WorkspaceOptions workspace,
             @Mixin AsOfOptions times,
+            @Mixin ScopeWords words,
             @Parameters(paramLabel = "REQUIREMENT", description = "Like 'eu-ai-act:Art. 26(6)'.") String requirement,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
@@ -149,7 +153,7 @@ final class ScopeCommand {
         Requirement node = requirement(requirement);
         try (Workspace open = workspace.open(context, Access.READ)) {
             Posture posture = open.posture(asOf);
-            new ScopeExplanation(library().catalogue(), open.scopes(), posture, node)
+            new ScopeExplanation(library(), words, open.scopes(), posture, node)
                     .print(context.terminal().out(), format);
         }
         return ExitCode.DONE;

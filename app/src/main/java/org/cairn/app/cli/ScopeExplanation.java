@@ -13,13 +13,13 @@ import org.cairn.checklist.ApplicationDate;
 import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.ScopeFact;
-import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.checklist.scope.Applicability;
 import org.cairn.checklist.scope.RequirementScope;
 import org.cairn.checklist.scope.Scoping;
 import org.cairn.checklist.scope.StatedFact;
+import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonFlag;
 
@@ -30,13 +30,17 @@ final class ScopeExplanation {
     private final Posture posture;
     private final Requirement node;
     private final RequirementScope scope;
+    private final FrameworkLibrary library;
+    private final ScopeWords words;
 
-    ScopeExplanation(Catalogue catalogue, Scopes scopes, Posture posture, Requirement node) {
-        this.catalogue = catalogue;
+    ScopeExplanation(FrameworkLibrary library, ScopeWords words, Scopes scopes, Posture posture, Requirement node) {
+        this.library = library;
+        this.words = words;
+        this.catalogue = library.catalogue();
         this.scopes = scopes;
         this.posture = posture;
         this.node = node;
-        this.scope = new Scoping(catalogue, posture.scope()).of(node);
+        this.scope = words.scope(library, new Scoping(catalogue, posture.scope()).of(node));
     }
 
     void print(PrintStream out, Format format) throws WorkspaceException {
@@ -79,7 +83,11 @@ final class ScopeExplanation {
     }
 
     private String question(ScopeFact fact) {
-        return catalogue.scope().question(fact).map(ScopeQuestion::question).orElse("");
+        return catalogue
+                .scope()
+                .question(fact)
+                .map(question -> words.question(library, question).question())
+                .orElse("");
     }
 
     private static List<StatedFact> facts(Applicability applicability) {

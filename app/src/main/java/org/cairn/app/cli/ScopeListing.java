@@ -9,13 +9,13 @@ import java.util.Map;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.ScopeFact;
-import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.checklist.scope.Applicability;
 import org.cairn.checklist.scope.DefinedSystem;
 import org.cairn.checklist.scope.StatedFact;
+import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.proof.Json;
 
 /// A scope, and how much applies in it.
@@ -24,10 +24,14 @@ final class ScopeListing {
 
     private final Scopes scopes;
     private final Posture posture;
+    private final FrameworkLibrary library;
+    private final ScopeWords words;
 
-    ScopeListing(Scopes scopes, Posture posture) {
+    ScopeListing(Scopes scopes, Posture posture, FrameworkLibrary library, ScopeWords words) {
         this.scopes = scopes;
         this.posture = posture;
+        this.library = library;
+        this.words = words;
     }
 
     private static long count(FrameworkPosture framework, Class<? extends Applicability> kind) {
@@ -108,7 +112,7 @@ final class ScopeListing {
         return posture.scope()
                 .rules()
                 .question(fact)
-                .map(ScopeQuestion::question)
+                .map(question -> words.question(library, question).question())
                 .orElse("");
     }
 

@@ -7,6 +7,7 @@ import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.ScopeFact;
 import org.cairn.checklist.SystemId;
+import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.ScopeProfile;
 import org.cairn.frameworks.ScopeProfile.Proposed;
 import org.cairn.proof.Json;
@@ -28,17 +29,19 @@ final class ScopeProfileCommand {
     }
 
     @Command(name = "list", description = "All of them.", mixinStandardHelpOptions = true)
-    int list(@Option(names = "--format", defaultValue = "table", description = "table or json.") Format format) {
+    int list(
+            @Mixin ScopeWords words,
+            @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format) {
         switch (format) {
             case JSON ->
                 JsonOutput.print(
                         context.terminal().out(),
-                        ScopeJson.array(profiles().stream()
+                        ScopeJson.array(profiles(words).stream()
                                 .map(ScopeProfileCommand::json)
                                 .toList()));
             case TABLE, CSV -> {
                 Table table = new Table("profile", "facts", "frameworks", "title");
-                for (ScopeProfile profile : profiles()) {
+                for (ScopeProfile profile : profiles(words)) {
                     table.row(
                             profile.id(),
                             Integer.toString(profile.facts().size()),
@@ -54,9 +57,10 @@ final class ScopeProfileCommand {
     @Command(name = "show", description = "What a profile proposes, and why.", mixinStandardHelpOptions = true)
     int show(
             @Parameters(paramLabel = "ID", description = "As `scope profile list` shows it.") String id,
+            @Mixin ScopeWords words,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Refused {
-        ScopeProfile profile = profile(profiles(), id);
+        ScopeProfile profile = profile(profiles(words), id);
         switch (format) {
             case JSON -> JsonOutput.print(context.terminal().out(), json(profile));
             case TABLE, CSV -> {
@@ -84,9 +88,10 @@ final class ScopeProfileCommand {
                     List<String> without,
             @Option(names = "--valid-from", paramLabel = "T", description = "Since when; default: now.")
                     Optional<String> validFrom,
+            @Mixin ScopeWords words,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
-        ScopeProfile profile = profile(profiles(), id);
+        ScopeProfile profile = profile(profiles(words), id);
         SystemId about = system.isPresent() ? ScopeIds.system(system.get()) : profile.system();
         List<Proposed> confirmed = confirmed(profile, without == null ? List.of() : without);
         var from = When.optional(validFrom, context.environment().clock().instant());
@@ -143,8 +148,11 @@ final class ScopeProfileCommand {
                                 ", ", profiles.stream().map(ScopeProfile::id).toList())));
     }
 
-    private List<ScopeProfile> profiles() {
-        return context.environment().knowledge().library().profiles();
+    private List<ScopeProfile> profiles(ScopeWords words) {
+        FrameworkLibrary library = context.environment().knowledge().library();
+        return library.profiles().stream()
+                .map(profile -> words.profile(library, profile))
+                .toList();
     }
 
     private static Json json(ScopeProfile profile) {

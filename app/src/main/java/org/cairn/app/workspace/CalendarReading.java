@@ -4,33 +4,46 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
-import org.cairn.checklist.calendar.Bound;
+import org.cairn.checklist.calendar.Bearing;
 import org.cairn.checklist.calendar.CalendarEntry;
 import org.cairn.checklist.calendar.CalendarEntry.Kind;
 import org.cairn.checklist.calendar.DeadlineStanding;
+import org.cairn.checklist.calendar.Duties;
+import org.cairn.checklist.calendar.Duty;
 import org.cairn.checklist.calendar.LawCalendar;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.deadline.DeadlineRule;
 import org.cairn.checklist.deadline.DeadlineRule.Rounds;
+import org.cairn.checklist.deadline.DeadlineRuleId;
 import org.cairn.checklist.deadline.Reckoning;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.scope.Scoping;
 import org.cairn.evidence.RecordedEvidence;
 
 /// Puts the calendar of a workspace together: law, clocks, evidence, risk acceptances, days that people set themselves.
 final class CalendarReading {
+    /// Answers of this sort leave nothing to be done by the day that they name.
+    private static final Set<AnswerStatus> DONE = EnumSet.of(AnswerStatus.MET, AnswerStatus.NOT_APPLICABLE);
+
     private final Parts parts;
     private final TwoTimes times;
     private final List<CalendarEntry> entries = new ArrayList<>();
+    private final Set<CalendarEntry> done = new HashSet<>();
 
     CalendarReading(Parts parts, TwoTimes times) {
         this.parts = parts;
@@ -40,11 +53,12 @@ final class CalendarReading {
     /// @param from first day, in UTC
     /// @param to   last day
     Calendar read(LocalDate from, LocalDate to) throws WorkspaceException {
-        List<String> roles = new Deadlines(parts).roles(times.size());
         Posture posture = parts.posture(times);
         Set<FrameworkId> adopted = posture.frameworks().keySet();
-        LawCalendar.Days law = LawCalendar.days(
-                parts.library(times).catalogue(), adopted, roles, LocalDate.ofInstant(times.knownAt(), ZoneOffset.UTC));
+        Catalogue catalogue = parts.library(times).catalogue();
+        Duties duties = new Duties(catalogue, new Scoping(catalogue, posture.scope()));
+        LawCalendar.Days law =
+                LawCalendar.days(catalogue, adopted, duties, LocalDate.ofInstant(times.knownAt(), ZoneOffset.UTC));
         entries.addAll(law.entries());
         List<DeadlineStanding> clocks = new Deadlines(parts).standings(times.validAt(), times.size());
         clocks.stream().filter(DeadlineStanding::runs).forEach(this::clock);
@@ -60,10 +74,21 @@ final class CalendarReading {
                 times,
                 from,
                 to,
-                roles,
+                entries.stream()
+                        .filter(this::overdue)
+                        .sorted(CalendarEntry.ORDER)
+                        .toList(),
                 shown,
                 law.others(),
-                withoutClock(clocks, adopted, new Bound(roles)));
+                withoutClock(clocks, adopted, duties));
+    }
+
+    /// A moment before now; a day is over when it has ended.
+    private boolean overdue(CalendarEntry entry) {
+        boolean past = entry.at()
+                .map(times.validAt()::isAfter)
+                .orElseGet(() -> entry.day().isBefore(CalendarEntry.dayOf(times.validAt())));
+        return entry.due() && past && !done.contains(entry);
     }
 
     private void clock(DeadlineStanding clock) {
@@ -80,11 +105,13 @@ final class CalendarReading {
         Reckoning.Due end = due.get();
         String safe =
                 end.at().equals(end.unmoved()) ? "" : "; whoever acts by " + end.unmoved() + " is in time either way";
-        entries.add(CalendarEntry.at(
-                end.at(),
+        entries.add(new CalendarEntry(
+                CalendarEntry.dayOf(end.at()),
+                Optional.of(end.at()),
                 kind,
                 Optional.of(rule.framework()),
                 clock.deadline().id().hex(),
+                rule.id().value(),
                 rule.id() + ": " + rule.title(),
                 "decided by '" + end.decidedBy().text() + "'" + safe
                         + String.join(
@@ -92,22 +119,21 @@ final class CalendarReading {
                                 clock.reckoning().assumptions().stream()
                                         .map(text -> "; " + text)
                                         .toList()),
-                rule.citation()));
+                rule.citation(),
+                Bearing.APPLIES,
+                Optional.of(clock.deadline().started().entry())));
     }
 
-    private static List<DeadlineRule> withoutClock(
-            List<DeadlineStanding> clocks, Set<FrameworkId> adopted, Bound bound, DeadlineRule rule) {
-        boolean runs = clocks.stream()
-                .anyMatch(clock -> clock.runs() && clock.deadline().rule().equals(rule.id()));
-        boolean asked =
-                rule.repeats() == Rounds.REPEATS && adopted.contains(rule.framework()) && bound.binds(rule.binds());
-        return asked && !runs ? List.of(rule) : List.of();
-    }
-
-    private List<DeadlineRule> withoutClock(List<DeadlineStanding> clocks, Set<FrameworkId> adopted, Bound bound) {
+    private List<Duty> withoutClock(List<DeadlineStanding> clocks, Set<FrameworkId> adopted, Duties duties) {
+        Set<DeadlineRuleId> running = clocks.stream()
+                .filter(DeadlineStanding::runs)
+                .map(clock -> clock.deadline().rule())
+                .collect(Collectors.toSet());
         return new Deadlines(parts)
                 .rules().rules().stream()
-                        .flatMap(rule -> withoutClock(clocks, adopted, bound, rule).stream())
+                        .filter(rule -> rule.repeats() == Rounds.REPEATS)
+                        .filter(rule -> adopted.contains(rule.framework()) && !running.contains(rule.id()))
+                        .flatMap(rule -> duties.of(rule).map(bearing -> new Duty(rule, bearing)).stream())
                         .toList();
     }
 
@@ -124,14 +150,18 @@ final class CalendarReading {
         }
         for (RecordedEvidence piece : newest.values()) {
             StaleEvidence.from(checks, piece)
-                    .ifPresent(at -> entries.add(CalendarEntry.at(
-                            at,
+                    .ifPresent(at -> entries.add(new CalendarEntry(
+                            CalendarEntry.dayOf(at),
+                            Optional.of(at),
                             Kind.EVIDENCE_EXPIRES,
                             Optional.empty(),
                             piece.id().hex(),
+                            piece.evidence().collector().value(),
                             "evidence of " + piece.evidence().collector() + " becomes stale",
                             "entry " + piece.entry(),
-                            "")));
+                            "",
+                            Bearing.APPLIES,
+                            Optional.of(piece.entry()))));
         }
     }
 
@@ -147,20 +177,20 @@ final class CalendarReading {
     private void risks() throws WorkspaceException {
         for (RiskLine risk : new Risks(parts).all(times)) {
             if (risk.state() != RiskLine.State.ENDED) {
+                String subjects = String.join(
+                        ", ", risk.subjects().stream().map(Subject::text).toList());
                 entries.add(new CalendarEntry(
                         risk.until(),
                         Optional.empty(),
                         Kind.RISK_ACCEPTANCE_ENDS,
                         Optional.empty(),
                         risk.id().hex(),
-                        "last day of the risk acceptance on "
-                                + String.join(
-                                        ", ",
-                                        risk.subjects().stream()
-                                                .map(Subject::text)
-                                                .toList()),
+                        subjects,
+                        "last day of the risk acceptance on " + subjects,
                         "entry " + risk.entry(),
-                        ""));
+                        "",
+                        Bearing.APPLIES,
+                        Optional.of(risk.entry())));
             }
         }
     }
@@ -171,7 +201,14 @@ final class CalendarReading {
                 posture.frameworks().values().stream()
                         .flatMap(framework -> framework.requirements().stream())
                         .flatMap(row -> row.answer().stream()));
-        answers.distinct().forEach(answer -> answer.event().due().ifPresent(due -> entries.add(due(answer, due))));
+        answers.distinct()
+                .forEach(answer -> answer.event().due().ifPresent(due -> {
+                    CalendarEntry entry = due(answer, due);
+                    entries.add(entry);
+                    if (DONE.contains(answer.event().status())) {
+                        done.add(entry);
+                    }
+                }));
     }
 
     private static CalendarEntry due(Recorded<ControlAnswered> answer, LocalDate due) {
@@ -182,8 +219,11 @@ final class CalendarReading {
                 Kind.ANSWER_DUE,
                 Optional.empty(),
                 subject,
+                subject,
                 subject + " is to be done, as its answer says",
                 "entry " + answer.entry(),
-                "");
+                "",
+                Bearing.APPLIES,
+                Optional.of(answer.entry()));
     }
 }

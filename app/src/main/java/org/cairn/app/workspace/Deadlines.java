@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.calendar.DeadlineRegister;
 import org.cairn.checklist.calendar.DeadlineStanding;
 import org.cairn.checklist.calendar.DeadlineStanding.State;
@@ -29,6 +30,7 @@ import org.cairn.checklist.event.DeadlineEvent.DeadlineStarted;
 import org.cairn.checklist.event.DeadlineEvent.DeadlineWithdrawn;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.scope.ScopeState;
 import org.cairn.frameworks.DeadlineLibrary;
 import org.cairn.proof.Bytes;
 
@@ -38,6 +40,8 @@ public final class Deadlines {
     private static final int ID_SIZE_BYTES = 8;
     private static final int LONGEST_MATTER = 2_000;
     private static final String NOTHING = "; nothing was recorded";
+    /// How facts of scope that name a kind of financial entity begin; what follows is spelt as in a rule's `exempt`.
+    private static final String KIND = "dora.kind.";
 
     private final Parts parts;
 
@@ -72,23 +76,37 @@ public final class Deadlines {
 
     /// Whom the act bars from the next working day cannot claim it, and need not say so.
     private DeadlineStart relieved(DeadlineRule rule, DeadlineStart start) throws WorkspaceException {
-        List<String> barred = roles(parts.log().size()).stream()
-                .filter(rule.weekend().exempt()::contains)
-                .toList();
+        Set<String> barred = kinds();
+        barred.retainAll(rule.weekend().exempt());
         if (barred.isEmpty()) {
             return start;
         }
         if (start.relief() == WeekendRelief.ALLOWED) {
-            throw refused("the next working day is barred for " + String.join(", ", barred) + ", a role of this scope ("
-                    + rule.weekend().citation() + ")");
+            throw refused("the next working day is barred for " + String.join(", ", barred)
+                    + ", which this scope says (" + rule.weekend().citation() + ")");
         }
         return start.with(WeekendRelief.BARRED);
     }
 
-    /// In which roles the organisation acts, by the newest scope among the first `size` entries.
-    List<String> roles(long size) {
-        List<Recorded<Event.ScopeDefined>> scopes = parts.log().all(Event.ScopeDefined.class, size);
-        return scopes.isEmpty() ? List.of() : scopes.getLast().event().roles();
+    /// What kind of entity the organisation is, by the facts of its scope and by the roles of its founding.
+    private Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        List<Recorded<Event.ScopeDefined>> scopes = parts.log().all(Event.ScopeDefined.class);
+        if (!scopes.isEmpty()) {
+            kinds.addAll(scopes.getLast().event().roles());
+        }
+        ScopeState scope = new Scopes(parts).now();
+        for (ScopeQuestion question : scope.rules().questions()) {
+            String fact = question.id().value();
+            boolean yes = fact.startsWith(KIND)
+                    && scope.known(question.id(), Optional.empty())
+                            .filter(known -> known.answer().equals(ScopeQuestion.YES))
+                            .isPresent();
+            if (yes) {
+                kinds.add(fact.substring(KIND.length()));
+            }
+        }
+        return kinds;
     }
 
     /// A further event from which the rule counts became known, or a later one of the same kind.

@@ -1,5 +1,6 @@
 package org.cairn.app.workspace;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
@@ -53,6 +54,11 @@ public final class StateAt {
     /// The risk acceptances, oldest first, each as it stood on that day.
     public List<RiskLine> risks() throws WorkspaceException {
         return new Risks(unlocked()).all(times);
+    }
+
+    /// What lies between two days in UTC, and what is overdue.
+    public Calendar calendar(LocalDate from, LocalDate to) throws WorkspaceException {
+        return new CalendarReading(unlocked(), times).read(from, to);
     }
 
     /// The legal holds that were known to be in force, oldest first.

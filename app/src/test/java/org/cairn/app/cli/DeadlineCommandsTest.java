@@ -251,11 +251,53 @@ class DeadlineCommandsTest {
         assertEquals(List.of("2026-03-04 deadline", "2026-04-01 recurring-duty", "2026-08-01 keep-until"), seen);
         List<String> without = new ArrayList<>();
         for (Json rule : calendar.array("withoutClock")) {
-            without.add(((JsonObject) rule).text("rule"));
+            without.add(((JsonObject) rule).text("rule") + " " + ((JsonObject) rule).text("scope"));
         }
-        assertTrue(without.contains("DORA-FRAME"), without.toString());
-        assertFalse(without.contains("DORA-ACCREV-6M"), without.toString());
-        assertFalse(without.contains("DORA-TLPT"), "it binds identified entities: " + without);
+        assertTrue(without.contains("DORA-FRAME unscoped"), without.toString());
+        assertFalse(without.toString().contains("DORA-ACCREV-6M"), without.toString());
+        assertTrue(without.contains("DORA-TLPT unscoped"), "nobody said whether it is identified: " + without);
+    }
+
+    @Test
+    void theCalendarFollowsTheFactsOfScopeAndNotTheWordsOfRoles() throws MalformedJson {
+        assertTrue(duties().contains("DORA-TLPT unscoped"), duties().toString());
+        fact("dora.simplified", "no");
+        fact("dora.microenterprise", "no");
+        fact("dora.tlpt-identified", "no");
+        assertTrue(duties().contains("DORA-FRAME applies"), duties().toString());
+        assertFalse(duties().toString().contains("DORA-TLPT"), duties().toString());
+        fact("dora.tlpt-identified", "yes");
+        assertTrue(duties().contains("DORA-TLPT applies"), duties().toString());
+        fact("dora.kind.credit-institution", "yes");
+        refused(
+                tryStart("DORA-INC-INIT", "aware=2026-02-27T09:00", "--weekend-relief", "allowed"),
+                "barred for credit-institution");
+    }
+
+    @Test
+    void whatShouldHaveBeenDoneIsOverdueWhicheverDaysAreAskedFor() throws MalformedJson {
+        String id = start("GDPR-72", "aware=2026-02-20T09:00").text("deadline");
+        List<Json> overdue = json("calendar").array("overdue");
+        assertEquals(1, overdue.size());
+        assertEquals("2026-02-23", ((JsonObject) overdue.getFirst()).text("day"));
+        assertTrue(run("calendar").out().contains("overdue:"));
+        assertEquals(
+                0, json("calendar", "--valid-at", "2026-02-21").array("overdue").size());
+        json("deadline", "met", id);
+        assertEquals(0, json("calendar").array("overdue").size());
+    }
+
+    private List<String> duties() throws MalformedJson {
+        List<String> duties = new ArrayList<>();
+        for (Json rule : json("calendar").array("withoutClock")) {
+            duties.add(((JsonObject) rule).text("rule") + " " + ((JsonObject) rule).text("scope"));
+        }
+        return duties;
+    }
+
+    private void fact(String fact, String answer) {
+        Result said = run("scope", "set", fact, answer, "--reason", "It is so.");
+        assertEquals(0, said.exit(), said.err());
     }
 
     @Test

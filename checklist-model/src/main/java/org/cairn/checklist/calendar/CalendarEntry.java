@@ -11,18 +11,24 @@ import org.cairn.checklist.FrameworkId;
 /// @param day       in UTC where `at` is given
 /// @param at        the instant, where it is more than a day
 /// @param subject   what it is about: a requirement, a clock, a piece of evidence, a risk
+/// @param about     the same as people name it: a requirement's number, a rule's id, a collector, controls
 /// @param title     in one line
 /// @param detail    more; may be empty
 /// @param citation  where it stands; empty for what people recorded
+/// @param bearing   whether it applies by the facts of scope
+/// @param entry     of the ledger that it rests on; empty for law
 public record CalendarEntry(
         LocalDate day,
         Optional<Instant> at,
         Kind kind,
         Optional<FrameworkId> framework,
         String subject,
+        String about,
         String title,
         String detail,
-        String citation) {
+        String citation,
+        Bearing bearing,
+        Optional<Long> entry) {
     public enum Kind {
         /// Law begins to apply.
         COMES_INTO_FORCE,
@@ -51,27 +57,16 @@ public record CalendarEntry(
             .thenComparing(CalendarEntry::subject)
             .thenComparing(CalendarEntry::title);
 
-    static CalendarEntry onDay(
-            LocalDate day,
-            Kind kind,
-            FrameworkId framework,
-            String subject,
-            String title,
-            String detail,
-            String basis) {
-        return new CalendarEntry(day, Optional.empty(), kind, Optional.of(framework), subject, title, detail, basis);
+    /// The day in UTC of a moment.
+    public static LocalDate dayOf(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// Of a moment.
-    public static CalendarEntry at(
-            Instant at,
-            Kind kind,
-            Optional<FrameworkId> framework,
-            String subject,
-            String title,
-            String detail,
-            String citation) {
-        LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new CalendarEntry(day, Optional.of(at), kind, framework, subject, title, detail, citation);
+    /// Whether somebody has to do something by then.
+    public boolean due() {
+        return switch (kind) {
+            case DEADLINE, RECURRING_DUTY, ANSWER_DUE, EVIDENCE_EXPIRES, RISK_ACCEPTANCE_ENDS -> true;
+            case COMES_INTO_FORCE, ENDS, SUPERSEDED, KEEP_UNTIL, LASTS_UNTIL -> false;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.checklist.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,39 +22,41 @@ import org.cairn.checklist.calendar.CalendarEntry.Kind;
 /// before and no longer hold are there too, and say so.
 public final class LawCalendar {
     /// @param entries of the scope
-    /// @param others  how many days were left out, since they bind none of its roles
-    public record Days(List<CalendarEntry> entries, int others) {
+    /// @param others  how many days of each framework were left out, since nothing that they date is in scope
+    public record Days(List<CalendarEntry> entries, Map<FrameworkId, Integer> others) {
         public Days {
             entries = List.copyOf(entries);
+            others = Map.copyOf(others);
         }
     }
 
     private final Catalogue catalogue;
     private final LocalDate knownOn;
-    private final Set<RequirementId> ofScope = new HashSet<>();
-    private final boolean unscoped;
+    private final Map<RequirementId, Bearing> ofScope = new HashMap<>();
 
-    private LawCalendar(Catalogue catalogue, Set<FrameworkId> adopted, Bound bound, LocalDate knownOn) {
+    private LawCalendar(Catalogue catalogue, Set<FrameworkId> adopted, Duties duties, LocalDate knownOn) {
         this.catalogue = catalogue;
         this.knownOn = knownOn;
-        this.unscoped = bound.unscoped();
         for (FrameworkId id : adopted) {
             catalogue.framework(id).map(Framework::requirements).orElse(List.of()).stream()
-                    .filter(requirement -> requirement.assessable() && bound.binds(requirement.binds()))
-                    .forEach(this::mark);
+                    .filter(Requirement::assessable)
+                    .forEach(requirement ->
+                            duties.of(requirement.id()).ifPresent(bearing -> mark(requirement, bearing)));
         }
     }
 
     /// @param adopted frameworks
-    /// @param roles   of the organisation; none: nobody said, and every day is given
-    public static Days days(Catalogue catalogue, Set<FrameworkId> adopted, List<String> roles, LocalDate knownOn) {
-        return new LawCalendar(catalogue, adopted, new Bound(roles), knownOn).days(adopted);
+    /// @param duties  what bears on the organisation; while no fact is known, every day is given
+    public static Days days(Catalogue catalogue, Set<FrameworkId> adopted, Duties duties, LocalDate knownOn) {
+        return new LawCalendar(catalogue, adopted, duties, knownOn).days(adopted);
     }
 
-    /// The node and all above it.
-    private void mark(Requirement requirement) {
-        if (ofScope.add(requirement.id())) {
-            requirement.parent().flatMap(catalogue::requirement).ifPresent(this::mark);
+    /// The node and all above it: as soon as one applies below a node, the node's day applies.
+    private void mark(Requirement requirement, Bearing bearing) {
+        Bearing known = ofScope.get(requirement.id());
+        if (known == null || bearing.compareTo(known) < 0) {
+            ofScope.put(requirement.id(), bearing);
+            requirement.parent().flatMap(catalogue::requirement).ifPresent(above -> mark(above, bearing));
         }
     }
 
@@ -65,13 +68,13 @@ public final class LawCalendar {
             }
         }
         List<CalendarEntry> entries = new ArrayList<>();
-        int others = 0;
+        Map<FrameworkId, Integer> others = new HashMap<>();
         for (Map.Entry<RequirementId, List<ApplicationDate>> node : byNode.entrySet()) {
             List<CalendarEntry> ofNode = ofNode(node.getKey(), node.getValue());
-            if (unscoped || ofScope.contains(node.getKey())) {
+            if (ofScope.containsKey(node.getKey())) {
                 entries.addAll(ofNode);
             } else {
-                others += ofNode.size();
+                others.merge(node.getKey().framework(), ofNode.size(), Integer::sum);
             }
         }
         entries.sort(CalendarEntry.ORDER);
@@ -106,13 +109,18 @@ public final class LawCalendar {
 
     private CalendarEntry entry(RequirementId node, LocalDate day, Kind kind, String words, ApplicationDate basis) {
         String title = catalogue.requirement(node).map(Requirement::title).orElse("");
-        return CalendarEntry.onDay(
+        Bearing bearing = ofScope.getOrDefault(node, Bearing.UNSCOPED);
+        return new CalendarEntry(
                 day,
+                Optional.empty(),
                 kind,
-                node.framework(),
+                Optional.of(node.framework()),
                 node.text(),
+                node.number(),
                 node.number() + " " + words + ": " + title,
-                "",
-                basis.basis());
+                bearing == Bearing.UNSCOPED ? "whether it applies waits for a fact of scope" : "",
+                basis.basis(),
+                bearing,
+                Optional.empty());
     }
 }

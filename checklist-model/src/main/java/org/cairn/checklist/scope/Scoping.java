@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.checklist.Catalogue;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.ScopeCondition;
@@ -45,7 +46,16 @@ public final class Scoping {
                     .map(this::question)
                     .orElseGet(() -> new RequirementScope(new Applies(List.of(), List.of()), new TreeMap<>()));
         }
-        return judged.computeIfAbsent(new Limits(nodeRule(requirement.id()), bindingRules(requirement)), this::judge);
+        return judged.computeIfAbsent(
+                new Limits(
+                        nodeRule(requirement.id()),
+                        bindingRules(requirement.id().framework(), requirement.binds())),
+                this::judge);
+    }
+
+    /// Whether one of those whom `words` name is meant; no words, or one without a rule, limit nothing.
+    public RequirementScope bound(FrameworkId framework, List<String> words) {
+        return judged.computeIfAbsent(new Limits(Optional.empty(), bindingRules(framework, words)), this::judge);
     }
 
     /// A scope question applies where its fact is yes, and is out of scope where it is no.
@@ -141,11 +151,10 @@ public final class Scoping {
     }
 
     /// None if one of the words has no rule: then nothing is known that would leave somebody out.
-    private List<ScopeRule> bindingRules(Requirement requirement) {
+    private List<ScopeRule> bindingRules(FrameworkId framework, List<String> words) {
         List<ScopeRule> rules = new ArrayList<>();
-        for (String word : requirement.binds()) {
-            Optional<ScopeRule> rule =
-                    catalogue.scope().ofBinding(requirement.id().framework(), word);
+        for (String word : words) {
+            Optional<ScopeRule> rule = catalogue.scope().ofBinding(framework, word);
             if (rule.isEmpty()) {
                 return List.of();
             }

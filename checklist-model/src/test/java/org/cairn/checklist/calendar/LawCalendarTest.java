@@ -2,8 +2,11 @@ package org.cairn.checklist.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.checklist.ApplicationDate;
@@ -12,6 +15,13 @@ import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.ScopeCondition;
+import org.cairn.checklist.ScopeFact;
+import org.cairn.checklist.ScopeQuestion;
+import org.cairn.checklist.ScopeRule;
+import org.cairn.checklist.ScopeRules;
+import org.cairn.checklist.scope.ScopeState;
+import org.cairn.checklist.scope.Scoping;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +41,8 @@ class LawCalendarTest {
                     date("1.1", "2026-08-02", "", "2024-07-12"),
                     date("1.1", "2026-08-02", "2026-07-27", "2026-07-24"),
                     date("2", "2025-02-02", "", "2024-07-12"),
-                    date("2", "2025-02-02", "2026-07-27", "2026-07-24")));
+                    date("2", "2025-02-02", "2026-07-27", "2026-07-24")),
+            rules());
 
     @Test
     void eachStatementHoldsFromTheDayItWasPublished() {
@@ -40,7 +51,7 @@ class LawCalendarTest {
                         "2025-02-02 COMES_INTO_FORCE 2",
                         "2026-08-02 COMES_INTO_FORCE 1",
                         "2026-08-02" + " COMES_INTO_FORCE 1.1"),
-                lines(List.of(), "2026-07-23"));
+                lines(Map.of(), "2026-07-23"));
         assertEquals(
                 List.of(
                         "2025-02-02 COMES_INTO_FORCE 2",
@@ -48,31 +59,67 @@ class LawCalendarTest {
                         "2026-07-27 ENDS 2",
                         "2026-08-02 SUPERSEDED 1",
                         "2027-12-02 COMES_INTO_FORCE 1"),
-                lines(List.of(), "2026-07-24"));
-        assertEquals(List.of(), lines(List.of(), "2024-07-11"));
+                lines(Map.of(), "2026-07-24"));
+        assertEquals(List.of(), lines(Map.of(), "2024-07-11"));
     }
 
     @Test
-    void whatBindsNoneOfTheRolesIsCountedAndLeftOut() {
-        LawCalendar.Days days =
-                LawCalendar.days(CATALOGUE, Set.of(LAW), List.of("deployer"), LocalDate.parse("2026-07-24"));
+    void whatIsOutOfScopeIsCountedAndLeftOut() {
+        LawCalendar.Days days = days(Map.of("maker", "no"), Set.of(LAW), "2026-07-24");
         assertEquals(
                 List.of("law:2", "law:2"),
                 days.entries().stream().map(CalendarEntry::subject).toList());
-        assertEquals(3, days.others());
+        assertEquals(Map.of(LAW, 3), days.others());
+    }
+
+    @Test
+    void whatWaitsForAFactIsShownAndSaysSo() {
+        assertEquals(List.of("2 APPLIES", "1.1 UNSCOPED", "2 APPLIES", "1 UNSCOPED", "1 UNSCOPED"), bearings(Map.of()));
+        assertEquals(
+                List.of("2 APPLIES", "1.1 APPLIES", "2 APPLIES", "1 APPLIES", "1 APPLIES"),
+                bearings(Map.of("maker", "yes")));
+    }
+
+    private static List<String> bearings(Map<String, String> said) {
+        return days(said, Set.of(LAW), "2026-07-24").entries().stream()
+                .map(entry -> entry.about() + " " + entry.bearing())
+                .toList();
     }
 
     @Test
     void whatWasNotAdoptedIsNotThere() {
-        assertEquals(
-                0,
-                LawCalendar.days(CATALOGUE, Set.of(), List.of(), LocalDate.parse("2026-07-24"))
-                        .entries()
-                        .size());
+        assertEquals(0, days(Map.of(), Set.of(), "2026-07-24").entries().size());
     }
 
-    private static List<String> lines(List<String> roles, String knownOn) {
-        return LawCalendar.days(CATALOGUE, Set.of(LAW), roles, LocalDate.parse(knownOn)).entries().stream()
+    private static LawCalendar.Days days(Map<String, String> said, Set<FrameworkId> adopted, String knownOn) {
+        Map<ScopeState.Key, String> answers = new HashMap<>();
+        said.forEach((fact, answer) -> answers.put(new ScopeState.Key(new ScopeFact(fact), Optional.empty()), answer));
+        ScopeState scope = ScopeState.of(CATALOGUE.scope(), List.of(), _ -> Optional.empty())
+                .supposing(answers, Optional.empty(), Instant.EPOCH, 0);
+        Duties duties = new Duties(CATALOGUE, new Scoping(CATALOGUE, scope));
+        return LawCalendar.days(CATALOGUE, adopted, duties, LocalDate.parse(knownOn));
+    }
+
+    /// Who makes something is asked; whom the other row binds has no rule, so it applies.
+    private static ScopeRules rules() {
+        ScopeQuestion maker = new ScopeQuestion(
+                new ScopeFact("maker"),
+                ScopeQuestion.Level.ORGANISATION,
+                "Roles",
+                "Do we make it?",
+                "It matters.",
+                "Law, 1",
+                List.of(ScopeQuestion.YES, ScopeQuestion.NO),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        ScopeRule rule =
+                new ScopeRule(new ScopeCondition.Is(maker.id(), ScopeQuestion.YES), "It binds makers.", "Law, 1");
+        return new ScopeRules(List.of(maker), Map.of(), Map.of(new ScopeRules.Binding(LAW, "provider"), rule));
+    }
+
+    private static List<String> lines(Map<String, String> said, String knownOn) {
+        return days(said, Set.of(LAW), knownOn).entries().stream()
                 .map(entry ->
                         entry.day() + " " + entry.kind() + " " + entry.subject().substring(4))
                 .toList();
