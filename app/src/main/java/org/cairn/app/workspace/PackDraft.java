@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.deadline.DeadlineId;
 import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
@@ -33,6 +34,7 @@ import org.cairn.reports.pack.ShownState.KnownBy;
 /// @param times    which state it shows
 /// @param events   those under the checkpoint
 /// @param foreign  entries that hold what other logs say of reviews, risks and erasures
+/// @param clocks   deadlines under rules of the framework
 /// @param note     the signed checkpoint
 record PackDraft(
         PackRequest request,
@@ -45,6 +47,7 @@ record PackDraft(
         PackEvidence evidence,
         List<Recorded<? extends Event>> events,
         Set<Long> foreign,
+        Set<DeadlineId> clocks,
         SignedNote note,
         Checkpoint checkpoint) {
     static final String WITHHELD = "withheld by the issuer";
@@ -52,6 +55,7 @@ record PackDraft(
     PackDraft {
         events = List.copyOf(events);
         foreign = Set.copyOf(foreign);
+        clocks = Set.copyOf(clocks);
     }
 
     /// The events whose entries go into the pack: who signs, what was adopted and scoped, and every answer and piece of
@@ -122,8 +126,8 @@ record PackDraft(
                     case WitnessEvent.WitnessTrusted _,
                             WitnessEvent.WitnessPolicySet _,
                             WitnessEvent.CheckpointWitnessed _ -> true;
+                    case DeadlineEvent clock -> clocks.contains(clock.deadline());
                     case ErasureEvent _,
-                            DeadlineEvent _,
                             WitnessEvent.ForeignCheckpointRecorded _,
                             Event.SessionOpened _,
                             Event.ClockWentBack _,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.deadline.DeadlineId;
 import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.IdentityEvent;
@@ -118,12 +119,35 @@ final class PackIssue {
                     .toList();
             String id = packId(request, parts.log().all(Event.PackIssued.class).size(), now);
             return new PackDraft(
-                    request, kind, id, now, times, posture, framework, evidence, events, foreign, note, checkpoint);
+                    request,
+                    kind,
+                    id,
+                    now,
+                    times,
+                    posture,
+                    framework,
+                    evidence,
+                    events,
+                    foreign,
+                    clocks(request, times),
+                    note,
+                    checkpoint);
         } catch (LedgerException e) {
             throw Failures.of(e);
         } catch (MalformedNote e) {
             throw new IllegalStateException("a checkpoint that was just signed", e);
         }
+    }
+
+    /// Clocks of other frameworks are nothing to whoever reads the pack.
+    private Set<DeadlineId> clocks(PackRequest request, TwoTimes times) {
+        return new Deadlines(parts)
+                .standings(times.validAt(), times.size()).stream()
+                        .filter(clock -> clock.rule()
+                                .filter(rule -> rule.framework().equals(request.framework()))
+                                .isPresent())
+                        .map(clock -> clock.deadline().id())
+                        .collect(Collectors.toSet());
     }
 
     /// A pack about an earlier state is made now: what was erased since is shown as erased, by people whose keys the

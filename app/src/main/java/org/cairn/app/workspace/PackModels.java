@@ -56,6 +56,7 @@ final class PackModels {
                 controls(),
                 sheets(),
                 new PackErasures(parts, draft).items(),
+                new PackDates(parts, draft, titles).dates(),
                 head.ledger(),
                 new PackAppendix(
                                 parts.environment().knowledge().library(),
@@ -82,7 +83,11 @@ final class PackModels {
             }
         }
         return new Scope(
-                description, roles, List.copyOf(hosts), withheld, new PackScope(parts, draft.posture()).facts());
+                description,
+                roles,
+                List.copyOf(hosts),
+                withheld,
+                new PackScope(parts, draft.posture(), titles).facts());
     }
 
     /// The cover's framework first.

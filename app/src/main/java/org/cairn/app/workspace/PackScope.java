@@ -3,7 +3,6 @@ package org.cairn.app.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.scope.Applicability;
 import org.cairn.checklist.scope.DefinedSystem;
@@ -14,10 +13,12 @@ import org.cairn.reports.pack.Scope;
 final class PackScope {
     private final Parts parts;
     private final Posture posture;
+    private final PackTitles titles;
 
-    PackScope(Parts parts, Posture posture) {
+    PackScope(Parts parts, Posture posture, PackTitles titles) {
         this.parts = parts;
         this.posture = posture;
+        this.titles = titles;
     }
 
     List<Scope.Fact> facts() throws WorkspaceException {
@@ -28,7 +29,7 @@ final class PackScope {
                     posture.scope()
                             .rules()
                             .question(fact.fact())
-                            .map(ScopeQuestion::question)
+                            .map(titles::of)
                             .orElse(fact.fact().value()),
                     fact.answer(),
                     parts.names().text(fact.reason()).orElse(""),

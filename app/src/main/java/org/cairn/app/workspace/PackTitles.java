@@ -3,6 +3,8 @@ package org.cairn.app.workspace;
 import org.cairn.checklist.Control;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.Requirement;
+import org.cairn.checklist.ScopeQuestion;
+import org.cairn.checklist.deadline.DeadlineRule;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.Language;
 import org.cairn.frameworks.Said;
@@ -37,6 +39,15 @@ final class PackTitles {
                 ? edition
                 : new FrameworkEdition(
                         edition.id(), title.words(), edition.version(), edition.readOn(), edition.content());
+    }
+
+    String of(ScopeQuestion question) {
+        Said<ScopeQuestion> said = wording.question(question);
+        return shown(new Said<>(said.words().question(), said.language()));
+    }
+
+    String of(DeadlineRule rule) {
+        return shown(wording.title(rule));
     }
 
     private String shown(Said<String> title) {

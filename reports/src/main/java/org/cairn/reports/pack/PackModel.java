@@ -1,5 +1,7 @@
 package org.cairn.reports.pack;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Subject;
@@ -16,6 +18,7 @@ import org.cairn.frameworks.Language;
 /// @param controls       in the checklist's order
 /// @param evidence       that any row refers to, by ledger entry
 /// @param erased         that any row refers to, by ledger entry
+/// @param dates          deadlines and days of law
 /// @param appendix       shown where it holds anything
 public record PackModel(
         Language language,
@@ -27,6 +30,7 @@ public record PackModel(
         List<ControlPage> controls,
         List<EvidenceSheet> evidence,
         List<ErasedItem> erased,
+        Dates dates,
         LedgerPage ledger,
         Appendix appendix) {
     public PackModel {
@@ -38,7 +42,7 @@ public record PackModel(
         erased = List.copyOf(erased);
     }
 
-    /// Where nothing was erased, and without an appendix.
+    /// Where nothing was erased, no days are shown, and without an appendix.
     public PackModel(
             Language language,
             Cover cover,
@@ -59,6 +63,7 @@ public record PackModel(
                 controls,
                 evidence,
                 List.of(),
+                Dates.none(LocalDate.ofInstant(cover.validAt(), ZoneOffset.UTC)),
                 ledger,
                 Appendix.NONE);
     }

@@ -46,6 +46,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
                 new ScopeSection(writing),
                 new PostureSection(writing),
                 new ContradictionSection(writing),
+                new DatesSection(writing),
                 new RequirementSection(writing),
                 new ControlSection(writing),
                 new EvidenceSection(writing),

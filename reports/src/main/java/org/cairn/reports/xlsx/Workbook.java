@@ -36,6 +36,7 @@ public final class Workbook {
                             tables.requirements(),
                             tables.mapping(),
                             new EvidenceTable(tables).table(),
+                            new DatesTable(tables).table(),
                             tables.ledger())
                     .forEach(table -> writer.write(table, model.cover().packId()));
             describe(workbook, model.cover(), words);

@@ -21,6 +21,8 @@ import org.cairn.checklist.Outcome;
 import org.cairn.checklist.Relation;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.WorkState;
+import org.cairn.checklist.calendar.Bearing;
+import org.cairn.checklist.calendar.CalendarEntry;
 import org.cairn.checklist.posture.Contradiction;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.evidence.CollectorId;
@@ -158,7 +160,40 @@ public final class SamplePack {
                 requirements(),
                 IntStream.range(0, controls).mapToObj(this::page).toList(),
                 IntStream.range(0, controls).mapToObj(this::evidence).toList(),
-                ledger());
+                List.of(),
+                dates(),
+                ledger(),
+                Appendix.NONE);
+    }
+
+    private Dates dates() {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        Instant due = Instant.parse("2026-11-20T08:00:00Z");
+        return new Dates(
+                day,
+                day.plusYears(2),
+                List.of(new Dates.Line(
+                        LocalDate.of(2026, 11, 20),
+                        Optional.of(due),
+                        CalendarEntry.Kind.DEADLINE,
+                        "DORA-INC-INIT: Send the initial notification of a major incident" + text,
+                        "Delegated Regulation (EU) 2025/301, Art. 5(1)(a) and (2)",
+                        Bearing.APPLIES,
+                        Optional.of(31L))),
+                List.of(new Dates.Line(
+                        LocalDate.of(2027, 1, 17),
+                        Optional.empty(),
+                        CalendarEntry.Kind.COMES_INTO_FORCE,
+                        "Art. 28(9): Keep the register of information" + text,
+                        "Regulation (EU) 2022/2554, Art. 64",
+                        Bearing.UNSCOPED,
+                        Optional.empty())),
+                List.of(new Dates.Untimed(
+                        "DORA-FRAME: Review the framework for managing ICT risk" + text,
+                        "1 year from last-review",
+                        "Regulation (EU) 2022/2554, Art. 6(5)",
+                        Bearing.APPLIES)),
+                4);
     }
 
     private Cover cover() {

@@ -24,6 +24,7 @@ import org.cairn.checklist.ControlId;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.Appendix;
+import org.cairn.reports.pack.Dates;
 import org.cairn.reports.pack.LedgerPage;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
@@ -99,6 +100,22 @@ class PdfReportTest {
     }
 
     @Test
+    void whatIsOverdueAndAheadStandsThereWithItsRuleAndItsEntry() {
+        assertTrue(text.contains("Dates and deadlines"));
+        MODEL.dates().overdue().forEach(this::requireShown);
+        MODEL.dates().coming().forEach(this::requireShown);
+        assertTrue(text.contains("Unscoped: whether it applies is not known"));
+        assertTrue(text.contains("DORA-FRAME"));
+        assertTrue(text.contains("4 days of law are not shown"));
+    }
+
+    private void requireShown(Dates.Line line) {
+        String packed = text.replaceAll("\\s+", "");
+        assertTrue(packed.contains(line.what().replace(" ", "")), line.what());
+        assertTrue(packed.contains(line.citation().replace(" ", "")), line.citation());
+    }
+
+    @Test
     void theTextHasNoLigaturesAndNoMissingGlyphs() {
         assertTrue(text.contains("verif"));
         assertFalse(text.chars().anyMatch(c -> c >= 0xFB00 && c <= 0xFB06), "ligatures break searching");
@@ -156,17 +173,18 @@ class PdfReportTest {
                         "1 Scope and roles",
                         "2 Posture",
                         "3 Contradictions",
-                        "4 Requirements",
-                        "5 Controls",
+                        "4 Dates and deadlines",
+                        "5 Requirements",
+                        "6 Controls",
                         "> Network security",
                         "> Access control",
                         "> Logging and records",
                         "> Model and data",
-                        "6 Evidence index",
-                        "7 Ledger",
-                        "8 How to verify this pack",
-                        "9 Limits of this report",
-                        "10 Words and signs"),
+                        "7 Evidence index",
+                        "8 Ledger",
+                        "9 How to verify this pack",
+                        "10 Limits of this report",
+                        "11 Words and signs"),
                 titles);
     }
 
@@ -302,6 +320,7 @@ class PdfReportTest {
                 model.controls(),
                 model.evidence(),
                 model.erased(),
+                model.dates(),
                 model.ledger(),
                 appendix)));
 

@@ -75,7 +75,8 @@ class WorkbookTest {
                     assertTrue(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter(), sheet.getSheetName());
                 }
             }
-            assertEquals(List.of("Summary", "Controls", "Requirements", "Mapping", "Evidence", "Ledger"), names);
+            assertEquals(
+                    List.of("Summary", "Controls", "Requirements", "Mapping", "Evidence", "Dates", "Ledger"), names);
         }
     }
 
@@ -95,7 +96,8 @@ class WorkbookTest {
             List<String> names = new ArrayList<>();
             workbook.forEach(sheet -> names.add(sheet.getSheetName()));
             assertEquals(
-                    List.of("Überblick", "Maßnahmen", "Anforderungen", "Zuordnung", "Nachweise", "Journal"), names);
+                    List.of("Überblick", "Maßnahmen", "Anforderungen", "Zuordnung", "Nachweise", "Termine", "Journal"),
+                    names);
             var recorded = workbook.getSheet("Journal").getRow(1).getCell(3);
             assertEquals(LocalDateTime.parse("2026-11-21T01:30"), recorded.getLocalDateTimeCellValue());
             assertEquals("21.11.2026 01:30:00", new DataFormatter().formatCellValue(recorded));
