@@ -25,6 +25,7 @@ import org.cairn.app.ui.desk.RecordedWorkplaces;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Workplaces;
 import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.Threads;
 import org.cairn.app.ui.lock.Ticker;
@@ -149,16 +150,22 @@ public final class CairnWindow {
                 kept.threads(),
                 new StartViewModel.SystemTime(
                         outside.time().clock(), outside.time().zone()),
-                opened -> showWorkspace(opened.workspace(), opened.first()));
+                opened -> showWorkspace(opened.workspace(), opened.first(), opened.place()));
         show(new StartView(model, outside.chooser(), kept.settings().language()).root());
         workspace.ifPresent(model::choose);
     }
 
-    private void showWorkspace(OpenWorkspace workspace, Snapshot first) {
+    private void showWorkspace(OpenWorkspace workspace, Snapshot first, Place place) {
         sitting.ifPresent(Sitting::end);
         Sitting.Around around = new Sitting.Around(
-                outside, kept, this::show, this::leaveToStart, fresh -> showWorkspace(workspace, fresh));
-        sitting = Optional.of(new Sitting(workspace, first, around));
+                outside,
+                kept,
+                this::show,
+                this::leaveToStart,
+                fresh -> showWorkspace(workspace, fresh, new Place.PosturePage()));
+        Sitting begun = new Sitting(workspace, first, around);
+        sitting = Optional.of(begun);
+        begun.go(place);
         stage.setTitle(
                 Texts.beside(CairnWindow.class).text("title.open", first.about().organisation()));
     }

@@ -3,6 +3,8 @@ package org.cairn.app.ui;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.cairn.app.ui.calendar.CalendarView;
+import org.cairn.app.ui.calendar.CalendarViewModel;
 import org.cairn.app.ui.checklist.ChecklistView;
 import org.cairn.app.ui.checklist.ChecklistViewModel;
 import org.cairn.app.ui.collect.CollectView;
@@ -30,6 +32,7 @@ import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
 import org.cairn.app.ui.scope.ScopeView;
 import org.cairn.app.ui.scope.ScopeViewModel;
+import org.cairn.app.ui.scope.WalkViewModel;
 
 /// The screens of one open workspace, put together on one page.
 final class Screens implements Guide {
@@ -40,6 +43,8 @@ final class Screens implements Guide {
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
+    private final WalkViewModel walk;
+    private final CalendarViewModel calendar;
     private final FrameworksViewModel frameworks;
     private final ObjectProperty<Page> page;
     private final Chooser chooser;
@@ -54,6 +59,8 @@ final class Screens implements Guide {
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
+        walk = new WalkViewModel(scope, library);
+        calendar = new CalendarViewModel(desk, library);
         frameworks = new FrameworksViewModel(desk, library);
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
@@ -70,7 +77,7 @@ final class Screens implements Guide {
 
     /// Whether an answer was begun and is not recorded yet.
     boolean unsaved() {
-        return checklist.unsaved();
+        return checklist.unsaved() || scope.unsaved();
     }
 
     private Node build(Page shown) {
@@ -81,8 +88,9 @@ final class Screens implements Guide {
             case COLLECT -> new CollectView(collect).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
-            case SCOPE -> new ScopeView(scope).root();
+            case SCOPE -> new ScopeView(scope, walk).root();
             case FRAMEWORKS -> new FrameworksView(frameworks).root();
+            case CALENDAR -> new CalendarView(calendar).root();
         };
     }
 
@@ -102,6 +110,10 @@ final class Screens implements Guide {
             case Place.CollectPage _ -> page.set(Page.COLLECT);
             case Place.PacksPage _ -> page.set(Page.PACKS);
             case Place.LedgerPage _ -> page.set(Page.LEDGER);
+            case Place.ScopeWalk _ -> {
+                page.set(Page.SCOPE);
+                walk.begin();
+            }
         }
     }
 }

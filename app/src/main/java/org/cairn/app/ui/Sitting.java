@@ -15,6 +15,7 @@ import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.frame.Session;
+import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
@@ -84,6 +85,10 @@ final class Sitting implements Session {
             }
             case LockViewModel.State.Unlocking _ -> {}
         }
+    }
+
+    void go(Place place) {
+        screens.go(place);
     }
 
     /// Calendars, lists and tool tips are windows of their own, which the lock does not cover.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.cairn.app.ui.calendar.CalendarView;
 import org.cairn.app.ui.checklist.ChecklistView;
 import org.cairn.app.ui.collect.CollectView;
 import org.cairn.app.ui.evidence.EvidenceView;
@@ -32,6 +33,7 @@ class TextsTest {
                 UnlockForm.class,
                 LockView.class,
                 PostureView.class,
+                CalendarView.class,
                 ScopeView.class,
                 ChecklistView.class,
                 EvidenceView.class,

@@ -194,7 +194,8 @@ public final class ChecklistViewModel {
                     Place.EvidenceItem _,
                     Place.CollectPage _,
                     Place.PacksPage _,
-                    Place.LedgerPage _ -> {}
+                    Place.LedgerPage _,
+                    Place.ScopeWalk _ -> {}
         }
     }
 

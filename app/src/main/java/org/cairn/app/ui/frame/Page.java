@@ -11,7 +11,8 @@ public enum Page {
     PACKS(5, Feather.PACKAGE),
     LEDGER(6, Feather.BOOK),
     SCOPE(7, Feather.TARGET),
-    FRAMEWORKS(8, Feather.GRID);
+    FRAMEWORKS(8, Feather.GRID),
+    CALENDAR(9, Feather.CALENDAR);
 
     private final int number;
     private final Feather glyph;

@@ -22,6 +22,7 @@ public enum Mark {
     NOT_APPLICABLE(Shapes.DASH, Tone.QUIET),
     NOT_YET_APPLICABLE(Shapes.ARROW, Tone.QUIET),
     NOT_ASSESSED(Shapes.RING, Tone.QUIET),
+    APPLIES(Shapes.RING_AND_DOT, Tone.LENT),
     UNSCOPED(Shapes.OPEN_DIAMOND, Tone.UNSURE),
     OUT_OF_SCOPE(Shapes.BARRED_SQUARE, Tone.QUIET),
 

@@ -28,4 +28,7 @@ public sealed interface Place {
     record PacksPage() implements Place {}
 
     record LedgerPage() implements Place {}
+
+    /// The guided way through the scope, from its beginning.
+    record ScopeWalk() implements Place {}
 }

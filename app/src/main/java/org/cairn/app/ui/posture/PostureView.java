@@ -71,7 +71,8 @@ public final class PostureView {
                 texts.text("empty.title"),
                 texts.text("empty"),
                 Parts.mainButton(
-                        "posture-collect", texts.text("empty.collect"), () -> model.go(new Place.CollectPage())));
+                        "posture-collect", texts.text("empty.collect"), () -> model.go(new Place.CollectPage())),
+                Parts.button("posture-scope", texts.text("empty.scope"), () -> model.go(new Place.ScopeWalk())));
         empty.getStyleClass().add("panel");
         model.untouched().subscribe(untouched -> Parts.show(empty, untouched));
         return empty;

@@ -1,20 +1,16 @@
 package org.cairn.app.ui.scope;
 
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.cairn.app.ui.kit.Guarded;
@@ -23,44 +19,60 @@ import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
-import org.cairn.checklist.ScopeQuestion;
 import org.cairn.frameworks.ScopeProfile;
 
-/// Draws the way through the scope: a profile, the questions group by group, and what follows before it is recorded.
+/// Draws the scope: all questions group by group and what follows before it is recorded; or the guided way through it.
 public final class ScopeView {
-    private static final double REASON_WIDTH = 460;
-
     private final ScopeViewModel model;
+    private final WalkViewModel walk;
     private final Texts texts = Texts.beside(ScopeView.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
-    private final BorderPane root = new BorderPane();
+    private final StackPane root = new StackPane();
     private final Button record;
 
-    public ScopeView(ScopeViewModel model) {
+    public ScopeView(ScopeViewModel model, WalkViewModel walk) {
         this.model = model;
+        this.walk = walk;
         this.record = Parts.mainButton("scope-record", texts.text("record", 0), model::record);
         root.setId("scope");
-        root.getStyleClass().add("page");
-        root.setTop(Parts.pageHead(texts.text("title"), texts.text("what")));
-        VBox body = new VBox(20, start(), steps(), questions());
-        body.getStyleClass().add("page-body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setId("scope-scroll");
-        scroll.setAccessibleText(texts.text("title"));
-        scroll.setFitToWidth(true);
-        root.setCenter(scroll);
-        root.setBottom(summary());
+        BorderPane page = page();
+        WalkView guided = new WalkView(walk);
+        walk.walking().subscribe(walking -> {
+            root.getChildren().setAll(walking ? guided.root() : page);
+            if (walking) {
+                guided.begin();
+            }
+        });
     }
 
     public Parent root() {
         return root;
     }
 
+    private BorderPane page() {
+        BorderPane page = new BorderPane();
+        page.getStyleClass().add("page");
+        page.setTop(Parts.pageHead(
+                texts.text("title"),
+                texts.text("what"),
+                Parts.mainButton("scope-walk", texts.text("walk"), walk::begin)));
+        VBox body = new VBox(20, start(), steps(), questions());
+        body.getStyleClass().add("page-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setId("scope-scroll");
+        scroll.setAccessibleText(texts.text("title"));
+        scroll.setFitToWidth(true);
+        page.setCenter(scroll);
+        page.setBottom(summary());
+        return page;
+    }
+
     private Node start() {
         ComboBox<ScopeProfile> profiles = new ComboBox<>();
         profiles.setId("scope-profile");
         profiles.setAccessibleText(texts.text("profile"));
+        profiles.setPromptText(texts.text("profile.prompt"));
         profiles.getItems().setAll(model.profiles());
         profiles.setConverter(titles());
         Label what = Parts.paragraph(texts.text("profile.what"), "muted");
@@ -108,7 +120,7 @@ public final class ScopeView {
         ComboBox<String> groups = new ComboBox<>();
         groups.setId("scope-group");
         groups.setAccessibleText(texts.text("group"));
-        groups.getItems().setAll(model.groups());
+        groups.getItems().setAll(model.groups().stream().map(model::title).toList());
         groups.setOnAction(_ -> model.go(groups.getSelectionModel().getSelectedIndex()));
         ProgressBar bar = new ProgressBar();
         Label where = Parts.label("", "muted");
@@ -134,71 +146,9 @@ public final class ScopeView {
     }
 
     private Node questions() {
-        VBox list = new VBox(18);
-        list.setId("scope-questions");
-        model.rows()
-                .subscribe(rows -> list.getChildren()
-                        .setAll(rows.stream().map(this::question).toList()));
-        return list;
-    }
-
-    private Node question(QuestionRow row) {
-        String id = "scope-" + row.question().id().value().replace('.', '-');
-        TextField reason = new TextField(row.reason());
-        reason.setId(id + "-reason");
-        reason.setAccessibleText(texts.text("reason.of", row.question().question()));
-        reason.setPromptText(texts.text("reason"));
-        reason.setMaxWidth(REASON_WIDTH);
-        reason.textProperty().subscribe(text -> {
-            model.reason(row.question().id(), text);
-            allow();
-        });
-        HBox answers = new HBox(16);
-        answers.setAlignment(Pos.CENTER_LEFT);
-        ToggleGroup group = new ToggleGroup();
-        for (String answer : answers(row.question())) {
-            RadioButton button = new RadioButton(word(answer));
-            button.setId(id + "-" + answer);
-            button.setAccessibleText(row.question().question() + " " + word(answer));
-            button.setToggleGroup(group);
-            button.setSelected(answer.equals(row.answer()));
-            button.setOnAction(_ -> model.draft(row.question().id(), answer, reason.getText()));
-            answers.getChildren().add(button);
-        }
-        answers.getChildren().add(state(row));
-        Parts.show(reason, row.drafted());
-        return new VBox(
-                4,
-                Parts.paragraph(row.question().question(), "medium"),
-                Parts.paragraph(
-                        texts.text("why", row.question().help(), row.question().citation()), "muted"),
-                answers,
-                reason);
-    }
-
-    private static List<String> answers(ScopeQuestion question) {
-        return Stream.concat(question.answers().stream(), Stream.of(ScopeQuestion.UNKNOWN))
-                .toList();
-    }
-
-    private String word(String answer) {
-        return switch (answer) {
-            case ScopeQuestion.YES -> texts.text("yes");
-            case ScopeQuestion.NO -> texts.text("no");
-            case ScopeQuestion.UNKNOWN -> texts.text("unknown");
-            default -> Texts.sentence(answer.replace('-', ' '));
-        };
-    }
-
-    private Label state(QuestionRow row) {
-        String words = row.drafted()
-                ? texts.text("drafted")
-                : row.settled()
-                        ? texts.text("settled")
-                        : row.recorded()
-                                .map(entry -> texts.text("recorded", entry))
-                                .orElse(texts.text("open"));
-        return Parts.label(words, "muted");
+        QuestionList list = new QuestionList(model, texts, this::allow);
+        model.rows().subscribe(list::show);
+        return list.node();
     }
 
     private Node summary() {
@@ -208,7 +158,7 @@ public final class ScopeView {
         model.summary().subscribe(said -> {
             counts.getChildren()
                     .setAll(
-                            counted("scope-apply", Mark.DONE, texts.text("apply", said.apply())),
+                            counted("scope-apply", Mark.APPLIES, texts.text("apply", said.apply())),
                             counted("scope-unscoped", Mark.UNSCOPED, texts.text("unscoped", said.unscoped())),
                             counted("scope-out", Mark.OUT_OF_SCOPE, texts.text("out", said.outOfScope())));
             record.setText(texts.text("record", said.changes()));
@@ -219,7 +169,7 @@ public final class ScopeView {
                 Parts.gap(),
                 Parts.button("scope-discard", texts.text("discard"), model::discard),
                 Guarded.node(record, model.readOnly()));
-        bar.getStyleClass().add("page-head");
+        bar.getStyleClass().add("walk-foot");
         return new VBox(ProblemText.node("scope-problem", model.problem(), kit), bar);
     }
 

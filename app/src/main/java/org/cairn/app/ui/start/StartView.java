@@ -163,9 +163,11 @@ public final class StartView {
         return card(
                 Parts.label(texts.text("recovery.title"), "section-title"),
                 Parts.paragraph(texts.text("recovery.teaches"), "muted"),
-                shown,
+                Parts.column(shown, Parts.row(Parts.gap(), HashText.copyButton("recovery-copy", code, kit))),
+                Parts.paragraph(texts.text("recovery.next"), "muted"),
                 Parts.row(
-                        Parts.mainButton("recovery-kept", texts.text("recovery.kept"), model::recoveryCodeKept),
-                        HashText.copyButton("recovery-copy", code, kit)));
+                        Parts.mainButton(
+                                "recovery-scope", texts.text("recovery.scope"), model::recoveryCodeKeptAndScopeFirst),
+                        Parts.button("recovery-kept", texts.text("recovery.kept"), model::recoveryCodeKept)));
     }
 }

@@ -15,6 +15,7 @@ import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Workplaces;
+import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.Threads;
@@ -39,7 +40,8 @@ public final class StartViewModel {
     }
 
     /// A workspace, ready to be shown.
-    public record Opened(OpenWorkspace workspace, Snapshot first) {}
+    /// @param place where it opens
+    public record Opened(OpenWorkspace workspace, Snapshot first, Place place) {}
 
     private final Workplaces workplaces;
     private final Recents recents;
@@ -185,7 +187,7 @@ public final class StartViewModel {
     private Opened opened(OpenWorkspace workspace, Path folder) throws WorkspaceException {
         Snapshot first = Desk.read(workspace, LookedAt.NOW, clock.instant(), zone);
         recents.opened(folder);
-        return new Opened(workspace, first);
+        return new Opened(workspace, first, new Place.PosturePage());
     }
 
     private void fail(Problem why, Optional<WorkspaceException.Kind> kind) {
@@ -206,6 +208,11 @@ public final class StartViewModel {
     /// The recovery code is written down: on to the workspace.
     public void recoveryCodeKept() {
         ready.ifPresent(this::finish);
+    }
+
+    /// The same, and first to what applies to the organisation.
+    public void recoveryCodeKeptAndScopeFirst() {
+        ready.ifPresent(result -> finish(new Opened(result.workspace(), result.first(), new Place.ScopeWalk())));
     }
 
     private void finish(Opened result) {

@@ -1,0 +1,137 @@
+package org.cairn.app.ui.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Titles;
+import org.cairn.app.ui.kit.Moments;
+import org.cairn.app.ui.kit.Problem;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.Calendar;
+import org.cairn.app.workspace.CalendarWords;
+import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.calendar.Bearing;
+import org.cairn.checklist.calendar.CalendarEntry;
+import org.cairn.checklist.calendar.Duty;
+import org.cairn.checklist.deadline.Limit;
+
+/// The calendar of the state that is looked at. Confined to the UI executor.
+public final class CalendarViewModel {
+    private static final int YEARS_SHOWN = 2;
+
+    /// One day.
+    /// @param when   the day, or the minute in the zone of the person at the screen
+    /// @param where  framework and citation; empty for what people recorded
+    record Line(CalendarEntry entry, String when, String what, String where) {}
+
+    /// A recurring duty for which no clock runs.
+    /// @param limits as the rule gives them
+    record Untimed(Duty duty, String what, String limits) {}
+
+    /// @param spans    in their order, none of them empty
+    /// @param unscoped of the days that are shown, how many wait for a fact of scope
+    /// @param leftOut  days of law that are out of scope
+    record Shown(Map<Span, List<Line>> spans, List<Untimed> untimed, long unscoped, int leftOut) {
+        List<Line> lines(Span span) {
+            return spans.getOrDefault(span, List.of());
+        }
+    }
+
+    private final Desk desk;
+    private final Titles titles;
+    private final CalendarWords words;
+    private final Moments moments;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private long readings;
+
+    public CalendarViewModel(Desk desk, Library library) {
+        this.desk = desk;
+        this.titles = library.titles();
+        this.words = new CalendarWords(library.frameworks(), titles::of, titles::of);
+        this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+    }
+
+    /// Begins to follow what is looked at: the calendar is read once somebody wants to see it. Call once.
+    void open() {
+        desk.snapshot().subscribe(this::read);
+    }
+
+    /// Empty until it was read.
+    ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Of several readings under way the newest wins.
+    private void read(Snapshot snapshot) {
+        long mine = ++readings;
+        LocalDate today = CalendarEntry.dayOf(snapshot.times().validAt());
+        desk.ask(
+                () -> shown(snapshot.state().calendar(today, today.plusYears(YEARS_SHOWN)), snapshot, today),
+                read -> {
+                    if (mine == readings) {
+                        problem.set(Optional.empty());
+                        shown.set(Optional.of(read));
+                    }
+                },
+                why -> {
+                    if (mine == readings) {
+                        problem.set(Optional.of(why));
+                    }
+                });
+    }
+
+    private Shown shown(Calendar calendar, Snapshot snapshot, LocalDate today) {
+        Map<Span, List<Line>> spans = new EnumMap<>(Span.class);
+        for (CalendarEntry entry : calendar.overdue()) {
+            spans.computeIfAbsent(Span.OVERDUE, _ -> new ArrayList<>()).add(line(entry, snapshot));
+        }
+        for (CalendarEntry entry : calendar.entries()) {
+            if (!calendar.overdue().contains(entry)) {
+                spans.computeIfAbsent(Span.of(today, entry.day()), _ -> new ArrayList<>())
+                        .add(line(entry, snapshot));
+            }
+        }
+        List<Untimed> untimed = calendar.withoutClock().stream()
+                .map(duty -> new Untimed(
+                        duty,
+                        words.of(duty.rule()),
+                        String.join(
+                                "; ",
+                                duty.rule().limits().stream().map(Limit::text).toList())))
+                .toList();
+        return new Shown(spans, untimed, calendar.unscoped(), calendar.leftOut());
+    }
+
+    private Line line(CalendarEntry entry, Snapshot snapshot) {
+        String when = entry.at().map(moments::minute).orElseGet(() -> moments.day(entry.day()));
+        String framework = entry.framework().map(id -> title(id, snapshot)).orElse("");
+        String where = framework.isEmpty() || entry.citation().isEmpty()
+                ? framework + entry.citation()
+                : framework + " · " + entry.citation();
+        return new Line(entry, when, words.of(entry), where);
+    }
+
+    private String title(FrameworkId id, Snapshot snapshot) {
+        return snapshot.posture()
+                .framework(id)
+                .map(framework -> titles.of(framework.framework()))
+                .orElse(id.value());
+    }
+
+    static boolean unscoped(Bearing bearing) {
+        return bearing == Bearing.UNSCOPED;
+    }
+}
