@@ -117,8 +117,13 @@ final class WalkView {
     /// The keyboard goes on where the step begins.
     private void focus(VBox body, Step step) {
         Optional.ofNullable(body.lookup(step instanceof Step.Done ? "#walk-done-close" : ".radio-button"))
-                .or(() -> Optional.of(step instanceof Step.Review ? record : next))
+                .or(() -> Optional.of(step instanceof Step.Review ? last() : next))
                 .ifPresent(Node::requestFocus);
+    }
+
+    /// What is out of use takes no keyboard.
+    private Node last() {
+        return record.isDisabled() ? back : record;
     }
 
     private String title(Step step) {
