@@ -20,7 +20,7 @@ final class PackDates {
     PackDates(Parts parts, PackDraft draft, PackTitles titles) {
         this.parts = parts;
         this.draft = draft;
-        this.words = new CalendarWords(parts.environment().knowledge().library(), titles::of, titles::of);
+        this.words = new CalendarWords(parts.library(draft.times()), titles::of, titles::of);
     }
 
     Dates dates() throws WorkspaceException {
