@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every screen, in light and dark and in two sizes. The pictures lie in `target/screenshots`.
 class AccessibilityTest {
-    private static final List<String> PAGES =
-            List.of("posture", "checklist", "evidence", "collect", "packs", "ledger", "scope", "frameworks", "calendar");
+    private static final List<String> PAGES = List.of(
+            "posture", "checklist", "evidence", "collect", "packs", "ledger", "scope", "frameworks", "calendar");
 
     @TempDir
     Path folder;
