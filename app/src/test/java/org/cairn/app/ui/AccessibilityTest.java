@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every screen, in light and dark and in two sizes. The pictures lie in `target/screenshots`.
+@Tag("window")
 class AccessibilityTest {
     private static final List<String> PAGES = List.of(
             "posture", "checklist", "evidence", "collect", "packs", "ledger", "scope", "frameworks", "calendar");

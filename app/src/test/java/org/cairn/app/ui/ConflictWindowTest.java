@@ -21,10 +21,12 @@ import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.ledger.key.Passphrase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two laptops answered without knowledge of each other; a person decides in the window which answer counts.
+@Tag("window")
 class ConflictWindowTest {
     private static final ControlId CONTROL = new ControlId("NET-3");
 

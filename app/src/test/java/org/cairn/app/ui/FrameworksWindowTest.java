@@ -12,10 +12,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From a control to what it is for, and from a field of the matrix to the reason behind it, with the keyboard.
+@Tag("window")
 class FrameworksWindowTest {
     @TempDir
     Path folder;

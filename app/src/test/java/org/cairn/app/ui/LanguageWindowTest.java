@@ -25,10 +25,12 @@ import org.cairn.app.ui.frame.Page;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.frameworks.Language;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window in the language that a person chooses.
+@Tag("window")
 class LanguageWindowTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/cairn/app/ui");
 

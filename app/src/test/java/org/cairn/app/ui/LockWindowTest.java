@@ -11,10 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The lock in front of an open workspace, and the other ways in, as a person without a mouse meets them.
+@Tag("window")
 class LockWindowTest {
     private static final String NOTE = "All endpoints stand behind the internal balancer.";
 

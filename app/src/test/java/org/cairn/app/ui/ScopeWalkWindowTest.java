@@ -12,10 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The guided way through the scope, in the real window, on a real workspace.
+@Tag("window")
 class ScopeWalkWindowTest {
     private final Locale before = Locale.getDefault();
 

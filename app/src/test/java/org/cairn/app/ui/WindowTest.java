@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole path of a person, against a real workspace.
+@Tag("window")
 class WindowTest {
     @TempDir
     Path folder;

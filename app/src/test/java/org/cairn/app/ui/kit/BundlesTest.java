@@ -35,6 +35,7 @@ class BundlesTest {
             "frame: brand",
             "frame: lock-after.short",
             "scope: system",
+            "scope: reach.reason",
             "start: title",
             "start: found.organisation",
             "start: found.passphrase",
