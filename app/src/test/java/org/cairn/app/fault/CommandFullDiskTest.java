@@ -48,11 +48,12 @@ class CommandFullDiskTest {
         List<String> said = Files.readAllLines(output);
         assertEquals(0, exit, () -> String.join("\n", said));
         for (CommandUnderTest each : CommandUnderTest.values()) {
-            assertTrue(
-                    said.stream()
-                            .anyMatch(line -> line.startsWith(each + ", refused")
-                                    || line.startsWith(each + ", recorded and unfinished")),
-                    said::toString);
+            boolean stopped = said.stream()
+                    .anyMatch(line ->
+                            line.startsWith(each + ", refused") || line.startsWith(each + ", recorded and unfinished"));
+            boolean ended = said.stream().anyMatch(line -> line.startsWith(each + ", harmless"));
+            // What an erasure records fits into the room that the tail keeps, so a full disk need not stop it.
+            assertTrue(ended && (stopped || each == CommandUnderTest.ERASE), said::toString);
         }
         FaultForms.report(
                 "command-full-disk", "Commands on a disk that became full, and how often", Map.of("commands", said));

@@ -44,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Opens the window as a person would see it, with a real workspace in a folder of the test's own.
 final class Driver implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
     static final String PASSPHRASE = "seven stones on the pass";
 
     final FxRobot robot = new FxRobot();
