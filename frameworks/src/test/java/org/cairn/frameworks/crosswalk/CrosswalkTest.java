@@ -28,7 +28,18 @@ class CrosswalkTest {
                 .forEach(mapping ->
                         frameworks.add(mapping.requirement().framework().value()));
         assertEquals(
-                Set.of("dora", "eu-ai-act", "gdpr", "hipaa", "iso27001", "nist-800-53", "nist-ai-rmf", "soc2"),
+                Set.of(
+                        "dora",
+                        "enisa",
+                        "eu-ai-act",
+                        "fedramp-20x",
+                        "gdpr",
+                        "hipaa",
+                        "iso27001",
+                        "iso42001",
+                        "nist-800-53",
+                        "nist-ai-rmf",
+                        "soc2"),
                 frameworks);
     }
 
