@@ -16,11 +16,11 @@ import org.cairn.ledger.key.Passphrase;
 
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("appends", "audit", "ledger", "jobs", "window");
+    private static final List<String> ALL = List.of("appends", "audit", "content", "ledger", "jobs", "window");
 
     private Benchmarks() {}
 
-    /// @param arguments the project's root folder, then any of `appends`, `audit`, `ledger`, `jobs`, `window`, and for
+    /// @param arguments the project's root folder, then any of `appends`, `audit`, `content`, `ledger`, `jobs`, `window`, and for
     ///                  `ledger` the options `--entries`, `--workspace` and `--runs`
     public static void main(String[] arguments) throws Exception {
         List<String> values = new ArrayList<>(List.of(arguments));
@@ -67,6 +67,7 @@ public final class Benchmarks {
         return switch (name) {
             case "appends" -> new DurableAppends(folder, keys).compare();
             case "audit" -> new LedgerVerification(root, folder, keys).compare();
+            case "content" -> new ContentSpeed(folder).compare();
             case "jobs" -> new WholeJobs(root, folder).compare();
             case "window" -> new FirstWindow(root).compare();
             default -> throw new IllegalArgumentException("no benchmark is called " + name);
