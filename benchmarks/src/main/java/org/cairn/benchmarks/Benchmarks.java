@@ -20,7 +20,8 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /// @param arguments the project's root folder, then any of `appends`, `audit`, `content`, `ledger`, `jobs`, `window`, and for
+    /// @param arguments the project's root folder, then any of `appends`, `audit`, `content`, `ledger`, `jobs`,
+    /// `window`, and for
     ///                  `ledger` the options `--entries`, `--workspace` and `--runs`
     public static void main(String[] arguments) throws Exception {
         List<String> values = new ArrayList<>(List.of(arguments));

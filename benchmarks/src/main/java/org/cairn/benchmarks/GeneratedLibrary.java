@@ -16,7 +16,10 @@ record GeneratedLibrary(int frameworks, int rows) {
         StringBuilder mappings = new StringBuilder();
         for (int framework = 0; framework < frameworks; framework++) {
             String id = "generated-" + framework;
-            index.append(index.isEmpty() ? "" : ",\n").append("    {\"id\": \"").append(id).append("\"}");
+            index.append(index.isEmpty() ? "" : ",\n")
+                    .append("    {\"id\": \"")
+                    .append(id)
+                    .append("\"}");
             write(folder.resolve(id).resolve("framework.json"), framework(id));
             mappings(id, framework, mappings);
         }
