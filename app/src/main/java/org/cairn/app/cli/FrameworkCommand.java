@@ -1,5 +1,6 @@
 package org.cairn.app.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException;
@@ -37,8 +38,9 @@ final class FrameworkCommand {
             @Mixin AsOfOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Refused, WorkspaceException {
-        FrameworkLibrary library = options.library(context);
-        Optional<LawOn> law = times.law(context.environment().clock().instant());
+        Instant now = context.environment().clock().instant();
+        Optional<LawOn> law = times.law(now);
+        FrameworkLibrary library = options.library(context, times.asOf(now));
         List<FrameworkListing> listings = library.frameworks().stream()
                 .map(framework -> new FrameworkListing(library, framework, law, library.in(Language.EN)))
                 .toList();
@@ -71,9 +73,10 @@ final class FrameworkCommand {
             @Mixin AsOfOptions times,
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Refused, WorkspaceException {
-        FrameworkLibrary library = options.library(context);
+        Instant now = context.environment().clock().instant();
+        Optional<LawOn> law = times.law(now);
+        FrameworkLibrary library = options.library(context, times.asOf(now));
         Framework framework = LibraryOptions.framework(library, id);
-        Optional<LawOn> law = times.law(context.environment().clock().instant());
         if (number.isPresent()) {
             return showOne(
                     new RequirementText(library, requirement(library, framework.id(), number.get()), language), format);

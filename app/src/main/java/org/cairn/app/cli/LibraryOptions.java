@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.Framework;
@@ -27,12 +28,17 @@ final class LibraryOptions {
     private Optional<String> person = Optional.empty();
 
     FrameworkLibrary library(CommandContext context) throws WorkspaceException, Refused {
+        return library(context, AsOf.now());
+    }
+
+    /// Of a past state: with those that had been imported by then.
+    FrameworkLibrary library(CommandContext context, AsOf asOf) throws WorkspaceException, Refused {
         if (folder.isEmpty()) {
             return context.environment().knowledge().library();
         }
         WorkspaceOptions workspace = WorkspaceOptions.of(folder.get(), passphraseFile, person);
         try (Workspace open = workspace.open(context, Access.READ)) {
-            return open.frameworks().library();
+            return open.at(asOf).library();
         }
     }
 

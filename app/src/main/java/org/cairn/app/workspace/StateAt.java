@@ -6,6 +6,7 @@ import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.frameworks.FrameworkLibrary;
 
 /// One state of a workspace: what was so at one time, as it was known at another. Whatever is asked of it rests on the
 /// same entries, also while more are recorded. Nothing can be recorded through it. Safe for any thread.
@@ -24,6 +25,11 @@ public final class StateAt {
 
     public Posture posture() throws WorkspaceException {
         return unlocked().posture(times);
+    }
+
+    /// What ships with the product and what had been imported.
+    public FrameworkLibrary library() throws WorkspaceException {
+        return unlocked().library(times);
     }
 
     /// Evidence that was recorded by then and can be opened, oldest first; of a past state, what was observed by that
