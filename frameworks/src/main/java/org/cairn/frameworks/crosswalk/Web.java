@@ -2,10 +2,10 @@ package org.cairn.frameworks.crosswalk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.Subject;
 import org.jgrapht.Graph;
@@ -22,6 +22,7 @@ public final class Web {
     private static final Comparator<Subject> BY_SPELLING = Comparator.comparing(Subject::text);
 
     private final Graph<Subject, Tie> graph;
+    private final Neighbours neighbours;
 
     public Web(Catalogue catalogue, List<RequirementLink> links) {
         this(ties(catalogue, links));
@@ -38,6 +39,7 @@ public final class Web {
             }
         }
         graph = new AsUnmodifiableGraph<>(mutable);
+        neighbours = new Neighbours(graph);
     }
 
     private static List<Tie> ties(Catalogue catalogue, List<RequirementLink> links) {
@@ -64,17 +66,22 @@ public final class Web {
 
     /// Empty if no route of at most [#MOST_HOPS] hops leads there.
     public Optional<Route> best(Subject from, Subject to) {
-        return Optional.ofNullable(routes(from, MOST_HOPS).get(to));
+        Optional<Integer> end = neighbours.number(to);
+        return neighbours
+                .number(from)
+                .map(start -> new Widths(neighbours, start, MOST_HOPS))
+                .filter(widths -> end.isPresent() && widths.reaches(end.get()))
+                .map(widths -> new Route(widths.route(end.orElseThrow())));
     }
 
     /// The best route to each demand that can be reached over at most `hops` hops, by spelling of where it ends.
     /// Requires `hops` > 0.
-    public Map<Subject, Route> routes(Subject from, int hops) {
-        Map<Subject, Route> routes = new TreeMap<>(BY_SPELLING);
-        if (graph.containsVertex(from)) {
-            Widths widths = new Widths(graph, from, hops);
-            for (Subject to : widths.reached()) {
-                routes.put(to, new Route(widths.route(to)));
+    public SequencedMap<Subject, Route> routes(Subject from, int hops) {
+        Optional<Widths> widths = neighbours.number(from).map(start -> new Widths(neighbours, start, hops));
+        SequencedMap<Subject, Route> routes = new LinkedHashMap<>();
+        for (int to = 0; widths.isPresent() && to < neighbours.size(); to++) {
+            if (widths.get().reaches(to)) {
+                routes.put(neighbours.subject(to), new Route(widths.get().route(to)));
             }
         }
         return routes;

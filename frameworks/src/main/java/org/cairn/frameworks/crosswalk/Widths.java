@@ -1,77 +1,78 @@
 package org.cairn.frameworks.crosswalk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.cairn.checklist.Subject;
-import org.jgrapht.Graph;
 
 /// The widest ways from one demand, found hop by hop (Bellman and Ford's scheme over the bottleneck semiring): what can
-/// be reached with exactly h hops, and how strong the weakest of them is at best.
+/// be reached with exactly h hops, and how strong the weakest of them is at best; 0 where it cannot.
 final class Widths {
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
-    private final Graph<Subject, Tie> graph;
-    private final Subject from;
-    private final List<Map<Subject, Integer>> widths = new ArrayList<>();
+    private final Neighbours neighbours;
+    private final int from;
+    private final List<int[]> widths = new ArrayList<>();
+    private final int[] widest;
 
-    Widths(Graph<Subject, Tie> graph, Subject from, int hops) {
-        this.graph = graph;
+    /// @param from by its number
+    Widths(Neighbours neighbours, int from, int hops) {
+        this.neighbours = neighbours;
         this.from = from;
-        widths.add(Map.of(from, UNLIMITED));
+        this.widest = new int[neighbours.size()];
+        int[] start = new int[neighbours.size()];
+        start[from] = UNLIMITED;
+        widths.add(start);
         for (int hop = 1; hop <= hops; hop++) {
             widths.add(wider(widths.getLast()));
         }
     }
 
-    private Map<Subject, Integer> wider(Map<Subject, Integer> before) {
-        Map<Subject, Integer> after = new HashMap<>();
-        before.forEach((subject, width) -> {
-            for (Tie tie : graph.edgesOf(subject)) {
-                after.merge(tie.other(subject), Math.min(width, tie.strength()), Math::max);
+    private int[] wider(int[] before) {
+        int[] after = new int[before.length];
+        for (int number = 0; number < before.length; number++) {
+            if (before[number] > 0) {
+                for (int index = 0; index < neighbours.degree(number); index++) {
+                    int end = neighbours.end(number, index);
+                    int width = Math.min(
+                            before[number], neighbours.tie(number, index).strength());
+                    after[end] = Math.max(after[end], width);
+                    widest[end] = Math.max(widest[end], width);
+                }
             }
-        });
+        }
         return after;
     }
 
-    /// Everything but the start itself.
-    Set<Subject> reached() {
-        Set<Subject> reached = new HashSet<>();
-        widths.forEach(each -> reached.addAll(each.keySet()));
-        reached.remove(from);
-        return reached;
+    /// Whether a way leads there; none leads from the start to itself.
+    boolean reaches(int to) {
+        return to != from && widest[to] > 0;
     }
 
-    /// The best route. A walk that visits a demand twice is never chosen: without the loop it is shorter and no weaker.
-    List<Hop> route(Subject to) {
-        int width =
-                widths.stream().mapToInt(each -> each.getOrDefault(to, 0)).max().orElseThrow();
+    /// The best route to what it reaches. A walk that visits a demand twice is never chosen: without the loop it is
+    /// shorter and no weaker.
+    List<Hop> route(int to) {
+        int width = widest[to];
         int hops = 0;
-        while (widths.get(hops).getOrDefault(to, 0) < width) {
+        while (widths.get(hops)[to] < width) {
             hops++;
         }
-        List<Hop> backwards = new ArrayList<>();
-        Subject end = to;
+        List<Hop> backwards = new ArrayList<>(hops);
+        int end = to;
         for (int hop = hops; hop > 0; hop--) {
-            Hop last = last(end, hop, width);
-            backwards.add(last);
-            end = last.from();
+            int index = last(end, widths.get(hop - 1), width);
+            int before = neighbours.end(end, index);
+            backwards.add(new Hop(neighbours.subject(before), neighbours.subject(end), neighbours.tie(end, index)));
+            end = before;
         }
         return backwards.reversed();
     }
 
-    /// The hop that ends there and comes from what is first by spelling.
-    private Hop last(Subject end, int hop, int width) {
-        Map<Subject, Integer> before = widths.get(hop - 1);
-        return graph.edgesOf(end).stream()
-                .filter(tie -> tie.strength() >= width)
-                .filter(tie -> before.getOrDefault(tie.other(end), 0) >= width)
-                .min(Comparator.comparing(tie -> tie.other(end).text()))
-                .map(tie -> new Hop(tie.other(end), end, tie))
-                .orElseThrow();
+    /// The row that ends there and comes from what is first by spelling.
+    private int last(int end, int[] before, int width) {
+        for (int index = 0; index < neighbours.degree(end); index++) {
+            if (neighbours.tie(end, index).strength() >= width && before[neighbours.end(end, index)] >= width) {
+                return index;
+            }
+        }
+        throw new IllegalStateException("no row leads to " + neighbours.subject(end));
     }
 }
