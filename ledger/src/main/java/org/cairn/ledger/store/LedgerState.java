@@ -1,6 +1,5 @@
 package org.cairn.ledger.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.proof.Bytes;
@@ -16,16 +15,12 @@ final class LedgerState {
 
     /// @param bundled entries in full bundles
     /// @param tail    the entries that follow them
-    record Recorded(long bundled, List<Bytes> tail) {
-        Recorded {
-            tail = List.copyOf(tail);
-        }
-    }
+    record Recorded(long bundled, EntryRun tail) {}
 
     LedgerState(
             HashTree tree, long bundled, List<Bytes> tail, Optional<StoredCheckpoint> checkpoint, Condition condition) {
         this.tree = tree;
-        this.recorded = new Recorded(bundled, tail);
+        this.recorded = new Recorded(bundled, EntryRun.of(tail));
         this.checkpoint = checkpoint;
         this.condition = condition;
     }
@@ -63,16 +58,13 @@ final class LedgerState {
     }
 
     void extend(List<Bytes> entries) {
-        List<Bytes> longer = new ArrayList<>(recorded.tail);
-        longer.addAll(entries);
-        recorded = new Recorded(recorded.bundled, longer);
+        recorded = new Recorded(recorded.bundled, recorded.tail.followedBy(entries));
     }
 
     /// The first entries of the tail are in bundles now.
     void bundle(int bundles) {
         int entries = bundles * Tiles.WIDTH;
-        List<Bytes> tail = recorded.tail;
-        recorded = new Recorded(recorded.bundled + entries, tail.subList(entries, tail.size()));
+        recorded = new Recorded(recorded.bundled + entries, recorded.tail.without(entries));
     }
 
     void checkpointed(StoredCheckpoint newer) {

@@ -40,13 +40,16 @@ final class Publication {
         return count;
     }
 
-    /// @param tree with at least the entries before this bundle
+    /// @param tree with at least the entries before this bundle; what it holds is not hashed again
     private static Map<String, Bytes> tilesOf(HashTree tree, long bundle, List<Bytes> entries) {
         Map<String, Bytes> tiles = new LinkedHashMap<>();
-        List<Digest> hashes = entries.stream().map(Merkle::leafHash).toList();
+        boolean known = tree.size() >= (bundle + 1) * Tiles.WIDTH;
+        List<Digest> hashes = known
+                ? nodes(tree, 0, bundle * Tiles.WIDTH, Tiles.WIDTH)
+                : entries.stream().map(Merkle::leafHash).toList();
         long index = bundle;
         tiles.put(Tiles.hashTile(0, index, Tiles.WIDTH), Tiles.encodeHashes(hashes));
-        Digest last = Merkle.root(hashes);
+        Digest last = known ? tree.node(8, bundle) : Merkle.root(hashes);
         for (int level = 1; (index + 1) % Tiles.WIDTH == 0; level++) {
             index /= Tiles.WIDTH;
             List<Digest> nodes = nodes(tree, level, index * Tiles.WIDTH, Tiles.WIDTH - 1);
