@@ -2,17 +2,36 @@ package org.cairn.collectors;
 
 import java.util.List;
 import org.cairn.collectors.account.AuthorizedKeysCollector;
+import org.cairn.collectors.account.DirectoryCollector;
+import org.cairn.collectors.account.DutiesCollector;
+import org.cairn.collectors.account.FolderReadersCollector;
+import org.cairn.collectors.account.LastLoginsCollector;
 import org.cairn.collectors.account.LocalAccountsCollector;
 import org.cairn.collectors.account.PamCollector;
 import org.cairn.collectors.account.PasswordPolicyCollector;
 import org.cairn.collectors.account.ShadowCollector;
 import org.cairn.collectors.account.SshdCollector;
+import org.cairn.collectors.account.StaticSecretsCollector;
 import org.cairn.collectors.account.SudoCollector;
+import org.cairn.collectors.crypto.CryptoPolicyCollector;
+import org.cairn.collectors.crypto.HardwareKeysCollector;
+import org.cairn.collectors.crypto.KeyInventoryCollector;
+import org.cairn.collectors.crypto.TlsHandshakesCollector;
+import org.cairn.collectors.crypto.TlsSettingsCollector;
 import org.cairn.collectors.file.CertificatesCollector;
+import org.cairn.collectors.file.DataLabelsCollector;
 import org.cairn.collectors.file.ModelFilesCollector;
+import org.cairn.collectors.file.PersonalDataCollector;
 import org.cairn.collectors.host.Collector;
+import org.cairn.collectors.inference.GatewayCollector;
+import org.cairn.collectors.inference.InferenceProcessesCollector;
+import org.cairn.collectors.inference.UsageCollector;
+import org.cairn.collectors.kernel.BootCollector;
+import org.cairn.collectors.kernel.GpuCollector;
 import org.cairn.collectors.kernel.KernelModulesCollector;
 import org.cairn.collectors.kernel.KernelSettingsCollector;
+import org.cairn.collectors.kernel.UsbGuardCollector;
+import org.cairn.collectors.logging.AlertRulesCollector;
 import org.cairn.collectors.logging.AuditCollector;
 import org.cairn.collectors.logging.JournalCollector;
 import org.cairn.collectors.logging.LogForwardingCollector;
@@ -25,11 +44,18 @@ import org.cairn.collectors.network.NameResolutionCollector;
 import org.cairn.collectors.network.NftablesCollector;
 import org.cairn.collectors.network.RadiosCollector;
 import org.cairn.collectors.network.RoutesCollector;
+import org.cairn.collectors.network.SegmentCollector;
+import org.cairn.collectors.orchestration.ManifestsCollector;
 import org.cairn.collectors.process.ProcessesCollector;
 import org.cairn.collectors.software.ContainerDaemonCollector;
+import org.cairn.collectors.software.LockFilesCollector;
 import org.cairn.collectors.software.PackageSourcesCollector;
+import org.cairn.collectors.software.PackageVerificationCollector;
 import org.cairn.collectors.software.PatchStateCollector;
+import org.cairn.collectors.software.PolicyCodeCollector;
+import org.cairn.collectors.storage.BackupsCollector;
 import org.cairn.collectors.storage.DiskEncryptionCollector;
+import org.cairn.collectors.storage.LuksParametersCollector;
 import org.cairn.collectors.storage.MountOptionsCollector;
 import org.cairn.collectors.storage.SwapAndDumpsCollector;
 
@@ -72,6 +98,32 @@ public final class Collectors {
                 new TimeSynchronisationCollector(),
                 new ProcessesCollector(),
                 new CertificatesCollector(scope.certificateFolders()),
-                new ModelFilesCollector(scope.modelFolders(), scope.hashBudgetBytes()));
+                new ModelFilesCollector(scope.modelFolders(), scope.hashBudgetBytes()),
+                new DutiesCollector(),
+                new FolderReadersCollector(scope.modelFolders()),
+                new GatewayCollector(),
+                new UsageCollector(),
+                new InferenceProcessesCollector(),
+                new ManifestsCollector(),
+                new LastLoginsCollector(),
+                new DirectoryCollector(),
+                new StaticSecretsCollector(),
+                new TlsSettingsCollector(),
+                new TlsHandshakesCollector(),
+                new CryptoPolicyCollector(),
+                new HardwareKeysCollector(),
+                new KeyInventoryCollector(),
+                new LuksParametersCollector(),
+                new BackupsCollector(),
+                new DataLabelsCollector(),
+                new PersonalDataCollector(),
+                new SegmentCollector(),
+                new LockFilesCollector(),
+                new PackageVerificationCollector(),
+                new PolicyCodeCollector(),
+                new GpuCollector(),
+                new BootCollector(),
+                new UsbGuardCollector(),
+                new AlertRulesCollector());
     }
 }

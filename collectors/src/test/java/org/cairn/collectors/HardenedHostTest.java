@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
@@ -35,55 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A host set up as every check asks, as a folder of files: collectors and checks meet on the same names.
 final class HardenedHostTest {
-    private static final Path TREE = Path.of("src/test/host/hardened");
-    private static final Map<String, String> ANSWERS = Map.of(
-            "ip -j -4 route show table all", "[{\"dst\":\"10.20.0.0/24\",\"dev\":\"eth0\",\"scope\":\"link\"}]",
-            "ip -j -6 route show table all", "[]",
-            "nft -j list ruleset", """
-                    {"nftables":[{"metainfo":{"json_schema_version":1}},{"chain":{"family":"inet","table":"egress",
-                    "name":"out","handle":1,"type":"filter","hook":"output","prio":0,"policy":"drop"}}]}""",
-            "iptables-save", "*filter\n:OUTPUT DROP [0:0]\nCOMMIT\n",
-            "ip6tables-save", "*filter\n:OUTPUT DROP [0:0]\nCOMMIT\n",
-            "sshd -T", """
-                    permitrootlogin no
-                    passwordauthentication no
-                    authenticationmethods publickey,keyboard-interactive
-                    ciphers aes256-gcm@openssh.com
-                    """,
-            "auditctl -s", "enabled 2\nfailure 1\npid 300\nlost 0\nbacklog 0\n",
-            "auditctl -l", "-w /srv/models -p rwa -k models\n");
+    private static final Map<String, String> ANSWERS = HardenedTree.ANSWERS;
 
     @TempDir
     Path root;
 
     @BeforeEach
     void copyTheTree() throws IOException {
-        try (Stream<Path> files = Files.walk(TREE)) {
-            for (Path file : files.toList()) {
-                Path target = root.resolve(TREE.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                    Files.setLastModifiedTime(target, FileTime.from(Fakes.NOW.minus(Duration.ofDays(5))));
-                }
-            }
-        }
-        for (String link : List.of(
-                "1/exe=/usr/lib/testhost-init",
-                "42/exe=/usr/bin/vllm",
-                "43/exe=/usr/sbin/chronyd",
-                "42/fd/3=socket:[4711]",
-                "42/fd/4=/srv/models/tiny.safetensors")) {
-            String[] parts = link.split("=", 2);
-            Files.createSymbolicLink(root.resolve("proc/" + parts[0]), Path.of(parts[1]));
-        }
-        mode("srv/models/tiny.safetensors", "rw-r-----");
-        mode("var/run/docker.sock", "rw-rw----");
-    }
-
-    private void mode(String path, String mode) throws IOException {
-        Files.setPosixFilePermissions(root.resolve(path), PosixFilePermissions.fromString(mode));
+        HardenedTree.copyTo(root);
     }
 
     private Map<CollectorId, CollectionResult> collect(HostReader host) throws InterruptedException {

@@ -1,12 +1,15 @@
 package org.cairn.collectors.file;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.cairn.collectors.declared.HostDeclaration;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
@@ -17,13 +20,13 @@ import org.cairn.collectors.host.RandomBytes;
 import org.cairn.collectors.host.Read;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
-import org.cairn.evidence.Source;
 import org.cairn.proof.Digest;
 
-/// Model weights: what lies where, who may read it, its SHA-256, and what it would import when loaded. Nothing is ever
-/// loaded.
+/// Model weights: what lies where, who may read it, its SHA-256 and how that stands to manifests and signatures, and
+/// what
+/// it would import when loaded. Nothing is ever loaded.
 public final class ModelFilesCollector implements Collector {
-    private static final int CHUNK = 1 << 20;
+    private static final int MANIFEST_LIMIT = 16 * 1024 * 1024;
 
     private final List<String> roots;
     private final long hashBudgetBytes;
@@ -35,7 +38,9 @@ public final class ModelFilesCollector implements Collector {
     public ModelFilesCollector(List<String> roots, long hashBudgetBytes) {
         this.roots = List.copyOf(roots);
         this.hashBudgetBytes = hashBudgetBytes;
-        this.description = CollectorDescription.of("file.models", 1, "Model files and what they would import", roots)
+        List<String> reads = new ArrayList<>(roots);
+        reads.add(HostDeclaration.PATH);
+        this.description = CollectorDescription.of("file.models", 1, "Model files and what they would import", reads)
                 .withRoot("cairn collect (as root)", "model files in folders closed to others");
     }
 
@@ -47,7 +52,10 @@ public final class ModelFilesCollector implements Collector {
     @Override
     public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
         Observation seen = new Observation(description, host, clock);
-        Walk walk = Walk.below(host, roots, file -> file.sizeBytes() > 0);
+        HostDeclaration declared = HostDeclaration.ifThere(seen);
+        Set<String> folders = new LinkedHashSet<>(roots);
+        folders.addAll(declared.paths("models.folders"));
+        Walk walk = Walk.below(host, List.copyOf(folders), file -> file.sizeBytes() > 0);
         walk.refusals().forEach(seen::refuse);
         if (walk.rootsThere().isEmpty()) {
             return seen.refuse(new Refusal(String.join(" ", roots), Refusal.Why.ABSENT, "none of the folders is there"))
@@ -58,56 +66,74 @@ public final class ModelFilesCollector implements Collector {
         Members imports = seen.population("pickle-imports");
         walk.refusals().forEach(models::refuse);
         walk.refusals().forEach(imports::refuse);
-        long budget = hashBudgetBytes;
+        ModelDigests digests = new ModelDigests(seen, hashBudgetBytes);
         for (FileFacts file : walk.files()) {
-            budget -= look(seen, file, models, imports, budget);
+            look(seen, file, models, imports, digests);
         }
+        List<ModelManifest> manifests = manifests(seen, declared, walk);
+        digests.compare(manifests, seen.population("model-digests"));
+        ModelOrigins.tell(seen, declared, walk.files(), manifests, digests);
         return seen.result();
+    }
+
+    /// Those that are named, or those that lie beside the models.
+    private static List<ModelManifest> manifests(Observation seen, HostDeclaration declared, Walk walk)
+            throws InterruptedException {
+        Members population = seen.population("model-digests");
+        walk.refusals().forEach(population::refuse);
+        walk.refusals().forEach(seen.population("model-origins")::refuse);
+        List<String> paths = declared.states("models.manifests")
+                ? declared.paths("models.manifests")
+                : walk.files().stream()
+                        .filter(file -> ModelManifest.isNamedLikeOne(file.name()))
+                        .map(FileFacts::path)
+                        .toList();
+        List<ModelManifest> manifests = new ArrayList<>();
+        for (String path : paths) {
+            Optional<String> text = seen.hashed(path, MANIFEST_LIMIT);
+            text.ifPresent(content -> manifests.add(ModelManifest.parse(path, content)));
+            if (text.isEmpty()) {
+                population.refuse(new Refusal(path, Refusal.Why.DENIED, "the manifest could not be read"));
+            }
+        }
+        if (paths.isEmpty()) {
+            population.refuse(new Refusal(
+                    "a manifest of the models",
+                    Refusal.Why.ABSENT,
+                    "no SHA256SUMS or model.manifest.json beside them, and none named in " + HostDeclaration.PATH));
+        }
+        return manifests;
     }
 
     private record Look(ModelFormat format, ModelContent content, Optional<Digest> digest) {}
 
-    /// @return how many bytes were hashed
-    private static long look(Observation seen, FileFacts file, Members models, Members imports, long budget)
+    private static void look(Observation seen, FileFacts file, Members models, Members imports, ModelDigests digests)
             throws InterruptedException {
-        switch (seen.host().scan(file.path(), bytes -> look(file, bytes, budget))) {
+        boolean hash = digests.hasRoomFor(file.sizeBytes());
+        switch (seen.host().scan(file.path(), bytes -> look(file, bytes, hash))) {
             case Read.Refused<Optional<Look>>(Refusal refusal) -> {
                 seen.refuse(refusal);
                 models.refuse(refusal);
                 imports.refuse(refusal);
-                return 0;
             }
             case Read.Got<Optional<Look>>(Optional<Look> found) -> {
                 if (found.isPresent()) {
+                    digests.model(file, found.get().digest());
                     record(seen, file, found.get(), models, imports);
                 }
-                return found.flatMap(Look::digest).isPresent() ? file.sizeBytes() : 0;
             }
         }
     }
 
-    private static Optional<Look> look(FileFacts file, RandomBytes bytes, long budget)
+    private static Optional<Look> look(FileFacts file, RandomBytes bytes, boolean hash)
             throws IOException, InterruptedException {
         Optional<ModelFormat> format = ModelFormat.of(file.name(), bytes.read(0, 16), file.sizeBytes());
         return format.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Look(format.get(), ModelContent.of(format.get(), bytes), digest(bytes, budget)));
-    }
-
-    private static Optional<Digest> digest(RandomBytes bytes, long budget) throws IOException, InterruptedException {
-        if (bytes.size() > budget) {
-            return Optional.empty();
-        }
-        MessageDigest sha256 = Digest.newSha256();
-        long at = 0;
-        for (byte[] chunk = bytes.read(at, CHUNK); chunk.length > 0; chunk = bytes.read(at, CHUNK)) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("hashing was cancelled");
-            }
-            sha256.update(chunk);
-            at += chunk.length;
-        }
-        return Optional.of(Digest.of(sha256.digest()));
+                : Optional.of(new Look(
+                        format.get(),
+                        ModelContent.of(format.get(), bytes),
+                        hash ? Optional.of(FileDigest.of(bytes)) : Optional.empty()));
     }
 
     private static void record(Observation seen, FileFacts file, Look look, Members models, Members imports)
@@ -124,13 +150,8 @@ public final class ModelFilesCollector implements Collector {
         othersMayRead(seen.host(), file).ifPresent(yes -> values.put("others-may-read", yes ? "yes" : "no"));
         look.digest()
                 .ifPresentOrElse(
-                        digest -> {
-                            values.put("sha256", digest.hex());
-                            seen.source(new Source(
-                                    file.path(), Source.How.FILE, seen.startedAt(), digest, file.sizeBytes()));
-                        },
-                        () -> seen.refuse(new Refusal(
-                                file.path(), Refusal.Why.TOO_LARGE, "beyond the bytes that one run hashes")));
+                        digest -> values.put("sha256", digest.hex()),
+                        () -> seen.refuse(ModelDigests.beyond(file.path())));
         models.add(values);
         look.content()
                 .imports()

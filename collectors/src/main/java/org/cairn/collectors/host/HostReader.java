@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,6 +18,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import org.cairn.proof.Bytes;
 /// What cannot be read is a [Refusal]. Every method ends with [InterruptedException] once its thread is interrupted.
 public final class HostReader {
     private static final int DIRECTORY_LIMIT = 100_000;
+    private static final int ATTRIBUTE_LIMIT = 4096;
 
     private final Path root;
     private final HostIdentity identity;
@@ -119,6 +122,23 @@ public final class HostReader {
         stopIfInterrupted();
         try {
             return new Read.Got<>(Files.readSymbolicLink(resolve(path)).toString());
+        } catch (IOException e) {
+            return refusal(path, e);
+        }
+    }
+
+    /// An extended attribute of the name space `user` (xattr(7)), of at most 4096 bytes, as text.
+    public Read<String> userAttribute(String path, String name) throws InterruptedException {
+        stopIfInterrupted();
+        try {
+            UserDefinedFileAttributeView view = Files.getFileAttributeView(
+                    resolve(path), UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            if (view == null || !view.list().contains(name)) {
+                return refused(path, Refusal.Why.ABSENT, "no attribute " + name);
+            }
+            ByteBuffer value = ByteBuffer.allocate(ATTRIBUTE_LIMIT);
+            view.read(name, value);
+            return new Read.Got<>(StandardCharsets.UTF_8.decode(value.flip()).toString());
         } catch (IOException e) {
             return refusal(path, e);
         }

@@ -18,6 +18,12 @@ public final class SecretMask {
             new Shape(Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]+@"), "$1" + MASK + "@"),
             // crypt(5): hashed passphrases
             new Shape(Pattern.compile("\\$(1|2[abxy]?|5|6|7|y|gy|md5|sha1)\\$[^\\s:\"']+"), MASK),
+            // environ(7): variables whose names end like those of keys; settings of gateways
+            new Shape(Pattern.compile("\\b([A-Z][A-Z0-9_]*_(?:KEY|PWD|PASS|SALT)=)[^\\s\"']+"), "$1" + MASK),
+            new Shape(
+                    Pattern.compile(
+                            "(?i)\\b((?:master|salt|signing|encryption|auth)[_-]?key[\"']?\\s*[=:]\\s*)[\"']?[^\\s\"',;}]+[\"']?"),
+                    "$1" + MASK),
             // RFC 6750 and RFC 7617: authorization header values; RFC 7519: JWT
             new Shape(Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/._~=-]{8,}"), "$1 " + MASK),
             new Shape(Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_.-]+"), MASK),

@@ -86,7 +86,11 @@ public final class SystemCommands implements Commands {
     private static Answer answer(Command command, int status, Drained output, Drained complaint) {
         if (status != 0) {
             String said = complaint.text().isBlank() ? output.text() : complaint.text();
-            String line = said.lines().filter(l -> !l.isBlank()).findFirst().orElse("nothing said");
+            String line = said.lines()
+                    .filter(l -> l.contains(":error:")) // how OpenSSL says what went wrong, after other lines
+                    .findFirst()
+                    .or(() -> said.lines().filter(l -> !l.isBlank()).findFirst())
+                    .orElse("nothing said");
             boolean denied = DENIED.matcher(said.toLowerCase(Locale.ROOT)).find();
             return refused(
                     command,

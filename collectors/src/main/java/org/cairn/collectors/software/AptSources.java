@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cairn.collectors.text.Origin;
 
 /// Reads sources.list(5): the one-line form and the deb822 form.
 /// @param sources `uri`, `place`, `signatures` (`not checked` where switched off), `enabled`

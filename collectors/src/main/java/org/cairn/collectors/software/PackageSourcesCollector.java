@@ -15,6 +15,7 @@ import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.text.KeyValues;
+import org.cairn.collectors.text.Origin;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 

@@ -1,14 +1,13 @@
-package org.cairn.collectors.software;
+package org.cairn.collectors.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.cairn.collectors.text.IpAddress;
 
 /// Where a URI points, as far as its text tells.
-final class Origin {
+public final class Origin {
     /// Names that public DNS does not serve: RFC 6762 appendix G, RFC 8375, RFC 6761, and ICANN's `.internal` (2024).
     private static final List<String> PRIVATE_SUFFIXES = List.of(
             ".internal",
@@ -27,7 +26,7 @@ final class Origin {
     /// `local` (files, the loopback), `private` (RFC 1918 and RFC 4193 addresses, names public DNS does not serve,
     /// names
     /// without a dot), `public-or-unknown` for everything else.
-    static String placeOf(String uri) {
+    public static String placeOf(String uri) {
         if (uri.startsWith("file:") || uri.startsWith("cdrom:") || uri.startsWith("copy:") || uri.startsWith("/")) {
             return "local";
         }
@@ -39,7 +38,7 @@ final class Origin {
         }
     }
 
-    static String placeOfHost(String host) {
+    public static String placeOfHost(String host) {
         if (host.equals("localhost")) {
             return "local";
         }

@@ -1,0 +1,3 @@
+package egress
+
+default allow := false
