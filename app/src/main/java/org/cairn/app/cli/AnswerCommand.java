@@ -67,8 +67,9 @@ final class AnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        AnswerRequest request = request(Ids.subject(subject));
+        AnswerRequest asked = request(Ids.subject(subject));
         try (Workspace open = workspace.open(context, Access.WRITE)) {
+            AnswerRequest request = asked.withEvidence(Ids.evidence(ids, open));
             open.check(request);
             List<EvidenceId> evidence = new ArrayList<>(request.evidence());
             for (Path file : files) {
@@ -81,11 +82,6 @@ final class AnswerCommand implements Callable<Integer> {
 
     private AnswerRequest request(Subject about) throws Refused {
         AnswerRequest request = AnswerRequest.of(about, AnswerWords.status(status));
-        List<EvidenceId> evidence = new ArrayList<>();
-        for (String id : ids) {
-            evidence.add(Ids.evidence(id));
-        }
-        request = request.withEvidence(evidence);
         request = note.map(request::withNote).orElse(request);
         request = owner.map(request::withOwner).orElse(request);
         request = maturity.isPresent() ? request.withMaturity(AnswerWords.maturity(maturity.get())) : request;

@@ -1,15 +1,20 @@
 package org.cairn.app.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.ErasureRequest;
 import org.cairn.app.workspace.ErasureRequest.Target;
 import org.cairn.app.workspace.KnownCopy;
 import org.cairn.app.workspace.Proposal;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.event.ErasureReason;
 import org.cairn.proof.Json;
 import picocli.CommandLine.Command;
@@ -28,20 +33,28 @@ final class EraseCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOptions workspace = new WorkspaceOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "EVIDENCE", description = "64 hexadecimal digits.")
+    @Parameters(arity = "0..1", paramLabel = "EVIDENCE", description = "Its id, or at least the first 8 digits of it.")
     private Optional<String> evidence = Optional.empty();
 
     @Option(names = "--payload-of", paramLabel = "ENTRY", description = "The texts that an entry refers to.")
     private Optional<Long> entry = Optional.empty();
 
-    @Option(names = "--reason", required = true, description = "${COMPLETION-CANDIDATES}")
-    private ErasureReason reason = ErasureReason.NO_LONGER_NEEDED;
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "CODE",
+            description = "no-longer-needed, consent-withdrawn, objection, unlawfully-processed, legal-obligation,"
+                    + " retention-ended or recorded-by-mistake.")
+    private String reason = "";
 
     @Option(names = "--basis", required = true, paramLabel = "TEXT", description = "Why, in words; stored encrypted.")
     private String basis = "";
 
     @Option(names = "--override-floor", paramLabel = "REASON", description = "Goes below a retention period.")
     private Optional<String> overrideFloor = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Copies the proposal to FILE, to be carried.")
+    private Optional<Path> out = Optional.empty();
 
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
@@ -52,9 +65,14 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ErasureRequest request = new ErasureRequest(target(), reason, basis, overrideFloor);
+        ErasureReason why = reason();
+        requireOneTarget();
         try (Workspace open = workspace.open(context, Access.WRITE)) {
+            ErasureRequest request = new ErasureRequest(target(open), why, basis, overrideFloor);
             Proposal proposal = open.keeping().proposeErasure(request);
+            if (out.isPresent()) {
+                open.proposals().export(proposal, out.get());
+            }
             print(proposal.id(), open.keeping().copiesOf(request.target()));
         }
         return ExitCode.DONE;
@@ -90,12 +108,29 @@ final class EraseCommand implements Callable<Integer> {
                 .build();
     }
 
-    private Target target() throws Refused {
+    private void requireOneTarget() throws Refused {
         if (evidence.isPresent() == entry.isPresent()) {
             throw new Refused("give either EVIDENCE or --payload-of ENTRY");
         }
+    }
+
+    private Target target(Workspace open) throws Refused, WorkspaceException {
         return evidence.isPresent()
-                ? new Target.Evidence(Ids.evidence(evidence.get()))
+                ? new Target.Evidence(Ids.evidence(evidence.get(), open))
                 : new Target.TextsOf(entry.orElseThrow());
+    }
+
+    /// As the page of commands spells it, or as the ledger does.
+    private ErasureReason reason() throws Refused {
+        String code = reason.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(ErasureReason.values())
+                .filter(each -> each.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("'" + reason + "' is no reason to erase; it is one of "
+                        + Arrays.stream(ErasureReason.values())
+                                .map(each ->
+                                        each.name().toLowerCase(Locale.ROOT).replace('_', '-') + " (" + each.citation()
+                                                + ")")
+                                .collect(Collectors.joining(", "))));
     }
 }

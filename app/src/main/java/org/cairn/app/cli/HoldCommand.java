@@ -36,15 +36,12 @@ final class HoldCommand {
                     String reason,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
-        List<EvidenceId> ids = new ArrayList<>();
-        for (String id : given(evidence)) {
-            ids.add(Ids.evidence(id));
-        }
         List<Subject> rows = new ArrayList<>();
         for (String subject : given(subjects)) {
             rows.add(Ids.subject(subject));
         }
         try (Workspace open = workspace.open(context, Access.WRITE)) {
+            List<EvidenceId> ids = Ids.evidence(given(evidence), open);
             entry(open.keeping().placeHold(ids, rows, reason), format);
         }
         return ExitCode.DONE;

@@ -2,14 +2,15 @@ package org.cairn.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Json;
@@ -67,18 +68,11 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Set<EvidenceId> left = new HashSet<>();
-        for (String id : withheld) {
-            left.add(Ids.evidence(id));
-        }
-        PackRequest request = new PackRequest(
-                Ids.framework(framework),
-                kind,
-                out,
-                left,
-                times.asOf(context.environment().clock().instant()),
-                language);
+        FrameworkId about = Ids.framework(framework);
+        AsOf asOf = times.asOf(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.WRITE)) {
+            Set<EvidenceId> left = Set.copyOf(Ids.evidence(withheld, open));
+            PackRequest request = new PackRequest(about, kind, out, left, asOf, language);
             IssuedPack pack = open.pack(
                     request,
                     step -> context.terminal().say("[" + step.done() + "/" + step.total() + "] " + step.what()));
