@@ -11,12 +11,13 @@ import java.util.TreeMap;
 /// @param collector   who read it
 /// @param version     the collector's version; raised when the meaning of a fact changes
 /// @param host        the name the host gives itself
-/// @param readAs      the effective user, e.g. `root` or `anna`
+/// @param readAs      the effective user, e.g. `root` or `anna`; of a copy also on which machine, in words
 /// @param observedAt  when the source was in this state (valid time, UTC)
 /// @param sources     everything that was read, in order
 /// @param facts       single observed values by name, e.g. `default-routes -> 1`; what was not observed is left out
 /// @param populations whole populations
 /// @param refusals    what could not be read
+/// @param origin      which machine it is, and how it was read
 public record Evidence(
         CollectorId collector,
         int version,
@@ -26,7 +27,8 @@ public record Evidence(
         List<Source> sources,
         SortedMap<String, String> facts,
         List<Population> populations,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        Origin origin) {
     public Evidence {
         if (version < 1) {
             throw new IllegalArgumentException("collector version " + version);
@@ -35,6 +37,25 @@ public record Evidence(
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         populations = List.copyOf(populations);
         refusals = List.copyOf(refusals);
+    }
+
+    /// Of the running host, of which no more is known than its name.
+    public Evidence(
+            CollectorId collector,
+            int version,
+            String host,
+            String readAs,
+            Instant observedAt,
+            List<Source> sources,
+            SortedMap<String, String> facts,
+            List<Population> populations,
+            List<Refusal> refusals) {
+        this(collector, version, host, readAs, observedAt, sources, facts, populations, refusals, Origin.UNKNOWN);
+    }
+
+    /// Which host it is of.
+    public HostRef hostRef() {
+        return new HostRef(host.isBlank() ? HostRef.NAMELESS : host, origin.machine());
     }
 
     public Optional<String> fact(String name) {

@@ -12,4 +12,10 @@ public record RecordedEvidence(EvidenceId id, long entry, Instant recordedAt, Pa
             throw new IllegalArgumentException("entry " + entry);
         }
     }
+
+    /// When the host was so, as far as it can be believed: a host whose clock runs ahead was not seen later than it was
+    /// recorded.
+    public Instant observedAt() {
+        return evidence.observedAt().isAfter(recordedAt) ? recordedAt : evidence.observedAt();
+    }
 }

@@ -11,8 +11,11 @@ import org.cairn.proof.MalformedJson;
 /// Evidence to canonical JSON (RFC 8785) and back. Reading is strict: exactly the members that are written, each in
 /// its one spelling; what is read and written again has the same bytes.
 public final class EvidenceCodec {
-    /// Raised when the members change; older numbers stay readable.
+    /// Without a member `origin`: what is written where nothing is known of it.
     static final long FORMAT = 1;
+
+    /// With it. Older numbers stay readable.
+    static final long FORMAT_WITH_ORIGIN = 2;
 
     private EvidenceCodec() {}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceManifest;
 import org.cairn.evidence.Item;
+import org.cairn.evidence.Origin;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.Population;
 import org.cairn.evidence.Refusal;
@@ -26,8 +27,9 @@ final class EvidenceJson {
     }
 
     static JsonObject of(Evidence evidence) {
-        return Json.object()
-                .with("format", EvidenceCodec.FORMAT)
+        boolean plain = evidence.origin().equals(Origin.UNKNOWN);
+        Json.Builder json = Json.object()
+                .with("format", plain ? EvidenceCodec.FORMAT : EvidenceCodec.FORMAT_WITH_ORIGIN)
                 .with("collector", evidence.collector().value())
                 .with("version", evidence.version())
                 .with("host", wellFormed(evidence.host()))
@@ -40,7 +42,28 @@ final class EvidenceJson {
                 .with(
                         "populations",
                         evidence.populations().stream().map(EvidenceJson::of).toList())
-                .with("refusals", refusals(evidence.refusals()))
+                .with("refusals", refusals(evidence.refusals()));
+        return plain ? json.build() : json.with("origin", of(evidence.origin())).build();
+    }
+
+    private static JsonObject of(Origin origin) {
+        Json.Builder json = Json.object();
+        origin.machine().ifPresent(machine -> json.with("machine", machine));
+        origin.capture().ifPresent(capture -> json.with("capture", of(capture)));
+        return json.build();
+    }
+
+    private static JsonObject of(Origin.Capture capture) {
+        return Json.object()
+                .with("root", wellFormed(capture.root()))
+                .with("readOn", wellFormed(capture.readOn()))
+                .with("readAt", capture.readAt().toString())
+                .with(
+                        "whole",
+                        capture.whole().stream()
+                                .map(EvidenceJson::wellFormed)
+                                .map(Json::text)
+                                .toList())
                 .build();
     }
 

@@ -3,7 +3,9 @@ package org.cairn.evidence.codec;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceManifest;
 import org.cairn.evidence.EvidenceManifest.RawPayload;
 import org.cairn.evidence.Item;
+import org.cairn.evidence.Origin;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.Population;
 import org.cairn.evidence.Refusal;
@@ -36,7 +39,15 @@ final class EvidenceReading {
             "populations",
             "refusals");
 
+    private static final Set<String> EVIDENCE_WITH_ORIGIN = withOrigin();
+
     private EvidenceReading() {}
+
+    private static Set<String> withOrigin() {
+        Set<String> members = new HashSet<>(EVIDENCE);
+        members.add("origin");
+        return Set.copyOf(members);
+    }
 
     static EvidenceManifest manifest(JsonObject json) throws MalformedJson, MalformedEvidence {
         requireMembers("the manifest", json, Set.of("evidence", "raw"));
@@ -44,10 +55,12 @@ final class EvidenceReading {
     }
 
     static Evidence evidence(JsonObject json) throws MalformedJson, MalformedEvidence {
-        if (json.integer("format") != EvidenceCodec.FORMAT) {
-            throw new MalformedEvidence("format " + json.integer("format") + " is newer than this version reads");
+        long format = json.integer("format");
+        if (format != EvidenceCodec.FORMAT && format != EvidenceCodec.FORMAT_WITH_ORIGIN) {
+            throw new MalformedEvidence("format " + format + " is newer than this version reads");
         }
-        requireMembers("the evidence", json, EVIDENCE);
+        boolean withOrigin = format == EvidenceCodec.FORMAT_WITH_ORIGIN;
+        requireMembers("the evidence", json, withOrigin ? EVIDENCE_WITH_ORIGIN : EVIDENCE);
         return new Evidence(
                 new CollectorId(json.text("collector")),
                 integer(json, "version"),
@@ -57,7 +70,30 @@ final class EvidenceReading {
                 each(json, "sources", EvidenceReading::source),
                 texts(json.object("facts")),
                 each(json, "populations", EvidenceReading::population),
-                each(json, "refusals", EvidenceReading::refusal));
+                each(json, "refusals", EvidenceReading::refusal),
+                withOrigin ? origin(json.object("origin")) : Origin.UNKNOWN);
+    }
+
+    private static Origin origin(JsonObject json) throws MalformedJson, MalformedEvidence {
+        Set<String> members = json.members().keySet();
+        if (!Set.of("machine", "capture").containsAll(members)) {
+            throw new MalformedEvidence("the origin has members " + members);
+        }
+        return new Origin(
+                members.contains("machine") ? Optional.of(json.text("machine")) : Optional.empty(),
+                members.contains("capture") ? Optional.of(capture(json.object("capture"))) : Optional.empty());
+    }
+
+    private static Origin.Capture capture(JsonObject json) throws MalformedJson, MalformedEvidence {
+        requireMembers("the capture", json, Set.of("root", "readOn", "readAt", "whole"));
+        List<String> whole = new ArrayList<>();
+        for (Json folder : json.array("whole")) {
+            if (!(folder instanceof JsonText(String path))) {
+                throw new MalformedEvidence("member \"whole\": element " + whole.size() + " is not a text");
+            }
+            whole.add(path);
+        }
+        return new Origin.Capture(json.text("root"), json.text("readOn"), instant(json, "readAt"), whole);
     }
 
     private static RawPayload raw(JsonObject json) throws MalformedJson, MalformedEvidence {

@@ -18,6 +18,7 @@ import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceManifest;
 import org.cairn.evidence.EvidenceManifest.RawPayload;
 import org.cairn.evidence.Item;
+import org.cairn.evidence.Origin;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.Population;
 import org.cairn.evidence.Refusal;
@@ -48,7 +49,8 @@ class EvidenceCodecProperties {
                 evidence.sources(),
                 reversed,
                 evidence.populations(),
-                evidence.refusals());
+                evidence.refusals(),
+                evidence.origin());
         assertEquals(EvidenceCodec.encode(evidence), EvidenceCodec.encode(other));
     }
 
@@ -66,6 +68,30 @@ class EvidenceCodecProperties {
 
     @Provide
     Arbitrary<Evidence> evidence() {
+        return Combinators.combine(withoutOrigin(), origins())
+                .as((evidence, origin) -> new Evidence(
+                        evidence.collector(),
+                        evidence.version(),
+                        evidence.host(),
+                        evidence.readAs(),
+                        evidence.observedAt(),
+                        evidence.sources(),
+                        evidence.facts(),
+                        evidence.populations(),
+                        evidence.refusals(),
+                        origin));
+    }
+
+    private static Arbitrary<Origin> origins() {
+        Arbitrary<String> machines =
+                Arbitraries.strings().withChars("0123456789abcdef").ofLength(32);
+        Arbitrary<Origin.Capture> captures = Combinators.combine(
+                        names(), names(), instants(), names().list().ofMaxSize(3))
+                .as(Origin.Capture::new);
+        return Combinators.combine(machines.optional(), captures.optional()).as(Origin::new);
+    }
+
+    private static Arbitrary<Evidence> withoutOrigin() {
         return Combinators.combine(
                         Arbitraries.integers().between(1, Integer.MAX_VALUE),
                         texts(),

@@ -46,7 +46,8 @@ class EvidenceCodecTest {
             value = {
                 "\"version\":2      | \"version\":0          | collector version 0",
                 "\"version\":2      | \"version\":9999999999 | out of range",
-                "\"format\":1       | \"format\":2           | newer",
+                "\"format\":1       | \"format\":3           | newer",
+                "\"format\":1       | \"format\":2           | has members",
                 "\"why\":\"DENIED\" | \"why\":\"REFUSED\"    | REFUSED",
                 "\"how\":\"FILE\"   | \"how\":\"FILE\",\"x\":1 | has members",
                 "\"readAs\":\"root\" | \"readAs\":7          | readAs",
@@ -57,6 +58,27 @@ class EvidenceCodecTest {
             })
     void refusesAnythingButItsOwnSpellingAndSaysWhy(String from, String to, String reason) {
         String changed = CANONICAL.replace(from, to);
+        MalformedEvidence refused =
+                assertThrows(MalformedEvidence.class, () -> EvidenceCodec.decode(Bytes.utf8(changed)));
+        assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | canonical",
+                "{\"machine\":\"0123\"} | 32 hexadecimal digits",
+                "{\"machine\":7} | machine",
+                "{\"place\":\"here\"} | has members",
+                "{\"capture\":{\"root\":\"/mnt\"}} | has members",
+                "{\"capture\":{\"readAt\":\"2026\",\"readOn\":\"b\",\"root\":\"/\",\"whole\":[]}} | readAt",
+                "{\"capture\":{\"readAt\":\"2026-03-01T10:00:00Z\",\"readOn\":\"b\",\"root\":\"/\",\"whole\":[1]}} | whole"
+            })
+    void refusesAnOriginOfAnotherForm(String origin, String reason) {
+        String changed = CANONICAL
+                .replace("\"format\":1", "\"format\":2")
+                .replace("\"populations\"", "\"origin\":" + origin + ",\"populations\"");
         MalformedEvidence refused =
                 assertThrows(MalformedEvidence.class, () -> EvidenceCodec.decode(Bytes.utf8(changed)));
         assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
