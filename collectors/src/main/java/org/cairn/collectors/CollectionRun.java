@@ -22,6 +22,9 @@ import org.cairn.evidence.CollectionResult;
 /// Runs collectors side by side, each on virtual threads under its own time limit. One that breaks is reported and the
 /// others go on.
 public final class CollectionRun {
+    /// A hung mount or command must not hold up the others for long.
+    public static final Duration USUAL_LIMIT_EACH = Duration.ofSeconds(60);
+
     private static final int SIDE_BY_SIDE = 4;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
@@ -77,7 +80,7 @@ public final class CollectionRun {
             }
             tell(() -> listener.started(collector, total));
             Instant start = clock.instant();
-            Future<CollectionResult> work = threads.submit(() -> collector.collect(host, clock));
+            Future<CollectionResult> work = threads.submit(() -> collector.collect(host, host.observedBy(clock)));
             try {
                 return await(collector, work, start);
             } finally {

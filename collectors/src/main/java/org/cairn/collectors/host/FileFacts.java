@@ -24,6 +24,11 @@ public record FileFacts(
         return "%04o".formatted(mode & 0_7777);
     }
 
+    /// The same, readable and enterable by everybody.
+    FileFacts openToAll() {
+        return new FileFacts(path, kind, mode | 0_555, uid, owner, group, sizeBytes, modifiedAt);
+    }
+
     public boolean isFile() {
         return kind == Kind.FILE;
     }

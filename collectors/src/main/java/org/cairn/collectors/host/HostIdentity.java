@@ -3,21 +3,36 @@ package org.cairn.collectors.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cairn.evidence.HostRef;
+import org.cairn.evidence.Origin;
 
 /// Which machine is read, and as whom.
 /// @param host the name the machine gives itself
 /// @param user the effective user's name
-public record HostIdentity(String host, String user) {
+/// @param origin which machine it is, beyond its name, and how it is read
+public record HostIdentity(String host, String user, Origin origin) {
     /// proc_pid_status(5): real, effective, saved and file-system user id.
     private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s+\\d+\\s+(\\d+)");
 
     private static final String ROOT = "root";
 
+    /// A machine of which no more is known than its name.
+    public HostIdentity(String host, String user) {
+        this(host, user, Origin.UNKNOWN);
+    }
+
     /// The machine and user of this process.
     public static HostIdentity ofThisProcess() {
-        return new HostIdentity(nameOfHost(), effectiveUser());
+        Optional<String> machine = MachineId.read(Path.of("/etc/machine-id"));
+        return new HostIdentity(nameOfHost(), effectiveUser(), new Origin(machine, Optional.empty()));
+    }
+
+    /// Which host it is.
+    public HostRef hostRef() {
+        return new HostRef(host.isBlank() ? HostRef.NAMELESS : host, origin.machine());
     }
 
     public boolean isRoot() {

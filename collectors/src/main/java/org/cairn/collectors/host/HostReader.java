@@ -16,10 +16,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,27 +34,37 @@ public final class HostReader {
     private static final int DIRECTORY_LIMIT = 100_000;
     private static final int ATTRIBUTE_LIMIT = 4096;
 
-    private final Path root;
+    private final HostFiles files;
     private final HostIdentity identity;
     private final Commands commands;
 
-    /// @param root where the host's `/` is found: `/` itself, or a captured tree
-    public HostReader(Path root, HostIdentity identity, Commands commands) {
-        this.root = root;
+    HostReader(HostFiles files, HostIdentity identity, Commands commands) {
+        this.files = files;
         this.identity = identity;
         this.commands = commands;
+    }
+
+    /// A host whose files are all in a folder, whatever its kernel would make up included.
+    /// @param root where the host's `/` is found
+    public HostReader(Path root, HostIdentity identity, Commands commands) {
+        this(CapturedFiles.complete(root.toAbsolutePath().normalize()), identity, commands);
     }
 
     /// This machine, with 20 seconds and 32 MiB for each command.
     public static HostReader ofThisMachine() {
         return new HostReader(
-                Path.of("/"),
+                new RunningFiles(),
                 HostIdentity.ofThisProcess(),
                 new SystemCommands(Duration.ofSeconds(20), 32 * 1024 * 1024));
     }
 
     public HostIdentity identity() {
         return identity;
+    }
+
+    /// When what is read was so: now, but of a captured tree when it was captured.
+    public InstantSource observedBy(InstantSource clock) {
+        return files.observedBy(clock);
     }
 
     public Commands.Answer run(Command command) throws InterruptedException {
@@ -65,12 +75,12 @@ public final class HostReader {
     /// The whole content of a regular file of at most `limitBytes`. Never opens a pipe or a device.
     public Read<Bytes> read(String path, int limitBytes) throws InterruptedException {
         stopIfInterrupted();
-        Path file = resolve(path);
         try {
+            Path file = find(path, true);
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
                 return refused(path, Refusal.Why.MALFORMED, "not a regular file");
             }
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = Files.newInputStream(file, files.opening())) {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 byte[] buffer = new byte[16_384];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -89,8 +99,9 @@ public final class HostReader {
     /// The members of a directory, by name; at most 100 000.
     public Read<List<FileFacts>> list(String path) throws InterruptedException {
         stopIfInterrupted();
+        requireAbsolute(path);
         List<FileFacts> members = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(resolve(path))) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(files.findWhole(path))) {
             for (Path member : stream) {
                 stopIfInterrupted();
                 factsOf(joined(path, member.getFileName().toString()), member).ifPresent(members::add);
@@ -111,7 +122,7 @@ public final class HostReader {
     public Read<FileFacts> facts(String path) throws InterruptedException {
         stopIfInterrupted();
         try {
-            return new Read.Got<>(UnixAttributes.read(path, resolve(path)));
+            return new Read.Got<>(files.facts(path, find(path, false)));
         } catch (IOException e) {
             return refusal(path, e);
         }
@@ -121,7 +132,7 @@ public final class HostReader {
     public Read<String> linkTarget(String path) throws InterruptedException {
         stopIfInterrupted();
         try {
-            return new Read.Got<>(Files.readSymbolicLink(resolve(path)).toString());
+            return new Read.Got<>(Files.readSymbolicLink(find(path, false)).toString());
         } catch (IOException e) {
             return refusal(path, e);
         }
@@ -147,12 +158,12 @@ public final class HostReader {
     /// Lets `reader` look into a regular file of any size.
     public <T> Read<T> scan(String path, Scan<T> reader) throws InterruptedException {
         stopIfInterrupted();
-        Path file = resolve(path);
         try {
+            Path file = find(path, false);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return refused(path, Refusal.Why.ABSENT, "no regular file");
             }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            try (FileChannel channel = FileChannel.open(file, files.opening())) {
                 return new Read.Got<>(reader.scan(new ChannelBytes(channel)));
             }
         } catch (IOException e) {
@@ -188,19 +199,23 @@ public final class HostReader {
     }
 
     /// Empty if the member vanished between listing and looking.
-    private static Optional<FileFacts> factsOf(String path, Path member) throws IOException {
+    private Optional<FileFacts> factsOf(String path, Path member) throws IOException {
         try {
-            return Optional.of(UnixAttributes.read(path, member));
+            return Optional.of(files.facts(path, member));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
     }
 
-    private Path resolve(String path) {
+    private Path find(String path, boolean follow) throws IOException {
+        requireAbsolute(path);
+        return files.find(path, follow);
+    }
+
+    private static void requireAbsolute(String path) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("not an absolute path: " + path);
         }
-        return root.resolve(path.substring(1));
     }
 
     private static String joined(String directory, String name) {

@@ -168,7 +168,8 @@ public final class Observation {
                 sources,
                 facts,
                 populations.values().stream().map(Members::finished).toList(),
-                refusals);
+                refusals,
+                host.identity().origin());
         return new CollectionResult(evidence, raw);
     }
 

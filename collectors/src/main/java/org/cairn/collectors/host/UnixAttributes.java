@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Reads what stat(2) says, through the JDK's `unix` view: the POSIX view has no set-user-id bits and no numbers.
 final class UnixAttributes {
-    private static final String NAMES = "unix:mode,uid,owner,group,size,lastModifiedTime";
+    private static final String NAMES = "unix:mode,uid,gid,owner,group,size,lastModifiedTime";
     private static final int FORMAT_MASK = 0_170000; // inode(7): the file type's bits of st_mode
 
     private final Map<String, Object> values;
@@ -20,19 +20,32 @@ final class UnixAttributes {
         this.values = values;
     }
 
-    static FileFacts read(String path, Path file) throws IOException {
-        return new UnixAttributes(Files.readAttributes(file, NAMES, LinkOption.NOFOLLOW_LINKS)).facts(path);
+    static UnixAttributes read(Path file) throws IOException {
+        return new UnixAttributes(Files.readAttributes(file, NAMES, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private FileFacts facts(String path) throws IOException {
+    /// Owner and group by the names that this machine has for them.
+    FileFacts facts(String path) throws IOException {
+        return facts(
+                path,
+                value("owner", UserPrincipal.class).getName(),
+                value("group", GroupPrincipal.class).getName());
+    }
+
+    /// Owner and group by the names that another machine has for them.
+    FileFacts facts(String path, AccountNames names) throws IOException {
+        return facts(path, names.user(value("uid", Integer.class)), names.group(value("gid", Integer.class)));
+    }
+
+    private FileFacts facts(String path, String owner, String group) throws IOException {
         int mode = value("mode", Integer.class);
         return new FileFacts(
                 path,
                 kind(mode),
                 mode & 0_7777,
                 value("uid", Integer.class),
-                value("owner", UserPrincipal.class).getName(),
-                value("group", GroupPrincipal.class).getName(),
+                owner,
+                group,
                 value("size", Long.class),
                 value("lastModifiedTime", FileTime.class).toInstant());
     }
