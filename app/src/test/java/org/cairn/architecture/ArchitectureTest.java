@@ -173,6 +173,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.cairn.app.Main")
                 .and()
                 .doNotHaveFullyQualifiedName("org.cairn.verifier.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("org.cairn.collectors.away.Main")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -235,7 +237,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.cairn.app", "org.cairn.app.cli..", "org.cairn.verifier..", "org.cairn.benchmarks..")
+                        "org.cairn.app",
+                        "org.cairn.app.cli..",
+                        "org.cairn.verifier..",
+                        "org.cairn.collectors.away..",
+                        "org.cairn.benchmarks..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

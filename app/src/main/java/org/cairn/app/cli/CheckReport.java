@@ -1,14 +1,16 @@
 package org.cairn.app.cli;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.cairn.app.workspace.CollectionSummary;
+import org.cairn.app.workspace.CollectionSummary.FailedCollector;
+import org.cairn.checklist.Outcome;
 import org.cairn.checklist.check.CheckDefinition;
-import org.cairn.checklist.check.CheckId;
+import org.cairn.checklist.check.CheckEvaluation;
 import org.cairn.checklist.check.CheckResult;
-import org.cairn.checklist.posture.Posture;
+import org.cairn.checklist.posture.Fleet;
+import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
@@ -22,16 +24,21 @@ record CheckReport(List<Line> lines, CollectionSummary summary) {
         lines = List.copyOf(lines);
     }
 
-    /// A check that no control of the posture shows did not judge anything and is left out.
-    static CheckReport of(Posture posture, List<CheckDefinition> asked, CollectionSummary summary) {
-        Map<CheckId, CheckResult> results = new LinkedHashMap<>();
-        posture.controls().forEach(row -> row.checks().forEach(result -> results.put(result.check(), result)));
+    /// Of the host that was read, alone; of what was not read this time by what it showed last.
+    static CheckReport of(Fleet fleet, List<CheckDefinition> asked, CollectionSummary summary) {
         return new CheckReport(
                 asked.stream()
-                        .filter(check -> results.containsKey(check.id()))
-                        .map(check -> new Line(check, java.util.Objects.requireNonNull(results.get(check.id()))))
+                        .map(check -> new Line(check, outcome(fleet, check, summary)))
                         .toList(),
                 summary);
+    }
+
+    private static CheckResult outcome(Fleet fleet, CheckDefinition check, CollectionSummary summary) {
+        Outcome outcome = fleet.row(check)
+                .flatMap(row -> row.of(summary.changes().host()))
+                .map(Fleet.Cell::outcome)
+                .orElseGet(() -> CheckEvaluation.evaluate(check, Optional.empty(), fleet.validAt()));
+        return new CheckResult(check.id(), outcome);
     }
 
     void printTable(PrintStream out) {
@@ -45,9 +52,14 @@ record CheckReport(List<Line> lines, CollectionSummary summary) {
         }
         table.printTo(out);
         out.println();
-        out.println(summary.evidence().size() + " pieces of evidence recorded up to entry " + summary.entry()
+        out.println((summary.entry().isEmpty()
+                        ? "nothing was due"
+                        : summary.evidence().size() + " pieces of evidence recorded up to entry "
+                                + summary.entry().get())
+                + (summary.recent().isEmpty() ? "" : ", " + summary.recent().size() + " collectors were left out")
                 + (summary.failed().isEmpty() ? "" : ", " + summary.failed().size() + " collectors gave nothing")
                 + (summary.cancelled() ? "; cancelled" : ""));
+        new ChangeListing(summary.changes()).printTo(out);
     }
 
     void printCsv(PrintStream out) {
@@ -74,14 +86,16 @@ record CheckReport(List<Line> lines, CollectionSummary summary) {
                                 .toList()))
                 .with(
                         "failed",
-                        new JsonArray(summary.failed().stream()
-                                .<Json>map(failed -> Json.object()
-                                        .with("collector", failed.collector().value())
-                                        .with("why", JsonOutput.text(failed.why()))
-                                        .build())
-                                .toList()))
+                        new JsonArray(
+                                summary.failed().stream().map(CheckReport::json).toList()))
                 .with("cancelled", new JsonFlag(summary.cancelled()))
-                .with("entry", summary.entry())
+                .with(
+                        "recent",
+                        JsonOutput.texts(summary.recent().stream()
+                                .map(CollectorId::value)
+                                .toList()))
+                .with("entry", summary.entry().<Json>map(Json::number).orElse(new Json.JsonNull()))
+                .with("changes", new ChangeListing(summary.changes()).json())
                 .build();
     }
 
@@ -101,7 +115,14 @@ record CheckReport(List<Line> lines, CollectionSummary summary) {
                 .build();
     }
 
-    private static Json json(RecordedEvidence recorded) {
+    static Json json(FailedCollector failed) {
+        return Json.object()
+                .with("collector", failed.collector().value())
+                .with("why", JsonOutput.text(failed.why()))
+                .build();
+    }
+
+    static Json json(RecordedEvidence recorded) {
         return Json.object()
                 .with("evidence", recorded.id().hex())
                 .with("collector", recorded.evidence().collector().value())

@@ -1,15 +1,23 @@
 package org.cairn.app.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Cancellation;
+import org.cairn.app.workspace.CollectionRequest;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.CollectorId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,16 +28,30 @@ import picocli.CommandLine.Option;
         footer = "Never changes the machine and opens no connection. Ctrl-C keeps what was recorded so far.",
         mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
+    private static final Pattern AGE = Pattern.compile("(\\d{1,6})([mhd])");
+
     private final CommandContext context;
 
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private @Nullable WorkspaceOptions workspace;
+
     @Mixin
-    private WorkspaceOptions workspace = new WorkspaceOptions();
+    private HostOptions host = new HostOptions();
+
+    @Mixin
+    private AwayCollection away = new AwayCollection();
 
     @Option(names = "--check", paramLabel = "ID", description = "Runs only what this check reads; may be repeated.")
     private List<String> checks = new ArrayList<>();
 
     @Option(names = "--format", description = "table, json or csv.")
     private Format format = Format.TABLE;
+
+    @Option(
+            names = "--if-older-than",
+            paramLabel = "AGE",
+            description = "Leaves out what was seen of this host within that time: 45m, 24h, 7d.")
+    private Optional<String> ifOlderThan = Optional.empty();
 
     CollectCommand(CommandContext context) {
         this.context = context;
@@ -41,10 +63,23 @@ final class CollectCommand implements Callable<Integer> {
         List<CollectorId> only = checks.isEmpty()
                 ? List.of()
                 : asked.stream().map(CheckDefinition::reads).distinct().toList();
+        HostReader reader = host.reader(context.environment());
+        if (away.isAsked()) {
+            if (workspace != null) {
+                throw new Refused("--out collects without a workspace; leave out -w, or --out. Nothing was collected");
+            }
+            return away.run(context, reader, only, format);
+        }
+        if (workspace == null) {
+            throw new Refused("Missing required option: '--workspace=DIR'. Without a workspace, collect into a file:"
+                    + " --out RUN --collector-key FILE");
+        }
+        Optional<Duration> limit = ifOlderThan.isPresent() ? Optional.of(age(ifOlderThan.get())) : Optional.empty();
+        CollectionRequest request = new CollectionRequest(reader, only, limit);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            Cancellation cancellation = new Cancellation();
-            CollectionSummary summary = open.collect(only, new TerminalProgress(context.terminal()), cancellation);
-            CheckReport report = CheckReport.of(open.postureNow(), asked, summary);
+            CollectionSummary summary =
+                    open.collect(request, new TerminalProgress(context.terminal()), new Cancellation());
+            CheckReport report = CheckReport.of(open.hosts().at(AsOf.now()), asked, summary);
             switch (format) {
                 case JSON -> JsonOutput.print(context.terminal().out(), report.json());
                 case TABLE -> report.printTable(context.terminal().out());
@@ -52,6 +87,19 @@ final class CollectCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static Duration age(String text) throws Refused {
+        Matcher age = AGE.matcher(text);
+        if (!age.matches()) {
+            throw new Refused("'" + text + "' is no age: write 45m, 24h or 7d; nothing was collected");
+        }
+        long number = Long.parseLong(age.group(1));
+        return switch (age.group(2)) {
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
     }
 
     private List<CheckDefinition> asked() throws Refused {

@@ -48,6 +48,7 @@ public final class CommandLineRun {
         CommandLine commands = new CommandLine(new CairnCommand(), new Factory(context))
                 .addSubcommand(new InitCommand(context))
                 .addSubcommand(new CollectCommand(context))
+                .addSubcommand(new FleetCommand(context))
                 .addSubcommand(new AnswerCommand(context))
                 .addSubcommand(new SubmitCommand(context))
                 .addSubcommand(new ReviewCommand(context))

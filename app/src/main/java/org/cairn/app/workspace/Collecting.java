@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.app.workspace.CollectionSummary.FailedCollector;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.posture.Fleet;
 import org.cairn.collectors.CollectionListener;
 import org.cairn.collectors.CollectionRun;
 import org.cairn.collectors.host.Collector;
@@ -19,45 +20,65 @@ import org.cairn.ledger.key.KeyringLocked;
 
 /// One run of collectors. Each result is recorded as soon as it is there; at the end an entry says what ran.
 final class Collecting {
-    /// A hung mount or command must not hold up the others for long.
-    private static final Duration LIMIT_EACH = Duration.ofSeconds(60);
-
     private final Parts parts;
 
     Collecting(Parts parts) {
         this.parts = parts;
     }
 
-    CollectionSummary collect(List<CollectorId> only, CollectionProgress progress, Cancellation cancellation)
+    CollectionSummary collect(CollectionRequest request, CollectionProgress progress, Cancellation cancellation)
             throws WorkspaceException, InterruptedException {
-        List<Collector> chosen = chosen(only);
+        List<Collector> asked = chosen(request.only());
         parts.requireWritable();
         WorkspaceEnvironment environment = parts.environment();
+        Fleet before = parts.fleet(parts.times(AsOf.now()));
+        List<Collector> chosen = asked.stream()
+                .filter(collector -> isDue(collector, request, before))
+                .toList();
         Instant startedAt = environment.clock().instant();
         Recording recording = new Recording(progress);
         new CollectionRun(
-                        environment.host(),
+                        request.host(),
                         environment.clock(),
-                        LIMIT_EACH,
+                        CollectionRun.USUAL_LIMIT_EACH,
                         recording,
                         () -> cancellation.requested() || recording.broken())
                 .run(chosen);
         recording.rethrow();
-        long entry = parts.log()
-                .recordByPerson(new Event.CollectionCompleted(
-                        startedAt,
-                        recording.recorded.stream().map(RecordedEvidence::id).toList(),
-                        recording.failed.stream()
-                                .map(FailedCollector::collector)
-                                .toList(),
-                        cancellation.requested()));
+        Optional<Long> entry = chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.log().recordByPerson(recording.completed(startedAt, cancellation)));
+        Instant endedAt = environment.clock().instant();
+        Fleet after = parts.fleet(parts.times(AsOf.now()));
         return new CollectionSummary(
                 startedAt,
-                Duration.between(startedAt, environment.clock().instant()),
+                Duration.between(startedAt, endedAt),
                 recording.recorded,
                 recording.failed,
+                asked.stream()
+                        .filter(collector -> !chosen.contains(collector))
+                        .map(Collector::id)
+                        .toList(),
                 cancellation.requested(),
-                entry);
+                entry,
+                RunChanges.between(before, after, request.host().identity().hostRef(), recording.recorded));
+    }
+
+    /// Whether the newest of this host is older than was asked, or there is none.
+    private boolean isDue(Collector collector, CollectionRequest request, Fleet known) {
+        if (request.ifOlderThan().isEmpty()) {
+            return true;
+        }
+        Instant limit = parts.environment()
+                .clock()
+                .instant()
+                .minus(request.ifOlderThan().get());
+        return known.rows().stream()
+                .filter(row -> row.check().reads().equals(collector.id()))
+                .flatMap(row -> row.of(request.host().identity().hostRef()).stream())
+                .flatMap(cell -> cell.judged().stream())
+                .noneMatch(piece -> piece.observedAt().isAfter(limit)
+                        && piece.evidence().version() >= collector.description().version());
     }
 
     private List<Collector> chosen(List<CollectorId> only) throws WorkspaceException {
@@ -120,6 +141,14 @@ final class Collecting {
         @Override
         public void cancelled(Collector collector) {
             failed(collector, "cancelled");
+        }
+
+        Event completed(Instant startedAt, Cancellation cancellation) {
+            return new Event.CollectionCompleted(
+                    startedAt,
+                    recorded.stream().map(RecordedEvidence::id).toList(),
+                    failed.stream().map(FailedCollector::collector).toList(),
+                    cancellation.requested());
         }
 
         /// The disk is full, or the ledger refuses: going on would lose what is collected.

@@ -12,25 +12,19 @@ import org.cairn.proof.Json.JsonObject;
 import org.cairn.proof.MalformedEnvelope;
 import org.cairn.proof.MalformedJson;
 import org.cairn.proof.MalformedKey;
+import org.cairn.proof.authority.EnrolmentForm;
 
 /// A newcomer's key and name, signed by that key, which shows that whoever asks holds it. A DSSE envelope of its own
 /// payload type, so that it can never pass as an entry; carried to the administrator by hand.
 /// @param key  that passed the strict check of its encoding and signed the request
 /// @param name whose key it is; goes into an encrypted payload
 public record EnrolmentRequest(Ed25519PublicKey key, String name) {
-    static final String TYPE = "application/vnd.cairn.enrolment-request.v1+json";
     private static final Set<String> MEMBERS = Set.of("name", "spki", "version");
     private static final int LONGEST_NAME = 200;
 
     static Envelope sign(EntrySigner signer, String name) throws WorkspaceException {
         requireName(name);
-        return signer.sign(
-                TYPE,
-                Json.write(Json.object()
-                        .with("version", 1)
-                        .with("name", name)
-                        .with("spki", signer.spki().hex())
-                        .build()));
+        return signer.sign(EnrolmentForm.TYPE, EnrolmentForm.payload(name, signer.publicKey()));
     }
 
     /// @throws WorkspaceException naming why the request is refused
@@ -46,8 +40,8 @@ public record EnrolmentRequest(Ed25519PublicKey key, String name) {
     }
 
     private static EnrolmentRequest parse(Envelope envelope) throws MalformedJson, MalformedKey, WorkspaceException {
-        if (!envelope.payloadType().equals(TYPE)) {
-            throw new MalformedJson("its payload type is not " + TYPE);
+        if (!envelope.payloadType().equals(EnrolmentForm.TYPE)) {
+            throw new MalformedJson("its payload type is not " + EnrolmentForm.TYPE);
         }
         JsonObject request = Json.parseObject(envelope.payload());
         if (request.integer("version") != 1 || !request.members().keySet().equals(MEMBERS)) {

@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.lang.ref.SoftReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,21 +56,27 @@ final class EvidenceShelf {
 
     /// Stores raw bytes and manifest durably, and only then appends the entry that names them.
     RecordedEvidence record(CollectionResult result, EntrySigner signer) throws WorkspaceException {
+        EvidenceRecorded event = store(result, result.evidence().observedAt());
+        log.record(event, Optional.of(event.observedAt()), signer);
+        return find(event.id())
+                .orElseThrow(() -> new IllegalStateException("evidence " + event.id() + " was just recorded"));
+    }
+
+    /// Stores raw bytes and manifest durably, and says what is to be appended.
+    /// @param latest what was observed later, by a clock that runs ahead, counts as of then
+    EvidenceRecorded store(CollectionResult result, Instant latest) throws WorkspaceException {
         Evidence evidence = result.evidence();
         try {
             List<RawPayload> raw = store(evidence, result.raw());
             PayloadRef manifest = vault.put(EvidenceCodec.encodeManifest(new EvidenceManifest(evidence, raw)));
-            EvidenceId id = new EvidenceId(manifest.stored());
-            Event event = new EvidenceRecorded(
-                    id,
+            return new EvidenceRecorded(
+                    new EvidenceId(manifest.stored()),
                     evidence.collector(),
                     evidence.version(),
-                    evidence.observedAt(),
+                    evidence.observedAt().isAfter(latest) ? latest : evidence.observedAt(),
                     manifest,
                     evidence.sources().size(),
                     evidence.refusals().size());
-            log.record(event, Optional.of(evidence.observedAt()), signer);
-            return find(id).orElseThrow(() -> new IllegalStateException("evidence " + id + " was just recorded"));
         } catch (VaultException e) {
             throw Failures.of(e);
         }

@@ -17,6 +17,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
 import org.cairn.checklist.event.ExchangeEvent.EntryImported;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.evidence.EvidenceId;
@@ -187,6 +188,7 @@ final class Imports {
                 || event instanceof ReviewEvent.RiskAccepted
                 || event instanceof ReviewEvent.RiskAcceptanceEnded
                 || event instanceof ErasureEvent.Erasure
+                || event instanceof FleetEvent.HostRunImported
                 || event instanceof BundleImported
                 || event instanceof ConflictDecided;
     }

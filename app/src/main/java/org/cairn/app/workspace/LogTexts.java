@@ -8,6 +8,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -56,6 +57,7 @@ final class LogTexts {
             case ErasureEvent erasure -> ErasureTexts.summary(erasure);
             case WitnessEvent witness -> WitnessTexts.summary(witness);
             case DeadlineEvent deadline -> DeadlineTexts.summary(deadline);
+            case FleetEvent fleet -> summary(fleet);
             case FrameworkEvent.FrameworkImported imported ->
                 "framework " + imported.framework() + " imported, version " + imported.version() + ", "
                         + imported.nodes() + " rows, " + imported.mappings() + " mappings";
@@ -66,6 +68,16 @@ final class LogTexts {
 
     static String words(AnswerStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String summary(FleetEvent event) {
+        return switch (event) {
+            case FleetEvent.HostExpected _ -> "a host is expected to show evidence";
+            case FleetEvent.HostDismissed _ -> "a host is no longer expected";
+            case FleetEvent.HostRunImported run ->
+                "run " + run.sequence() + " of key " + shortened(run.key().hex()) + " imported, started there at "
+                        + run.startedAt() + ": " + ids(run.evidence());
+        };
     }
 
     static String ids(List<EvidenceId> ids) {

@@ -12,6 +12,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -172,6 +173,11 @@ final class PackContents {
                 case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
                 case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
                 case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
+                case FleetEvent.HostExpected expected -> text(texts, entry, "host", expected.host());
+                case FleetEvent.HostDismissed dismissed -> {
+                    text(texts, entry, "host", dismissed.host());
+                    text(texts, entry, "reason", dismissed.reason());
+                }
                 case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
                 case ExchangeEvent _,
                         DeadlineEvent _,
@@ -186,6 +192,7 @@ final class PackContents {
                         Event.EvidenceLinked _,
                         Event.CollectionCompleted _,
                         Event.PackIssued _,
+                        FleetEvent.HostRunImported _,
                         Event.Unknown _ -> {}
             }
         }

@@ -13,6 +13,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -111,6 +112,9 @@ record PackDraft(
                     case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _ -> true;
                     case ReviewEvent.BaselineApproved _, ScopeEvent _ -> true;
                     case FrameworkEvent.FrameworkImported own -> isShown(own);
+                    case FleetEvent.HostExpected _, FleetEvent.HostDismissed _ -> true;
+                    case FleetEvent.HostRunImported run ->
+                        run.evidence().stream().anyMatch(pieces::contains);
                     case Event.FrameworkAdopted _ ->
                         recorded.entry() == framework.adoption().entry();
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());

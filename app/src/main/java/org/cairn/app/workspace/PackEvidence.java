@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Finding;
 import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.check.CheckCatalogue;
@@ -21,6 +23,7 @@ import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.HostRef;
 import org.cairn.evidence.RecordedEvidence;
 
 /// Which evidence a pack carries, and which controls rest on it: what people linked or rested an answer on, and what
@@ -87,30 +90,37 @@ final class PackEvidence {
         SortedSet<EvidenceId> ids = new TreeSet<>(row.linked());
         row.answer().ifPresent(answer -> ids.addAll(answer.event().evidence()));
         checks.feeding(row.control().id()).forEach(check -> ids.addAll(newestOf(check.reads())));
-        row.checks().forEach(check -> ids.addAll(erased(check.outcome())));
+        row.checks().forEach(check -> ids.addAll(behind(check.outcome())));
         byControl.put(row.control().id(), ids);
         used.addAll(ids);
     }
 
-    /// What a check would have read, had it not been erased.
-    private static List<EvidenceId> erased(Outcome outcome) {
-        List<EvidenceId> erased = new ArrayList<>();
-        if (outcome instanceof Outcome.Indeterminate(var gaps)) {
-            for (Gap gap : gaps) {
-                if (gap instanceof Gap.Erased(var id, var _)) {
-                    erased.add(id);
-                }
-            }
-        }
-        return erased;
+    /// What an outcome names, also what a check would have read, had it not been erased.
+    private static List<EvidenceId> behind(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Satisfied(var basis) -> basis;
+            case Outcome.NotSatisfied(var findings) ->
+                findings.stream().map(Finding::evidence).toList();
+            case Outcome.Indeterminate(var gaps) ->
+                gaps.stream().flatMap(PackEvidence::behind).toList();
+            case Outcome.NotApplicable _ -> List.of();
+        };
+    }
+
+    private static Stream<EvidenceId> behind(Gap gap) {
+        return switch (gap) {
+            case Gap.Erased(var id, var _) -> Stream.of(id);
+            case Gap.Stale(var newest, var _, var _) -> Stream.of(newest);
+            case Gap.Missing _, Gap.Unreadable _, Gap.NotCovered _ -> Stream.empty();
+        };
     }
 
     /// The newest piece from every host, as the checks read it.
     private List<EvidenceId> newestOf(CollectorId collector) {
-        Map<String, RecordedEvidence> byHost = new HashMap<>();
+        Map<HostRef, RecordedEvidence> byHost = new HashMap<>();
         for (RecordedEvidence piece : recorded) {
             if (piece.evidence().collector().equals(collector)) {
-                byHost.merge(piece.evidence().host(), piece, PackEvidence::newer);
+                byHost.merge(piece.evidence().hostRef(), piece, PackEvidence::newer);
             }
         }
         List<EvidenceId> newest = new ArrayList<>();
@@ -119,6 +129,6 @@ final class PackEvidence {
     }
 
     private static RecordedEvidence newer(RecordedEvidence older, RecordedEvidence later) {
-        return later.evidence().observedAt().isBefore(older.evidence().observedAt()) ? older : later;
+        return later.observedAt().isBefore(older.observedAt()) ? older : later;
     }
 }

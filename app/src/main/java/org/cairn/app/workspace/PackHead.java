@@ -13,6 +13,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
@@ -115,6 +116,9 @@ final class PackHead {
                 foreign.checkpoint().origin();
             case DeadlineEvent deadline -> deadline.deadline().hex();
             case FrameworkEvent own -> own.framework().value();
+            case FleetEvent.HostRunImported run ->
+                "run " + run.sequence() + " of key "
+                        + LogTexts.shortened(run.key().hex());
             case ExchangeEvent _,
                     WitnessEvent.WitnessPolicySet _,
                     IdentityEvent.KeyRotated _,
@@ -128,6 +132,7 @@ final class PackHead {
                     Event.ClockWentBack _,
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
+                    FleetEvent _,
                     Event.Unknown _ -> "";
         };
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.Fleet;
+import org.cairn.checklist.posture.FleetReading;
 import org.cairn.checklist.posture.History;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.PostureCalculation;
@@ -65,12 +67,31 @@ record Parts(
         return PostureCalculation.posture(
                 library(times).catalogue(),
                 environment.knowledge().checks(),
-                new History(
-                        imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())),
-                        shelf::find,
-                        id -> erasures.of(id).map(Recorded::entry)),
+                history(times),
                 times.validAt(),
                 times.knownAt());
+    }
+
+    /// What each check says of each host.
+    Fleet fleet(TwoTimes times) {
+        return FleetReading.read(environment.knowledge().checks(), history(times), times.validAt());
+    }
+
+    private History history(TwoTimes times) {
+        return new History(
+                imports.judged(new BearingEvents(log, finder).at(times.validAt(), times.size())),
+                shelf::find,
+                id -> erasures.of(id).map(Recorded::entry),
+                this::readable);
+    }
+
+    /// Empty where it was erased, or is not what was recorded.
+    Optional<Bytes> readable(PayloadRef payload) {
+        try {
+            return Optional.of(vault.get(payload));
+        } catch (VaultException _) {
+            return Optional.empty();
+        }
     }
 
     /// What can be judged in a state: what ships with the product, and what was imported by then.

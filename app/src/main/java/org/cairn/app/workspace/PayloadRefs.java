@@ -7,6 +7,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -41,6 +42,9 @@ final class PayloadRefs {
                         : List.of();
             case ExchangeEvent.ConflictDecided decided -> List.of(decided.reason());
             case FrameworkEvent.FrameworkImported imported -> List.of(imported.document());
+            case FleetEvent.HostExpected expected -> List.of(expected.host());
+            case FleetEvent.HostDismissed dismissed -> List.of(dismissed.host(), dismissed.reason());
+            case FleetEvent.HostRunImported run -> List.of(run.statement());
             case DeadlineEvent.DeadlineStarted started -> List.of(started.matter());
             case DeadlineEvent.DeadlineMet met -> met.note().stream().toList();
             case DeadlineEvent.DeadlineExtended extended -> List.of(extended.reason());

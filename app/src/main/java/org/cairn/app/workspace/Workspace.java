@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.Posture;
+import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
@@ -106,11 +107,23 @@ public final class Workspace implements AutoCloseable {
     /// @param only empty runs all of them
     public CollectionSummary collect(List<CollectorId> only, CollectionProgress progress, Cancellation cancellation)
             throws WorkspaceException, InterruptedException {
+        HostReader host = parts.environment().host();
+        return collect(new CollectionRequest(host, only, Optional.empty()), progress, cancellation);
+    }
+
+    /// As [#collect(List, CollectionProgress, Cancellation)], of any host.
+    public CollectionSummary collect(CollectionRequest request, CollectionProgress progress, Cancellation cancellation)
+            throws WorkspaceException, InterruptedException {
         try {
-            return new Collecting(unlocked()).collect(only, progress, cancellation);
+            return new Collecting(unlocked()).collect(request, progress, cancellation);
         } catch (KeyringLocked e) {
             throw Failures.of(e);
         }
+    }
+
+    /// Of several hosts.
+    public Hosts hosts() throws WorkspaceException {
+        return new Hosts(unlocked());
     }
 
     /// Refuses what [#answer(AnswerRequest)] would refuse, and records nothing.

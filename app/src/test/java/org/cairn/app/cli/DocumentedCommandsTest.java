@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -63,7 +64,12 @@ class DocumentedCommandsTest {
             "dora-catalog.json",
             "gdpr.csv",
             "request.pem",
-            "certificate.pem");
+            "certificate.pem",
+            "captured",
+            "web01.key",
+            "web01-request.json",
+            "web01.run",
+            "other.run");
 
     @TempDir
     Path temporary;
@@ -71,6 +77,7 @@ class DocumentedCommandsTest {
     @Test
     void everyExampleDoesWhatThePageSays() throws Exception {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
+        capture(temporary.resolve("captured"));
         CommandFixture commands = new CommandFixture(
                 temporary, thisMachine().withMemory(new CheckpointMemory(temporary.resolve("state"))));
         Files.writeString(temporary.resolve("passphrase-of-ben.txt"), "a passphrase that Ben remembers\n");
@@ -89,6 +96,14 @@ class DocumentedCommandsTest {
             }
         }
         assertTrue(Files.size(temporary.resolve("entry-3.tlog-proof")) > 0);
+    }
+
+    private static void capture(Path tree) throws IOException {
+        Files.createDirectories(tree.resolve("etc/apt"));
+        Files.createDirectories(tree.resolve("cairn-captured"));
+        Files.writeString(tree.resolve("etc/hostname"), "web02\n");
+        Files.writeString(tree.resolve("etc/passwd"), "root:x:0:0::/root:/bin/sh\n");
+        Files.writeString(tree.resolve("cairn-captured/captured-at"), "2026-11-01T00:00:00Z\n");
     }
 
     private String inFolder(String word) {

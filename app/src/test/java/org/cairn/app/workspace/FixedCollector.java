@@ -43,7 +43,8 @@ public record FixedCollector(String name, String content, List<Population> popul
                 List.of(source),
                 new TreeMap<>(),
                 populations,
-                List.of());
+                List.of(),
+                host.identity().origin());
         return new CollectionResult(evidence, List.of(new RawBytes(source, bytes)));
     }
 }

@@ -30,7 +30,7 @@ public final class CheckEvaluation {
         if (evidence.version() < check.sinceVersion()) {
             return indeterminate(new Gap.Missing("evidence of " + check.reads() + " version " + check.sinceVersion()));
         }
-        Duration age = Duration.between(evidence.observedAt(), asOf);
+        Duration age = Duration.between(recorded.observedAt(), asOf);
         if (age.isNegative()) {
             return indeterminate(new Gap.Missing("evidence of " + check.reads() + " observed by " + asOf));
         }

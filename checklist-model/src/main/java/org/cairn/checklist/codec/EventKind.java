@@ -5,6 +5,7 @@ import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -63,7 +64,10 @@ enum EventKind {
     DEADLINE_MET("DeadlineMet"),
     DEADLINE_EXTENDED("DeadlineExtended"),
     DEADLINE_WITHDRAWN("DeadlineWithdrawn"),
-    FRAMEWORK_IMPORTED("FrameworkImported");
+    FRAMEWORK_IMPORTED("FrameworkImported"),
+    HOST_EXPECTED("HostExpected"),
+    HOST_DISMISSED("HostDismissed"),
+    HOST_RUN_IMPORTED("HostRunImported");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -109,6 +113,7 @@ enum EventKind {
             case WitnessEvent witness -> Optional.of(WitnessShapes.kind(witness));
             case DeadlineEvent deadline -> Optional.of(DeadlineShapes.kind(deadline));
             case FrameworkEvent framework -> Optional.of(FrameworkShapes.kind(framework));
+            case FleetEvent fleet -> Optional.of(FleetShapes.kind(fleet));
             case Event.Unknown _ -> Optional.empty();
         };
     }

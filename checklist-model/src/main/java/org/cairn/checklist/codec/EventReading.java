@@ -76,6 +76,9 @@ final class EventReading {
             case DEADLINE_EXTENDED -> DeadlineShapes.extended(members);
             case DEADLINE_WITHDRAWN -> DeadlineShapes.withdrawn(members);
             case FRAMEWORK_IMPORTED -> FrameworkShapes.imported(members);
+            case HOST_EXPECTED -> FleetShapes.expected(members);
+            case HOST_DISMISSED -> FleetShapes.dismissed(members);
+            case HOST_RUN_IMPORTED -> FleetShapes.run(members);
         };
     }
 

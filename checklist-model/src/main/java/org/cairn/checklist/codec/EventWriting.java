@@ -10,6 +10,7 @@ import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
@@ -60,6 +61,7 @@ final class EventWriting {
             case WitnessEvent witness -> WitnessShapes.write(witness, json);
             case DeadlineEvent deadline -> DeadlineShapes.write(deadline, json);
             case FrameworkEvent framework -> FrameworkShapes.write(framework, json);
+            case FleetEvent fleet -> FleetShapes.write(fleet, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

@@ -41,7 +41,8 @@ public sealed interface Event
                 ErasureEvent,
                 WitnessEvent,
                 DeadlineEvent,
-                FrameworkEvent {
+                FrameworkEvent,
+                FleetEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Finding;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
@@ -15,6 +16,8 @@ import org.cairn.checklist.check.CheckId;
 import org.cairn.checklist.check.CheckResult;
 import org.cairn.checklist.check.Coverage;
 import org.cairn.checklist.check.Feed;
+import org.cairn.evidence.HostRef;
+import org.cairn.evidence.RecordedEvidence;
 
 /// What each check says of the controls it feeds, evaluated once over the newest evidence of every host.
 final class CheckReadings {
@@ -64,7 +67,25 @@ final class CheckReadings {
         }
         List<Outcome> perHost = new ArrayList<>();
         reading.unopened().ifPresent(gap -> perHost.add(new Outcome.Indeterminate(List.of(gap))));
-        reading.newest().forEach(each -> perHost.add(CheckEvaluation.evaluate(check, Optional.of(each), asOf)));
+        boolean several = reading.newest().stream()
+                        .map(each -> each.evidence().hostRef())
+                        .distinct()
+                        .count()
+                > 1;
+        for (RecordedEvidence piece : reading.newest()) {
+            Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(piece), asOf);
+            perHost.add(several ? naming(piece.evidence().hostRef(), outcome) : outcome);
+        }
+        reading.silent().forEach(host -> perHost.add(FleetReading.silent(check, host)));
         return CombinedOutcome.of(perHost);
+    }
+
+    /// Where several hosts are judged, a finding says which one it is about.
+    private static Outcome naming(HostRef host, Outcome outcome) {
+        return outcome instanceof Outcome.NotSatisfied(var findings)
+                ? new Outcome.NotSatisfied(findings.stream()
+                        .map(finding -> new Finding(finding.evidence(), host.text() + ": " + finding.text()))
+                        .toList())
+                : outcome;
     }
 }

@@ -10,7 +10,9 @@ import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.proof.Bytes;
 
 /// What the ledger holds.
 /// @param events   in the order of their entries
@@ -18,13 +20,20 @@ import org.cairn.evidence.RecordedEvidence;
 ///                 or cannot be opened
 /// @param erasures the entry that erased a piece of evidence, also one that comes after `events`: what is gone is gone
 ///                 for every day asked
+/// @param texts    what lies in an encrypted payload that an event points to; empty where it cannot be opened
 public record History(
         List<Recorded<? extends Event>> events,
         Function<EvidenceId, Optional<RecordedEvidence>> evidence,
-        Function<EvidenceId, Optional<Long>> erasures) {
+        Function<EvidenceId, Optional<Long>> erasures,
+        Function<PayloadRef, Optional<Bytes>> texts) {
     /// Of which nothing is erased but what the events themselves say.
     public History(List<Recorded<? extends Event>> events, Function<EvidenceId, Optional<RecordedEvidence>> evidence) {
-        this(events, evidence, erasuresAmong(events));
+        this(events, evidence, erasuresAmong(events), _ -> Optional.empty());
+    }
+
+    /// This, with what lies in payloads.
+    public History withTexts(Function<PayloadRef, Optional<Bytes>> read) {
+        return new History(events, evidence, erasures, read);
     }
 
     private static Function<EvidenceId, Optional<Long>> erasuresAmong(List<Recorded<? extends Event>> events) {
@@ -65,6 +74,7 @@ public record History(
                         .takeWhile(recorded -> !recorded.recordedAt().isAfter(knownAt))
                         .toList(),
                 evidence,
-                erasures);
+                erasures,
+                texts);
     }
 }

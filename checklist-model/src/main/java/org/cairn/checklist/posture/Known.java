@@ -17,6 +17,8 @@ import org.cairn.checklist.WorkState;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
+import org.cairn.checklist.event.FleetEvent;
+import org.cairn.checklist.event.FleetEvent.HostRunImported;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -37,6 +39,8 @@ final class Known {
     private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
     private final Map<CollectorId, List<Recorded<Event.EvidenceRecorded>>> evidence = new HashMap<>();
     private final List<Recorded<? extends Event>> scope = new ArrayList<>();
+    private final List<Recorded<? extends FleetEvent>> fleet = new ArrayList<>();
+    private final Map<EvidenceId, Recorded<HostRunImported>> runs = new HashMap<>();
 
     private final Function<EvidenceId, Optional<Long>> erasures;
 
@@ -68,6 +72,8 @@ final class Known {
             risks.add(each, awareness.place(each));
         });
         recorded.as(BundleImported.class).ifPresent(awareness::add);
+        recorded.as(HostRunImported.class)
+                .ifPresent(run -> run.event().evidence().forEach(piece -> runs.putIfAbsent(piece, run)));
         recorded.as(ConflictDecided.class)
                 .ifPresent(each -> decisions
                         .computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
@@ -75,6 +81,9 @@ final class Known {
         if (recorded.validAt(validAt)) {
             if (saysScope(recorded)) {
                 scope.add(recorded);
+            }
+            if (recorded.importedFrom().isEmpty()) {
+                recorded.as(FleetEvent.class).ifPresent(fleet::add);
             }
             recorded.as(Event.ControlAnswered.class)
                     .ifPresent(each -> answers.computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
@@ -91,6 +100,16 @@ final class Known {
     private static boolean saysScope(Recorded<? extends Event> recorded) {
         return recorded.importedFrom().isEmpty()
                 && (recorded.event() instanceof ScopeEvent || recorded.event() instanceof Event.ScopeDefined);
+    }
+
+    /// What was said here of which hosts there are; another workspace says it of its own.
+    List<Recorded<? extends FleetEvent>> fleet() {
+        return List.copyOf(fleet);
+    }
+
+    /// The run on a host that brought a piece of evidence; empty where it was collected by this workspace.
+    Optional<HostRunImported> run(EvidenceId piece) {
+        return Optional.ofNullable(runs.get(piece)).map(Recorded::event);
     }
 
     /// What was said about the scope.

@@ -51,6 +51,7 @@ final class Drafts {
                 scopes(),
                 ScopeDrafts.events(),
                 FrameworkDrafts.events(),
+                FleetDrafts.events(),
                 sessions(),
                 Combinators.combine(instants(), instants()).as(Event.ClockWentBack::new),
                 answers(),

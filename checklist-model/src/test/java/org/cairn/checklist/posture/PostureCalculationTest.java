@@ -113,7 +113,7 @@ class PostureCalculationTest {
         Outcome.NotSatisfied outcome = assertInstanceOf(
                 Outcome.NotSatisfied.class, control(world.now(3), FULL).outcome());
         assertEquals(
-                List.of("policy is accept"),
+                List.of("alpha: policy is accept"),
                 outcome.findings().stream().map(Finding::text).toList());
     }
 

@@ -34,6 +34,8 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.HostRef;
+import org.cairn.evidence.Origin;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.proof.Bytes;
@@ -60,6 +62,7 @@ final class SmallWorld {
 
     private final List<Recorded<? extends Event>> events = new ArrayList<>();
     private final Map<EvidenceId, RecordedEvidence> evidence = new HashMap<>();
+    private final Map<PayloadRef, Bytes> texts = new HashMap<>();
 
     static RequirementId law(String number) {
         return new RequirementId(LAW, number);
@@ -174,21 +177,35 @@ final class SmallWorld {
 
     /// The firewall of `host` was seen with `policy`.
     SmallWorld observe(double recorded, double observed, String host, String policy) {
-        EvidenceId id = erased(recorded, observed, host);
+        observeHost(recorded, observed, HostRef.named(host), policy);
+        return this;
+    }
+
+    /// @param observed what the host's clock claimed
+    EvidenceId observeHost(double recorded, double observed, HostRef host, String policy) {
+        EvidenceId id = erased(recorded, Math.min(recorded, observed), host.name());
         int entry = events.size() - 1;
         Evidence seen = new Evidence(
                 FIREWALL,
                 1,
-                host,
+                host.name(),
                 "root",
                 day(observed),
                 List.of(),
                 new TreeMap<>(Map.of("policy", policy)),
                 List.of(),
-                List.of());
+                List.of(),
+                new Origin(host.machine(), Optional.empty()));
         PayloadRef manifest = new PayloadRef(id.stored(), digest("commitment"), 9);
         evidence.put(id, new RecordedEvidence(id, entry, day(recorded), manifest, seen));
-        return this;
+        return id;
+    }
+
+    /// Puts a text into a payload.
+    PayloadRef text(Bytes content) {
+        PayloadRef payload = new PayloadRef(digest("text " + texts.size()), digest("commitment"), content.size());
+        texts.put(payload, content);
+        return payload;
     }
 
     /// Evidence whose payload is gone.
@@ -205,7 +222,8 @@ final class SmallWorld {
     }
 
     History history() {
-        return new History(events, id -> Optional.ofNullable(evidence.get(id)));
+        return new History(events, id -> Optional.ofNullable(evidence.get(id)))
+                .withTexts(payload -> Optional.ofNullable(texts.get(payload)));
     }
 
     Posture postureAt(double validAt, double knownAt) {
