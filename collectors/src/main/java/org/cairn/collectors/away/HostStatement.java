@@ -34,6 +34,11 @@ public record HostStatement(
         }
     }
 
+    /// A name for the run's file, which tells host and number: runs sort by it.
+    public String fileName() {
+        return host.name().replaceAll("[^A-Za-z0-9.-]", "_") + "-%08d.run".formatted(sequence);
+    }
+
     /// What a signed envelope says, whoever signed it; empty where it is no such statement.
     public static Optional<HostStatement> ofSigned(Bytes envelope) {
         try {

@@ -99,8 +99,9 @@ public record CapturedTree(Path folder, Optional<Instant> capturedAt, List<Strin
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UnusableTree(folder + TIME_FILE + ": '"
-                    + text.lines().findFirst().orElse("") + "' is no UTC time like 2026-03-31T17:00:00Z; write it so, or say it with --captured-at");
+            throw new UnusableTree(
+                    folder + TIME_FILE + ": '" + text.lines().findFirst().orElse("")
+                            + "' is no UTC time like 2026-03-31T17:00:00Z; write it so, or say it with --captured-at");
         }
     }
 

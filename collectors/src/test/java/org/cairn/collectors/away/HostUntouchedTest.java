@@ -19,10 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Follows every system call of a whole run with strace(1): nothing outside the run's own files is written, and nothing
 /// beyond this machine is spoken to.
 final class HostUntouchedTest {
-    private static final String CHANGING = "open,openat,openat2,creat,truncate,unlink,unlinkat,rename,renameat,renameat2,mkdir,"
-            + "mkdirat,rmdir,link,linkat,symlink,symlinkat,mknod,mknodat,chmod,fchmodat,chown,lchown,fchownat,setxattr,"
-            + "lsetxattr,removexattr,mount,umount2,pivot_root,sethostname,settimeofday,clock_settime,init_module,"
-            + "finit_module,delete_module,kexec_load,reboot,swapon,swapoff,connect,sendto,sendmsg,bind,listen";
+    private static final String CHANGING =
+            "open,openat,openat2,creat,truncate,unlink,unlinkat,rename,renameat,renameat2,mkdir,"
+                    + "mkdirat,rmdir,link,linkat,symlink,symlinkat,mknod,mknodat,chmod,fchmodat,chown,lchown,fchownat,setxattr,"
+                    + "lsetxattr,removexattr,mount,umount2,pivot_root,sethostname,settimeofday,clock_settime,init_module,"
+                    + "finit_module,delete_module,kexec_load,reboot,swapon,swapoff,connect,sendto,sendmsg,bind,listen";
 
     /// open(2): what is opened so may be written.
     private static final Pattern WRITING = Pattern.compile("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC");
@@ -36,7 +37,10 @@ final class HostUntouchedTest {
 
     private static boolean straceWorks() throws IOException, InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true").start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException _) {
             return false;
         }
