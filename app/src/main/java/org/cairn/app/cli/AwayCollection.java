@@ -25,8 +25,9 @@ final class AwayCollection {
     @Option(
             names = "--out",
             paramLabel = "RUN",
-            description = "Collects without a workspace, into the new file RUN, for `fleet import`. Needs"
-                    + " --collector-key.")
+            description =
+                    "Collects without a workspace, into the new file RUN, or a new file in the folder RUN, for `fleet"
+                            + " import`. Needs --collector-key.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -39,15 +40,27 @@ final class AwayCollection {
         return out.isPresent() || key.isPresent();
     }
 
+    Path out() throws Refused {
+        return out.orElseThrow(AwayCollection::incomplete);
+    }
+
+    Path key() throws Refused {
+        return key.orElseThrow(AwayCollection::incomplete);
+    }
+
+    private static Refused incomplete() {
+        return new Refused(
+                "--out and --collector-key go together: a run is signed by the host's key; nothing was" + " collected");
+    }
+
     /// @param only empty runs all
     int run(CommandContext context, HostReader host, List<CollectorId> only, Format format)
             throws Refused, InterruptedException {
-        if (out.isEmpty() || key.isEmpty()) {
-            throw new Refused("--out and --collector-key go together: a run is signed by the host's key; nothing was"
-                    + " collected");
-        }
-        if (Files.exists(out.get())) {
-            throw new Refused(out.get() + ": exists; choose another name. Nothing was collected");
+        Path signing = key();
+        Path target = out();
+        boolean folder = Files.isDirectory(target);
+        if (!folder && Files.exists(target)) {
+            throw new Refused(target + ": exists; choose another name. Nothing was collected");
         }
         WorkspaceEnvironment environment = context.environment();
         List<Collector> chosen = environment.collectors().stream()
@@ -55,22 +68,24 @@ final class AwayCollection {
                 .toList();
         try {
             HostBundle bundle = new AwayRun(
-                            host, environment.clock(), CollectorKey.read(key.get()), environment.productVersion())
+                            host, environment.clock(), CollectorKey.read(signing), environment.productVersion())
                     .run(chosen, new Progress(context.terminal()), () -> false);
-            bundle.write(out.get());
-            print(context.terminal(), bundle.statement(), format);
+            Path file = folder ? target.resolve(bundle.statement().fileName()) : target;
+            bundle.write(file);
+            print(context.terminal(), file, bundle.statement(), format);
             return ExitCode.DONE;
         } catch (AwayException e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private void print(Terminal terminal, HostStatement statement, Format format) {
+    private static void print(Terminal terminal, Path file, HostStatement statement, Format format) {
         switch (format) {
             case JSON ->
                 JsonOutput.print(
                         terminal.out(),
                         Json.object()
+                                .with("file", JsonOutput.text(file.toString()))
                                 .with("host", JsonOutput.text(statement.host().text()))
                                 .with("sequence", statement.sequence())
                                 .with("startedAt", statement.startedAt().toString())
@@ -90,7 +105,7 @@ final class AwayCollection {
                                 .build());
             case TABLE, CSV ->
                 terminal.out()
-                        .println(out.map(Path::toString).orElse("") + ": run " + statement.sequence() + " of "
+                        .println(file + ": run " + statement.sequence() + " of "
                                 + statement.host().text() + ", "
                                 + statement.results().size()
                                 + " pieces of evidence. Carry it to a workspace that has enrolled this key: `cairn fleet"

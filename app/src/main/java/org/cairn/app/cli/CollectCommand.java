@@ -41,6 +41,12 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private AwayCollection away = new AwayCollection();
 
+    @Mixin
+    private TimerInstallation timer = new TimerInstallation();
+
+    @Option(names = "--advice", description = "Collects nothing: says what root would add, with the exact commands.")
+    private boolean advice;
+
     @Option(names = "--check", paramLabel = "ID", description = "Runs only what this check reads; may be repeated.")
     private List<String> checks = new ArrayList<>();
 
@@ -59,6 +65,17 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (advice) {
+            new AdviceListing(
+                            context.environment().host().identity(),
+                            context.environment().collectors())
+                    .printTo(context.terminal().out(), format);
+            return ExitCode.DONE;
+        }
+        timer.requireAsked();
+        if (timer.isAsked()) {
+            return installTimer();
+        }
         List<CheckDefinition> asked = asked();
         List<CollectorId> only = checks.isEmpty()
                 ? List.of()
@@ -87,6 +104,17 @@ final class CollectCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private int installTimer() throws Refused {
+        if (away.isAsked()) {
+            return timer.run(context.terminal(), away.key(), away.out(), format);
+        }
+        if (workspace == null) {
+            throw new Refused("say where the timer collects to: -w DIR --passphrase-file FILE, or --collector-key FILE"
+                    + " --out FOLDER; nothing was written");
+        }
+        return timer.run(context.terminal(), workspace, format);
     }
 
     private static Duration age(String text) throws Refused {

@@ -78,6 +78,10 @@ final class WorkspaceOptions {
         return folder;
     }
 
+    Optional<Path> passphraseFile() {
+        return passphraseFile;
+    }
+
     Workspace open(CommandContext context, Access access) throws WorkspaceException, Refused {
         Unlock unlock = unlock(context.terminal());
         try {

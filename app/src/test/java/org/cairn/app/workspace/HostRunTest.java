@@ -189,7 +189,8 @@ class HostRunTest {
                 run.notices().getFirst().contains("later than now"),
                 run.notices().toString());
         assertEquals(
-                run.evidence().getFirst().recordedAt(), run.evidence().getFirst().observedAt());
+                run.evidence().getFirst().recordedAt(),
+                run.evidence().getFirst().observedAt());
         assertEquals(ahead, run.evidence().getFirst().evidence().observedAt());
         ImportedRun late = workspace.hosts().take(temporary.resolve("kept.run"));
         assertEquals(1, late.sequence());

@@ -161,6 +161,15 @@ public final class CollectView {
                 marks.label(line.state().mark()),
                 Parts.label(texts.text("refusals", refusals.size()), "section-title"),
                 words));
+        model.changes(line.id()).ifPresent(changes -> {
+            Label head = Parts.label(texts.text("changes", changes.size()), "section-title");
+            head.setId("collect-changes");
+            nodes.add(head);
+            changes.forEach(change -> nodes.add(Parts.paragraph(change)));
+            if (changes.isEmpty()) {
+                nodes.add(Parts.paragraph(texts.text("changes.none"), "muted"));
+            }
+        });
         if (!line.root().isEmpty()) {
             nodes.add(Parts.label(texts.text("root.title"), "section-title"));
             line.root().forEach(advice -> nodes.add(Parts.paragraph(advice, "muted")));

@@ -28,6 +28,7 @@ import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
+import org.cairn.app.workspace.RunChanges;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Refusal;
@@ -47,6 +48,7 @@ public final class CollectViewModel {
     private final ObjectProperty<Optional<CollectorId>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LongWork> work = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<String>> summary = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<RunChanges> changes = Optional.empty();
     private Cancellation cancellation = new Cancellation();
     private int total;
     private int ended;
@@ -179,6 +181,11 @@ public final class CollectViewModel {
         return all.stream().distinct().map(reasons::of).toList();
     }
 
+    /// What the newest run of this sitting saw that the one before had not, of one collector; empty before a run.
+    public Optional<List<String>> changes(CollectorId collector) {
+        return changes.filter(run -> !run.first()).map(run -> new ChangeWords(texts).of(run, collector));
+    }
+
     public void choose(CollectorId collector, boolean on) {
         if (on) {
             chosen.add(collector);
@@ -243,12 +250,20 @@ public final class CollectViewModel {
         int refusals = came.evidence().stream()
                 .mapToInt(e -> e.evidence().refusals().size())
                 .sum();
+        changes = Optional.of(came.changes());
         summary.set(Optional.of(texts.text(
-                came.cancelled() ? "summary.cancelled" : "summary",
-                came.evidence().size(),
-                refusals,
-                came.failed().size(),
-                came.took().toSeconds())));
+                        came.cancelled() ? "summary.cancelled" : "summary",
+                        came.evidence().size(),
+                        refusals,
+                        came.failed().size(),
+                        came.took().toSeconds())
+                + (came.changes().first()
+                        ? ""
+                        : " "
+                                + texts.text(
+                                        "summary.changes",
+                                        came.changes().seen().size(),
+                                        came.changes().checks().size()))));
         work.set(new LongWork.Idle());
         refresh();
     }
