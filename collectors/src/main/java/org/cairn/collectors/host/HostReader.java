@@ -143,7 +143,7 @@ public final class HostReader {
         stopIfInterrupted();
         try {
             UserDefinedFileAttributeView view = Files.getFileAttributeView(
-                    resolve(path), UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+                    find(path, false), UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             if (view == null || !view.list().contains(name)) {
                 return refused(path, Refusal.Why.ABSENT, "no attribute " + name);
             }

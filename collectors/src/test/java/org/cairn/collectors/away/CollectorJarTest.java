@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Runs the jar that is carried to a host, in a process of its own, with nothing but the JDK.
 final class CollectorJarTest {
-    private static final long LARGEST_BYTES = 1024 * 1024;
+    private static final long LARGEST_BYTES = 1536 * 1024;
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ final class CollectorJarTest {
     }
 
     @Test
-    void itIsSmallAndHoldsOurOwnClassesAlone() throws Exception {
+    void itIsSmallAndHoldsOurOwnClassesAndTheReaderOfYamlAlone() throws Exception {
         assertTrue(Files.size(jar()) < LARGEST_BYTES, Files.size(jar()) + " bytes");
         try (var jar = new JarFile(jar().toFile())) {
             assertEquals(
@@ -55,8 +55,8 @@ final class CollectorJarTest {
                     jar.stream()
                             .map(entry -> entry.getName())
                             .filter(name -> !name.endsWith("/")
-                                    && !name.equals("META-INF/MANIFEST.MF")
-                                    && !name.matches("org/cairn/(proof|evidence|collectors)/.*"))
+                                    && !name.startsWith("META-INF/")
+                                    && !name.matches("org/(cairn/(proof|evidence|collectors)|snakeyaml/engine)/.*"))
                             .toList());
         }
     }
