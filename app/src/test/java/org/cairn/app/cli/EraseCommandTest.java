@@ -22,19 +22,20 @@ class EraseCommandTest {
 
     @BeforeEach
     void found() throws Exception {
-        commands = new CommandFixture(temporary, FixedCollector.listeningSockets());
+        commands = new CommandFixture(temporary, new FixedCollector("test.one", "PermitRootLogin no\n"));
         commands.workspace.found().close();
         Result collected = commands.run("collect", "-w", commands.folder());
         assertEquals(0, collected.exit(), collected.err());
         Result serves = commands.run(
-                "evidence", "serves", "-w", commands.folder(), "network.listening-sockets", "--format", "json");
+                "evidence", "serves", "-w", commands.folder(), "test.one", "--format", "json");
         evidence = serves.json().text("evidence");
     }
 
     @Test
     void theFirstDigitsOfAnIdNameTheEvidenceAndTheProposalIsCarriedByFile() {
         Path out = temporary.resolve("erasure.json");
-        Result proposed = erase(evidence.substring(0, 8), "no-longer-needed", "--out", out.toString());
+        Result proposed = erase(
+                evidence.substring(0, 8), "no-longer-needed", "--override-floor", "A test", "--out", out.toString());
         assertEquals(0, proposed.exit(), proposed.err());
         assertTrue(Files.exists(out));
         Result waiting = commands.run("proposals", "-w", commands.folder());
