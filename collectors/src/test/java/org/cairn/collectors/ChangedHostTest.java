@@ -179,12 +179,6 @@ final class ChangedHostTest {
                         "TLSv1.0",
                         "programs may negotiate TLS 1.0"),
                 new Change(
-                        "data.hsm",
-                        "usr/share/p11-kit/modules/card.module",
-                        "libcard",
-                        "libsofthsm2",
-                        "no TPM and no PKCS#11 module"),
-                new Change(
                         "data.rotation", "etc/cairn/keys.json", "2026-01-10", "2025-01-10", "volume-1 is 507 days old"),
                 new Change(
                         "data.label",
@@ -267,8 +261,11 @@ final class ChangedHostTest {
 
     @Test
     void aDumpOfAWeakVolumeIsAFinding() throws Exception {
-        Outcome outcome =
-                outcome(check("data.luksparam"), answering("cryptsetup luksDump --dump-json-metadata /dev/vda", """
+        Outcome outcome = outcome(
+                check("data.luksparam"),
+                answering(
+                        "cryptsetup luksDump --dump-json-metadata /dev/vda",
+                        """
                 {"keyslots":{"0":{"type":"luks2","key_size":32,"kdf":{"type":"pbkdf2"}},
                 "1":{"type":"luks2","key_size":64,"kdf":{"type":"argon2id"}}},
                 "segments":{"0":{"type":"crypt","encryption":"aes-cbc-essiv:sha256"}}}"""));
@@ -277,6 +274,15 @@ final class ChangedHostTest {
                 assertInstanceOf(Outcome.NotSatisfied.class, outcome).findings().stream()
                         .map(Finding::text)
                         .toList());
+    }
+
+    @Test
+    void aLibraryForCardsIsNoCard() throws Exception {
+        Files.delete(root.resolve("sys/class/tpm/tpm0/tpm_version_major"));
+        Files.delete(root.resolve("sys/class/tpm/tpm0"));
+        assertInstanceOf(Outcome.Indeterminate.class, outcome(check("data.hsm"), HardenedTree.ANSWERS));
+        Files.writeString(root.resolve("usr/share/p11-kit/modules/card.module"), "module: libsofthsm2.so\n");
+        assertInstanceOf(Outcome.NotSatisfied.class, outcome(check("data.hsm"), HardenedTree.ANSWERS));
     }
 
     @Test

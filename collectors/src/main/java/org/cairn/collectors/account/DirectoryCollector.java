@@ -39,6 +39,8 @@ public final class DirectoryCollector implements Collector {
             Set.of("/usr/sbin/nologin", "/sbin/nologin", "/bin/false", "/usr/bin/false");
     private static final int FIRST_PERSON = 1000;
     private static final int NOBODY = 65_534;
+    /// Only the digest is kept: the file may hold the password of the directory's reader.
+    private static final int SETTINGS_LIMIT = 1024 * 1024;
 
     @Override
     public CollectorDescription description() {
@@ -58,7 +60,7 @@ public final class DirectoryCollector implements Collector {
                     seen.fact("account-sources", String.join(" ", sources));
                     seen.fact("directory", sources.stream().anyMatch(DIRECTORIES::contains) ? "yes" : "no");
                 });
-        seen.text("/etc/sssd/sssd.conf")
+        seen.hashed("/etc/sssd/sssd.conf", SETTINGS_LIMIT)
                 .map(KeyValues::parse)
                 .flatMap(settings -> settings.value("id_provider"))
                 .ifPresent(provider -> seen.fact("directory-provider", provider));

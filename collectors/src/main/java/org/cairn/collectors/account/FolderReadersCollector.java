@@ -61,6 +61,12 @@ public final class FolderReadersCollector implements Collector {
         List<String> models = declared.states("models.folders") ? declared.paths("models.folders") : modelFolders;
         look(seen, declared, accounts.get(), "models", there(host, models));
         look(seen, declared, accounts.get(), "data", there(host, declared.paths("data.folders")));
+        for (String statement : List.of("models.folders", "data.folders")) {
+            List<String> named = declared.paths(statement);
+            List<String> there = there(host, named);
+            named.stream().filter(folder -> !there.contains(folder)).forEach(folder -> seen.population("folder-readers")
+                    .refuse(new Refusal(folder, Refusal.Why.ABSENT, "named, and not there")));
+        }
         return seen.result();
     }
 

@@ -58,8 +58,11 @@ public final class StaticSecretsCollector implements Collector {
                 members.stream().filter(FileFacts::isFile).map(FileFacts::path).forEach(files::add);
             }
         }
-        for (String file :
-                files.stream().distinct().filter(f -> f.startsWith("/")).toList()) {
+        for (String file : files.stream().distinct().toList()) {
+            if (!UnitFile.isPlain(file)) {
+                secrets.refuse(new Refusal(file, Refusal.Why.MALFORMED, "a pattern or specifier is not resolved"));
+                continue;
+            }
             switch (host.read(file, LIMIT)) {
                 case Read.Got<Bytes>(Bytes bytes) ->
                     record(file, UnitFile.variables(bytes.asUtf8()), searched, secrets);

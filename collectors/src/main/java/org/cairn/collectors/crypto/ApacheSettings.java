@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cairn.collectors.text.ConfigLines;
 
 /// Virtual hosts of the Apache HTTP server (mod_ssl: `SSLEngine`, `SSLProtocol`, `SSLCipherSuite`, `SSLVerifyClient`;
@@ -16,6 +17,12 @@ final class ApacheSettings {
 
     private final Map<String, String> server = new HashMap<>();
     private final List<Host> hosts = new ArrayList<>();
+    private final List<Map.Entry<String, String>> listens = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+
+    /// What is read by itself, and what holds no setting of TLS.
+    private static final Pattern KNOWN = Pattern.compile(
+            "\"?(/etc/(apache2|httpd)/)?(mods-enabled|conf-enabled|sites-enabled|conf\\.d|conf\\.modules\\.d)/\\*(\\.(conf|load))?\"?|\"?(/etc/apache2/)?ports\\.conf\"?");
 
     private record Host(String path, String listen, Map<String, String> settings, List<String> passes) {}
 
@@ -30,6 +37,10 @@ final class ApacheSettings {
                 hosts.add(inside.get());
             } else if (name.startsWith("</virtualhost")) {
                 inside = Optional.empty();
+            } else if (name.equals("listen")) {
+                listens.add(Map.entry(path, value.split("\\s+", -1)[0]));
+            } else if (name.startsWith("include") && !KNOWN.matcher(value).matches()) {
+                unread.add(path + ": " + line);
             } else if (name.equals("proxypass") && inside.isPresent()) {
                 String[] mapping = value.split("\\s+", -1);
                 inside.get().passes().add(mapping[mapping.length > 1 ? 1 : 0].replace("\"", ""));
@@ -39,7 +50,19 @@ final class ApacheSettings {
         }
     }
 
+    /// Files that are included and not read.
+    List<String> unread() {
+        return List.copyOf(unread);
+    }
+
     void tell(TlsServers into) {
+        for (Map.Entry<String, String> listen : listens) {
+            String port = listen.getValue().replaceFirst("^.*:", "");
+            if (hosts.stream()
+                    .noneMatch(host -> host.listen().replaceFirst("^.*:", "").equals(port))) {
+                hosts.add(new Host(listen.getKey(), listen.getValue(), Map.of(), List.of()));
+            }
+        }
         for (Host host : hosts) {
             String protocols = says(host, "sslprotocol").orElse("");
             String client = says(host, "sslverifyclient").orElse("none");

@@ -11,7 +11,6 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Observation;
-import org.cairn.collectors.text.KeyValues;
 import org.cairn.evidence.CollectionResult;
 
 /// The least that programs may negotiate by the system's own settings: OpenSSL (config(5), SSL_CONF_cmd(3)) and
@@ -28,7 +27,8 @@ public final class CryptoPolicyCollector implements Collector {
     private static final Map<String, String> POLICIES =
             Map.of("DEFAULT", "1.2", "FUTURE", "1.2", "FIPS", "1.2", "BSI", "1.2", "LEGACY", "1.0");
 
-    private static final Pattern LEVEL = Pattern.compile("@SECLEVEL\\s*=\\s*(\\d)");
+    private static final Pattern LEVEL = Pattern.compile("(?m)^[^#\\n]*@SECLEVEL\\s*=\\s*(\\d)");
+    private static final Pattern LEAST = Pattern.compile("(?m)^\\s*(?:TLS\\.)?MinProtocol\\s*=\\s*(\\S+)");
 
     @Override
     public CollectorDescription description() {
@@ -43,9 +43,7 @@ public final class CryptoPolicyCollector implements Collector {
             openssl = seen.text(FEDORA);
         }
         List<String> oldest = new ArrayList<>();
-        openssl.map(KeyValues::parse)
-                .flatMap(settings -> openssl(seen, settings))
-                .ifPresent(oldest::add);
+        openssl.ifPresent(text -> oldest.addAll(openssl(seen, text)));
         Optional<String> policy = seen.text(POLICY).map(String::strip).filter(name -> !name.isEmpty());
         policy.ifPresent(name -> seen.fact("crypto-policy", name));
         policy.flatMap(name -> Optional.ofNullable(POLICIES.get(name))).ifPresent(oldest::add);
@@ -54,14 +52,16 @@ public final class CryptoPolicyCollector implements Collector {
         return seen.result();
     }
 
-    /// `MinProtocol` or, as SSL_CONF_cmd(3) also spells it, `TLS.MinProtocol`; the level stands in `CipherString`.
-    private static Optional<String> openssl(Observation seen, KeyValues settings) {
-        Matcher level = LEVEL.matcher(settings.value("cipherstring").orElse(""));
+    /// Every `MinProtocol` or, as SSL_CONF_cmd(3) also spells it, `TLS.MinProtocol`: which section counts is not
+    /// followed.
+    private static List<String> openssl(Observation seen, String text) {
+        Matcher level = LEVEL.matcher(text);
         if (level.find()) {
             seen.fact("openssl-security-level", level.group(1));
         }
-        return settings.value("minprotocol")
-                .or(() -> settings.value("tls.minprotocol"))
-                .flatMap(Tls::version);
+        return LEAST.matcher(text)
+                .results()
+                .flatMap(found -> Tls.version(found.group(1)).stream())
+                .toList();
     }
 }

@@ -2,7 +2,9 @@ package org.cairn.collectors.crypto;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
@@ -15,8 +17,9 @@ import org.cairn.collectors.text.KeyValues;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 
-/// Hardware that can hold keys: PKCS#11 modules that are registered (pkcs11.conf(5)), TPMs (kernel:
-/// Documentation/ABI/stable/sysfs-class-tpm), and whether the kernel runs in FIPS mode.
+/// Hardware that can hold keys: TPMs (kernel: Documentation/ABI/stable/sysfs-class-tpm), PKCS#11 modules that are
+/// registered (pkcs11.conf(5)), and whether the kernel runs in FIPS mode. A module is a library: it is there
+/// without the card, too, and loading it is not for a collector to do.
 public final class HardwareKeysCollector implements Collector {
     private static final List<String> MODULES = List.of("/usr/share/p11-kit/modules", "/etc/pkcs11/modules");
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
@@ -82,12 +85,12 @@ public final class HardwareKeysCollector implements Collector {
         }
         Optional<String> module = KeyValues.parse(text.get().replaceAll("(?m)^([a-z-]+):\\s*", "$1 = "))
                 .value("module");
-        module.ifPresent(name -> holders.add(
-                "kind",
-                "PKCS#11",
-                "name",
-                name,
-                "hardware",
-                SOFTWARE.matcher(name).matches() ? "no" : "yes"));
+        module.ifPresent(name -> {
+            Map<String, String> values = new TreeMap<>(Map.of("kind", "PKCS#11", "name", name));
+            if (SOFTWARE.matcher(name).matches()) {
+                values.put("hardware", "no"); // else the library says nothing of what is plugged in
+            }
+            holders.add(values);
+        });
     }
 }

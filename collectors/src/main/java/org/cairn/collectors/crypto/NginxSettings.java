@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.cairn.collectors.crypto.Directives.Directive;
 
 /// Servers of nginx (ngx_http_ssl_module, ngx_http_core_module `listen`, ngx_http_proxy_module). What a server does not
@@ -13,13 +14,36 @@ import org.cairn.collectors.crypto.Directives.Directive;
 final class NginxSettings {
     private static final Set<String> INHERITED = Set.of("ssl_protocols", "ssl_ciphers", "ssl_verify_client");
 
+    /// ngx_http_core_module, `listen`: "If the directive is not present then either *:80 is used or *:8000".
+    private static final Directive EVERYWHERE = new Directive("listen", List.of("*:80"), List.of());
+
     private final List<Map.Entry<String, Directive>> servers = new ArrayList<>();
     private final Map<String, List<String>> inherited = new TreeMap<>();
     private final List<Map.Entry<String, String>> upstreams = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+
+    /// What is read by itself, and what holds no setting of TLS.
+    private static final Pattern KNOWN = Pattern.compile(
+            "(/etc/nginx/)?(conf\\.d/\\*\\.conf|conf\\.d/\\*|sites-enabled/\\*(\\.conf)?|modules-enabled/\\*\\.conf|mime\\.types|(fastcgi|proxy|uwsgi|scgi)_params|fastcgi\\.conf)");
 
     /// One file; included ones are added by themselves.
     void add(String path, Directives file) {
         file.all().forEach(directive -> level(path, directive));
+        file.all().forEach(directive -> included(path, directive));
+    }
+
+    /// Files that are included and not read.
+    List<String> unread() {
+        return List.copyOf(unread);
+    }
+
+    private void included(String path, Directive directive) {
+        if (directive.name().equals("include")
+                && directive.values().stream()
+                        .noneMatch(value -> KNOWN.matcher(value).matches())) {
+            unread.add(path + ": include " + String.join(" ", directive.values()));
+        }
+        directive.block().forEach(inner -> included(path, inner));
     }
 
     private void level(String path, Directive directive) {
@@ -61,10 +85,12 @@ final class NginxSettings {
                     .inside("return")
                     .filter(r -> r.values().stream().anyMatch(v -> v.startsWith("https://")))
                     .isPresent();
-            for (Directive listen : server.getValue().block()) {
-                if (listen.name().equals("listen") && !listen.values().isEmpty()) {
-                    into.add(server(server.getKey(), server.getValue(), listen, redirects));
-                }
+            List<Directive> listens = server.getValue().block().stream()
+                    .filter(directive -> directive.name().equals("listen")
+                            && !directive.values().isEmpty())
+                    .toList();
+            for (Directive listen : listens.isEmpty() ? List.of(EVERYWHERE) : listens) {
+                into.add(server(server.getKey(), server.getValue(), listen, redirects));
             }
         }
         upstreams.forEach(upstream -> into.passesTo("nginx", upstream.getKey(), upstream.getValue()));

@@ -41,10 +41,10 @@ public final class TlsHandshakesCollector implements Collector {
             new TreeMap<>(Map.of("1.0", "-tls1", "1.1", "-tls1_1", "1.2", "-tls1_2", "1.3", "-tls1_3"));
     private static final Pattern ENDPOINT = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([0-9.]+)):(\\d{1,5})");
     private static final Pattern LOCAL = Pattern.compile("\"local\":\"([0-9A-Fa-f:.]+)\"");
-    /// RFC 8446 section 6.2: alert 70 is protocol_version, 40 is handshake_failure.
+    /// RFC 8446 section 6.2: alert 70 is protocol_version. Alert 40, handshake_failure, may also mean that a
+    /// certificate of the client is missing, and tells nothing of the version.
     private static final Pattern REFUSED = Pattern.compile(
-            "(?i).*(alert protocol version|SSL alert number 70|alert handshake failure|SSL alert number 40|unsupported protocol).*",
-            Pattern.DOTALL);
+            "(?i).*(alert protocol version|SSL alert number 70|unsupported protocol).*", Pattern.DOTALL);
 
     @Override
     public CollectorDescription description() {
@@ -115,7 +115,7 @@ public final class TlsHandshakesCollector implements Collector {
                 if (refusal.why() == Refusal.Why.MALFORMED
                         && REFUSED.matcher(refusal.detail()).matches()) {
                     values.put("accepted", "no");
-                    values.put("said", refusal.detail());
+                    values.put("said", refusal.detail().replaceFirst("[0-9A-F]{8,}:error:", "error:"));
                 } else {
                     handshakes.refuse(refusal);
                 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.collectors.host.Members;
+import org.cairn.collectors.host.SecretMask;
 import org.cairn.collectors.text.Origin;
 
 /// Where servers listen and whither they pass on, as one reading of settings files adds them.
@@ -53,14 +54,14 @@ final class TlsServers {
     /// @param address a URI, or host and port
     void passesTo(String product, String where, String address) {
         String uri = address.contains("://") ? address : "tcp://" + address;
-        boolean local = address.startsWith("unix:") || address.startsWith("/");
+        boolean local = address.contains("unix:") || address.startsWith("/");
         upstreams.add(
                 "product",
                 product,
                 "where",
                 where,
                 "upstream",
-                address,
+                SecretMask.mask(address),
                 "place",
                 local ? "local" : Origin.placeOf(uri));
     }

@@ -12,9 +12,11 @@ import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
 import org.cairn.collectors.yaml.MalformedYaml;
+import org.cairn.collectors.yaml.Tree;
 import org.cairn.collectors.yaml.Yaml;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
+import org.cairn.proof.Json;
 
 /// What the settings of proxies say of encryption: where they listen, which versions and ciphers they allow, whether
 /// they ask for a client's certificate, whither they pass on.
@@ -26,6 +28,9 @@ public final class TlsSettingsCollector implements Collector {
             "/etc/apache2/sites-enabled",
             "/etc/httpd/conf",
             "/etc/httpd/conf.d");
+    /// Only the digest is kept: some of these files hold passwords.
+    private static final int LIMIT = 4 * 1024 * 1024;
+
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
                     "crypto.tls-settings",
                     1,
@@ -33,7 +38,7 @@ public final class TlsSettingsCollector implements Collector {
                     List.of(
                             "/etc/nginx/{nginx.conf,conf.d,sites-enabled}",
                             "/etc/haproxy/haproxy.cfg",
-                            "/etc/apache2/*-enabled",
+                            "/etc/apache2/{apache2.conf,ports.conf,*-enabled}",
                             "/etc/httpd/conf{,.d}",
                             "/etc/envoy/envoy.yaml"))
             .withRoot("cairn collect (as root)", "settings files closed to others");
@@ -83,6 +88,7 @@ public final class TlsSettingsCollector implements Collector {
             file.ifPresent(directives -> settings.add(path, directives));
         }
         settings.tell(into);
+        refuse(settings.unread(), refusals);
         return paths.size();
     }
 
@@ -95,8 +101,20 @@ public final class TlsSettingsCollector implements Collector {
                 text(seen, path, refusals).ifPresent(text -> settings.add(path, text));
             }
         }
+        for (String path : List.of("/etc/apache2/apache2.conf", "/etc/apache2/ports.conf")) {
+            if (isThere(seen.host(), path)) {
+                files++;
+                text(seen, path, refusals).ifPresent(text -> settings.add(path, text));
+            }
+        }
         settings.tell(into);
+        refuse(settings.unread(), refusals);
         return files;
+    }
+
+    private static void refuse(List<String> unread, List<Refusal> refusals) {
+        unread.forEach(include ->
+                refusals.add(new Refusal(include, Refusal.Why.MALFORMED, "what it includes is not read here")));
     }
 
     private static void envoy(Observation seen, String path, TlsServers into, List<Refusal> refusals)
@@ -104,7 +122,13 @@ public final class TlsSettingsCollector implements Collector {
         Optional<String> text = text(seen, path, refusals);
         if (text.isPresent()) {
             try {
-                Yaml.documents(text.get()).forEach(document -> EnvoySettings.tell(path, document, into));
+                for (Json document : Yaml.documents(text.get())) {
+                    EnvoySettings.tell(path, document, into);
+                    if (Tree.at(document, "dynamic_resources").isPresent()) {
+                        refusals.add(new Refusal(
+                                path, Refusal.Why.MALFORMED, "more listeners may come from dynamic_resources"));
+                    }
+                }
             } catch (MalformedYaml e) {
                 refusals.add(new Refusal(path, Refusal.Why.MALFORMED, String.valueOf(e.getMessage())));
             }
@@ -113,7 +137,7 @@ public final class TlsSettingsCollector implements Collector {
 
     private static Optional<String> text(Observation seen, String path, List<Refusal> refusals)
             throws InterruptedException {
-        Optional<String> text = seen.text(path);
+        Optional<String> text = seen.hashed(path, LIMIT);
         if (text.isEmpty()) {
             refusals.add(new Refusal(path, Refusal.Why.DENIED, "could not be read"));
         }

@@ -80,8 +80,12 @@ public final class ModelFilesCollector implements Collector {
     private static List<ModelManifest> manifests(Observation seen, HostDeclaration declared, Walk walk)
             throws InterruptedException {
         Members population = seen.population("model-digests");
-        walk.refusals().forEach(population::refuse);
-        walk.refusals().forEach(seen.population("model-origins")::refuse);
+        List<Refusal> unseen = new ArrayList<>(walk.refusals());
+        declared.paths("models.folders").stream()
+                .filter(folder -> !walk.rootsThere().contains(folder))
+                .forEach(folder -> unseen.add(new Refusal(folder, Refusal.Why.ABSENT, "named, and not there")));
+        unseen.forEach(population::refuse);
+        unseen.forEach(seen.population("model-origins")::refuse);
         List<String> paths = declared.states("models.manifests")
                 ? declared.paths("models.manifests")
                 : walk.files().stream()

@@ -41,6 +41,8 @@ public final class GatewayCollector implements Collector {
     private static final List<String> USUAL = List.of("/etc/litellm/config.yaml", "/etc/litellm/litellm.yaml");
     private static final Pattern UNIT = Pattern.compile("/([^/\\n]+\\.service)(?:/|\\n|$)");
     private static final int ARGUMENTS_LIMIT = 1 << 20;
+    /// Of settings and units only the digest is kept: they hold keys, under any name.
+    private static final int SETTINGS_LIMIT = 4 * 1024 * 1024;
 
     @Override
     public CollectorDescription description() {
@@ -69,7 +71,7 @@ public final class GatewayCollector implements Collector {
         for (List<String> start : unit.starts()) {
             Optional<ServerKind> kind = ServerKind.of(start);
             if (kind.isPresent()) {
-                seen.text(units.path(name));
+                seen.hashed(units.path(name), ARGUMENTS_LIMIT);
                 Map<String, String> facts = new ServerStart(kind.get(), start, units.environment(seen, unit)).facts();
                 facts.put("where", units.path(name));
                 servers.add(facts);
@@ -123,7 +125,7 @@ public final class GatewayCollector implements Collector {
                 seen.population("gateway-fallbacks"),
                 seen.population("gateway-filters"),
                 seen.population("gateways"));
-        Optional<String> text = seen.text(path);
+        Optional<String> text = seen.hashed(path, SETTINGS_LIMIT);
         if (text.isEmpty()) {
             all.forEach(members -> members.refuse(new Refusal(path, Refusal.Why.DENIED, "could not be read")));
             return;

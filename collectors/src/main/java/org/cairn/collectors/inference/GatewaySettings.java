@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cairn.collectors.text.Origin;
 import org.cairn.collectors.yaml.Tree;
 import org.cairn.proof.Json;
+import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonObject;
 
 /// A settings file of the LiteLLM gateway (docs.litellm.ai, "All settings"): which models it offers and where they run,
@@ -24,9 +25,11 @@ record GatewaySettings(
         List<Map<String, String>> fallbacks,
         List<Map<String, String>> filters,
         Map<String, String> facts) {
-    /// Providers that stand for a server of one's own; without an address of its own each means the loopback.
-    private static final Set<String> OWN_SERVERS =
-            Set.of("ollama", "ollama_chat", "vllm", "hosted_vllm", "lm_studio", "llamafile", "xinference", "triton");
+    /// Providers that without an address mean the loopback or the gateway's own process.
+    private static final Set<String> ON_THIS_HOST = Set.of("ollama", "ollama_chat", "llamafile", "vllm");
+
+    /// Providers that stand for a server of one's own, whose address a variable may give.
+    private static final Set<String> OWN_SERVERS = Set.of("hosted_vllm", "lm_studio", "xinference", "triton");
 
     private static final List<String> FALLBACKS =
             List.of("fallbacks", "context_window_fallbacks", "content_policy_fallbacks");
@@ -63,10 +66,10 @@ record GatewaySettings(
                 Tree.text(entry, "litellm_params", "api_base").or(() -> Tree.text(entry, "litellm_params", "base_url"));
         boolean inside = base.isPresent()
                 ? !Origin.placeOf(base.get()).equals("public-or-unknown")
-                : OWN_SERVERS.contains(provider);
+                : ON_THIS_HOST.contains(provider);
         Map<String, String> values =
                 new TreeMap<>(Map.of("name", name, "provider", provider, "place", inside ? "inside" : "outside"));
-        if (base.orElse("").startsWith("os.environ/")) {
+        if (base.orElse("").startsWith("os.environ/") || base.isEmpty() && OWN_SERVERS.contains(provider)) {
             values.remove("place"); // a variable says where, and environments are not read
         }
         boolean optIn = !Tree.texts(entry, "model_info", "access_groups").isEmpty()
@@ -80,19 +83,26 @@ record GatewaySettings(
         List<Map<String, String>> fallbacks = new ArrayList<>();
         for (String section : List.of("router_settings", "litellm_settings")) {
             for (String name : FALLBACKS) {
-                for (Json entry : Tree.list(document, section, name)) {
-                    if (entry instanceof JsonObject object) {
-                        object.members()
-                                .keySet()
-                                .forEach(from -> Tree.texts(object, from)
-                                        .forEach(to -> fallbacks.add(fallback(from, to, places))));
-                    }
-                }
+                Tree.at(document, section, name).ifPresent(value -> add(value, places, fallbacks));
             }
-            Tree.texts(document, section, "default_fallbacks")
-                    .forEach(to -> fallbacks.add(fallback("every model", to, places)));
+            Tree.at(document, section, "default_fallbacks").ifPresent(value -> add(value, places, fallbacks));
+        }
+        for (Json model : Tree.list(document, "model_list")) {
+            String from = Tree.text(model, "model_name").orElse("?");
+            Tree.texts(model, "litellm_params", "fallbacks").forEach(to -> fallbacks.add(fallback(from, to, places)));
         }
         return fallbacks;
+    }
+
+    private static void add(Json value, Map<String, String> places, List<Map<String, String>> fallbacks) {
+        switch (value) {
+            case JsonArray(List<Json> entries) -> entries.forEach(entry -> add(entry, places, fallbacks));
+            case JsonObject object ->
+                object.members().keySet().forEach(from -> Tree.texts(object, from)
+                        .forEach(to -> fallbacks.add(fallback(from, to, places))));
+            case Json.JsonText(String to) -> fallbacks.add(fallback("every model", to, places));
+            default -> {} // null and the like name nothing
+        }
     }
 
     private static Map<String, String> fallback(String from, String to, Map<String, String> places) {

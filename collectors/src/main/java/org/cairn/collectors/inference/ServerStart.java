@@ -34,6 +34,9 @@ record ServerStart(ServerKind kind, List<String> arguments, Optional<Map<String,
                 return value;
             }
         }
+        if (kind != ServerKind.LITELLM && option("--config").isPresent()) {
+            return Optional.empty(); // LiteLLM's settings file names no address
+        }
         String variable = kind == ServerKind.OLLAMA ? "OLLAMA_HOST" : "HOST";
         if (kind == ServerKind.OLLAMA || kind == ServerKind.LITELLM) {
             return environment.map(known -> known.getOrDefault(variable, kind.defaultAddress()));
@@ -46,8 +49,8 @@ record ServerStart(ServerKind kind, List<String> arguments, Optional<Map<String,
         if (kind.keyOptions().stream().anyMatch(option -> option(option).isPresent())) {
             return Optional.of(true);
         }
-        if (kind == ServerKind.LITELLM && option("--config").isPresent()) {
-            return Optional.empty(); // its settings file says, and is looked at by itself
+        if (option("--config").isPresent()) {
+            return Optional.empty(); // the settings file may say
         }
         return kind.keyVariable().isEmpty()
                 ? Optional.of(false)

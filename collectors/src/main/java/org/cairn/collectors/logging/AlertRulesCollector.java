@@ -28,6 +28,9 @@ import org.cairn.proof.Json.JsonArray;
 /// that
 /// applies them runs.
 public final class AlertRulesCollector implements Collector {
+    /// Only the digest is kept: beside the rules lie settings that may hold keys.
+    private static final int LIMIT = 16 * 1024 * 1024;
+
     private record Engine(String name, String process, List<String> folders) {}
 
     private static final List<Engine> ENGINES = List.of(
@@ -91,7 +94,7 @@ public final class AlertRulesCollector implements Collector {
 
     private static void file(Observation seen, Engine engine, FileFacts file, Set<String> running, Members rules)
             throws InterruptedException {
-        Optional<String> text = seen.text(file.path());
+        Optional<String> text = seen.hashed(file.path(), LIMIT);
         if (text.isEmpty()) {
             rules.refuse(new Refusal(file.path(), Refusal.Why.DENIED, "could not be read"));
             return;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.Refusal;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
 
@@ -47,12 +48,19 @@ final class Manifests {
                 kubernetes(path, kind.get(), document);
             }
         } else if (Tree.at(document, "services").orElse(new Json.JsonNull()) instanceof JsonObject services) {
-            services.members()
-                    .forEach((name, service) -> containers.add(item(
-                            path,
-                            "service " + name,
-                            Privileges.ofService(service),
-                            Hardening.missingOfService(service))));
+            services.members().forEach((name, service) -> service(path, name, service));
+            if (Tree.at(document, "include").isPresent()) {
+                containers.refuse(new Refusal(path, Refusal.Why.MALFORMED, "what it includes is not read here"));
+            }
+        }
+    }
+
+    private void service(String path, String name, Json service) {
+        containers.add(
+                item(path, "service " + name, Privileges.ofService(service), Hardening.missingOfService(service)));
+        if (Tree.at(service, "extends").isPresent()) {
+            containers.refuse(
+                    new Refusal(path, Refusal.Why.MALFORMED, "service " + name + " extends one that is not read here"));
         }
     }
 

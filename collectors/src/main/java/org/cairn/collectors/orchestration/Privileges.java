@@ -69,7 +69,9 @@ final class Privileges {
     }
 
     private static void hostPath(String path, List<String> asked) {
-        if (path.equals("/") || path.matches("/(etc|proc|sys|dev|root|boot|var/lib/(docker|kubelet|containerd))/?")) {
+        if (path.equals("/")
+                || path.matches("/(etc|dev|home|usr|var|var/lib|var/run|run)/?")
+                || path.matches("/(proc|sys|root|boot|var/lib/(docker|kubelet|containerd))(/.*)?")) {
             asked.add("the host's " + path);
         } else if (SOCKETS.contains(path)) {
             asked.add("the daemon's socket " + path);

@@ -54,6 +54,11 @@ public record UnitFile(
         return new UnitFile(starts, environment, files, settings);
     }
 
+    /// Whether a path stands for one file: no pattern and no specifier (systemd.unit(5), "SPECIFIERS").
+    public static boolean isPlain(String path) {
+        return path.startsWith("/") && !path.matches(".*[*?\\[%].*");
+    }
+
     /// Lines `NAME=value` of a file of variables.
     public static Map<String, String> variables(String text) {
         Map<String, String> variables = new HashMap<>();

@@ -37,7 +37,7 @@ public final class Units {
 
     private void units(Observation seen, String folder) throws InterruptedException {
         for (FileFacts member : members(seen, folder)) {
-            if (member.isFile() && member.name().endsWith(".service")) {
+            if (!member.isDirectory() && member.name().endsWith(".service") && !isMasked(seen, member)) {
                 Optional<String> text = text(seen, member.path());
                 if (text.isPresent()) {
                     texts.put(member.name(), new ArrayList<>(List.of(text.get())));
@@ -45,6 +45,12 @@ public final class Units {
                 }
             }
         }
+    }
+
+    /// systemctl(1), `mask`: a link to `/dev/null`.
+    private static boolean isMasked(Observation seen, FileFacts member) throws InterruptedException {
+        return seen.host().linkTarget(member.path()) instanceof Read.Got<String>(String target)
+                && target.equals("/dev/null");
     }
 
     private void dropIns(Observation seen, String folder) throws InterruptedException {
@@ -104,6 +110,9 @@ public final class Units {
     public Optional<Map<String, String>> environment(Observation seen, UnitFile unit) throws InterruptedException {
         Map<String, String> all = new HashMap<>(unit.environment());
         for (String file : unit.environmentFiles()) {
+            if (!UnitFile.isPlain(file)) {
+                return Optional.empty();
+            }
             switch (seen.host().read(file, LIMIT)) {
                 case Read.Got<Bytes>(Bytes bytes) -> all.putAll(UnitFile.variables(bytes.asUtf8()));
                 case Read.Refused<Bytes>(Refusal refusal) -> {

@@ -21,6 +21,7 @@ record LockFile(String kind, int entries, List<String> unpinned, List<String> un
     /// pip documentation, "Requirements File Format", "Hash-checking Mode"; PEP 440 exact match without a wildcard.
     private static final Pattern EXACT =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)(\\[[^]]*])?\\s*===?\\s*[A-Za-z0-9][A-Za-z0-9.!+_-]*");
+    private static final Pattern OTHER_FILE = Pattern.compile("(?:-r|--requirement)[ =]*(?:.*/)?([^/\\s]+)");
     private static final Pattern HASH = Pattern.compile("--hash[= ]sha(256|384|512):[0-9a-f]{64,}");
     private static final Pattern LOCKED_HASH =
             Pattern.compile("\"sha(256|384|512):[0-9a-f]{64,}\"|sha256\\s*=\\s*\"[0-9a-f]{64}\"");
@@ -69,6 +70,12 @@ record LockFile(String kind, int entries, List<String> unpinned, List<String> un
         for (String line : ConfigLines.of(text).lines()) {
             String entry = line.replaceFirst("(^|\\s+)#.*$", "").strip();
             boolean option = entry.startsWith("-") && !entry.startsWith("-e") && !entry.startsWith("--editable");
+            Matcher other = OTHER_FILE.matcher(entry);
+            if (other.matches() && kindOf(other.group(1)).isEmpty()) {
+                entries++;
+                unpinned.add(entry); // whose name is not looked for
+                continue;
+            }
             if (entry.isEmpty() || option) {
                 continue;
             }

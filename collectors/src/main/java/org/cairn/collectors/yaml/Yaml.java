@@ -103,7 +103,21 @@ public final class Yaml {
         for (Map.Entry<?, ?> member : map.entrySet()) {
             members.put(String.valueOf(member.getKey()), json(member.getValue(), depth + 1));
         }
-        return new JsonObject(members);
+        return new JsonObject(merged(members));
+    }
+
+    /// The merge key of YAML 1.1 (yaml.org/type/merge), which Compose and others still read: what a mapping has itself
+    /// wins over what is merged, and what is merged first over what comes later.
+    private static Map<String, Json> merged(Map<String, Json> members) {
+        Json merge = members.remove("<<");
+        List<Json> sources =
+                merge instanceof JsonArray(List<Json> several) ? several : merge == null ? List.of() : List.of(merge);
+        for (Json source : sources) {
+            if (source instanceof JsonObject object) {
+                object.members().forEach(members::putIfAbsent);
+            }
+        }
+        return members;
     }
 
     private static String firstLine(String message) {
