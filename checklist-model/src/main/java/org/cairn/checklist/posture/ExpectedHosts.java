@@ -25,7 +25,7 @@ final class ExpectedHosts {
     /// Evidence of this collector, and of what other programs found, is brought by people and asked of no host.
     private static final String BROUGHT = "attachment";
 
-    private static final String IMPORTED = "import";
+    private static final String IMPORTED = "import.";
 
     /// @param from when it began to be so
     private record Statement(boolean expected, Instant from) {}
