@@ -120,6 +120,7 @@ class ArchitectureTest {
         only("com.google.zxing..", "org.cairn.reports.pdf..");
         only("picocli..", "org.cairn.app.cli..");
         only("javafx..", "org.cairn.app.ui..", "org.cairn.app");
+        only("tools.jackson..", "org.cairn.frameworks..", "org.cairn.collectors.imports..");
         only("org.jgrapht..", "org.cairn.causality.query..", "org.cairn.frameworks.crosswalk..");
     }
 

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.RootAdvice;
+import org.cairn.collectors.imports.ImportFamily;
 import org.junit.jupiter.api.Test;
 
 /// Keeps `docs/collectors.md` true. `-Dpage.write=true` writes the table anew.
@@ -44,7 +46,12 @@ final class CollectorsPageTest {
                 .distinct()
                 .sorted()
                 .toList();
-        assertEquals(collectors, read);
+        List<String> families = Arrays.stream(ImportFamily.values())
+                .map(family -> family.collector().value())
+                .toList();
+        assertEquals(
+                collectors, read.stream().filter(id -> !families.contains(id)).toList());
+        assertTrue(read.stream().filter(id -> !collectors.contains(id)).allMatch(families::contains), read.toString());
     }
 
     @Test

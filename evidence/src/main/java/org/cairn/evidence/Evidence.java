@@ -58,6 +58,15 @@ public record Evidence(
         return new HostRef(host.isBlank() ? HostRef.NAMELESS : host, origin.machine());
     }
 
+    /// The fact that says what of the host was looked at, where one collector looks at several things on a host.
+    public static final String SCOPE = "import-scope";
+
+    /// Names what later evidence of the same collector takes the place of: the host and, where one is stated, the
+    /// scope within it.
+    public String strand() {
+        return fact(SCOPE).map(scope -> hostRef() + "\n" + scope).orElseGet(() -> hostRef().toString());
+    }
+
     public Optional<String> fact(String name) {
         return Optional.ofNullable(facts.get(name));
     }

@@ -74,7 +74,7 @@ public final class CommandLineRun {
                 .addSubcommand(new RollbackCommand(context))
                 .addSubcommand(framework(context))
                 .addSubcommand(new ControlCommand(context))
-                .addSubcommand(new EvidenceCommand(context))
+                .addSubcommand(evidence(context))
                 .addSubcommand(new ContentCommand(context))
                 .addSubcommand(new ExchangeCommand(context))
                 .addSubcommand(witness(context))
@@ -93,6 +93,10 @@ public final class CommandLineRun {
                 .addSubcommand(new FrameworkImportCommand(context))
                 .addSubcommand(new FrameworkDiffCommand(context))
                 .addSubcommand(new FrameworkExportCommand(context));
+    }
+
+    private static CommandLine evidence(CommandContext context) {
+        return new CommandLine(new EvidenceCommand(context)).addSubcommand(new EvidenceImportCommand(context));
     }
 
     private static CommandLine scope(CommandContext context) {

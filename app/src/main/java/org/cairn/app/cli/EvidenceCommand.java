@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evidence",
-        description = "What recorded evidence is good for.",
-        synopsisSubcommandLabel = "serves",
+        description = "What recorded evidence is good for, and results of other tools as evidence.",
+        synopsisSubcommandLabel = "(serves | import)",
         mixinStandardHelpOptions = true)
 final class EvidenceCommand {
     private final CommandContext context;

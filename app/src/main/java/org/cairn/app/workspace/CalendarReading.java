@@ -137,14 +137,14 @@ final class CalendarReading {
                         .toList();
     }
 
-    /// The newest piece of each collector from each host: an older one has been replaced and need not expire.
+    /// The newest piece of each collector from each host and scope: an older one has been replaced and need not expire.
     private void evidence() {
         CheckCatalogue checks = parts.environment().knowledge().checks();
         Map<String, RecordedEvidence> newest = new HashMap<>();
         for (RecordedEvidence piece : parts.shelf().all()) {
             if (piece.entry() < times.size() && !piece.evidence().observedAt().isAfter(times.validAt())) {
                 String source =
-                        piece.evidence().collector() + " " + piece.evidence().host();
+                        piece.evidence().collector() + " " + piece.evidence().strand();
                 newest.merge(source, piece, CalendarReading::newer);
             }
         }

@@ -47,7 +47,7 @@ public record EvidenceBearing(RecordedEvidence evidence, List<OnControl> control
                     .checks()
                     .feeding(row.control().id())
                     .stream()
-                    .filter(check -> check.reads().equals(evidence.evidence().collector()))
+                    .filter(check -> check.judges().contains(evidence.evidence().collector()))
                     .toList();
             if (!checks.isEmpty() || row.linked().contains(evidence.id())) {
                 controls.add(new OnControl(row.control(), checks, mappings(row.control(), posture, knowledge)));

@@ -56,7 +56,19 @@ final class EvidenceShelf {
 
     /// Stores raw bytes and manifest durably, and only then appends the entry that names them.
     RecordedEvidence record(CollectionResult result, EntrySigner signer) throws WorkspaceException {
-        EvidenceRecorded event = store(result, result.evidence().observedAt());
+        return recorded(store(result, result.evidence().observedAt()), signer);
+    }
+
+    /// As above, where the raw bytes are stored already.
+    RecordedEvidence record(Evidence evidence, List<RawPayload> raw, EntrySigner signer) throws WorkspaceException {
+        try {
+            return recorded(event(evidence, raw, evidence.observedAt()), signer);
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private RecordedEvidence recorded(EvidenceRecorded event, EntrySigner signer) throws WorkspaceException {
         log.record(event, Optional.of(event.observedAt()), signer);
         return find(event.id())
                 .orElseThrow(() -> new IllegalStateException("evidence " + event.id() + " was just recorded"));
@@ -65,21 +77,23 @@ final class EvidenceShelf {
     /// Stores raw bytes and manifest durably, and says what is to be appended.
     /// @param latest what was observed later, by a clock that runs ahead, counts as of then
     EvidenceRecorded store(CollectionResult result, Instant latest) throws WorkspaceException {
-        Evidence evidence = result.evidence();
         try {
-            List<RawPayload> raw = store(evidence, result.raw());
-            PayloadRef manifest = vault.put(EvidenceCodec.encodeManifest(new EvidenceManifest(evidence, raw)));
-            return new EvidenceRecorded(
-                    new EvidenceId(manifest.stored()),
-                    evidence.collector(),
-                    evidence.version(),
-                    evidence.observedAt().isAfter(latest) ? latest : evidence.observedAt(),
-                    manifest,
-                    evidence.sources().size(),
-                    evidence.refusals().size());
+            return event(result.evidence(), store(result.evidence(), result.raw()), latest);
         } catch (VaultException e) {
             throw Failures.of(e);
         }
+    }
+
+    private EvidenceRecorded event(Evidence evidence, List<RawPayload> raw, Instant latest) throws VaultException {
+        PayloadRef manifest = vault.put(EvidenceCodec.encodeManifest(new EvidenceManifest(evidence, raw)));
+        return new EvidenceRecorded(
+                new EvidenceId(manifest.stored()),
+                evidence.collector(),
+                evidence.version(),
+                evidence.observedAt().isAfter(latest) ? latest : evidence.observedAt(),
+                manifest,
+                evidence.sources().size(),
+                evidence.refusals().size());
     }
 
     /// All that can be opened, oldest first.

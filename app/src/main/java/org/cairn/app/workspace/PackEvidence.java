@@ -23,7 +23,6 @@ import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
-import org.cairn.evidence.HostRef;
 import org.cairn.evidence.RecordedEvidence;
 
 /// Which evidence a pack carries, and which controls rest on it: what people linked or rested an answer on, and what
@@ -89,7 +88,8 @@ final class PackEvidence {
     private void control(ControlPosture row) {
         SortedSet<EvidenceId> ids = new TreeSet<>(row.linked());
         row.answer().ifPresent(answer -> ids.addAll(answer.event().evidence()));
-        checks.feeding(row.control().id()).forEach(check -> ids.addAll(newestOf(check.reads())));
+        checks.feeding(row.control().id())
+                .forEach(check -> check.judges().forEach(collector -> ids.addAll(newestOf(collector))));
         row.checks().forEach(check -> ids.addAll(behind(check.outcome())));
         byControl.put(row.control().id(), ids);
         used.addAll(ids);
@@ -115,16 +115,16 @@ final class PackEvidence {
         };
     }
 
-    /// The newest piece from every host, as the checks read it.
+    /// The newest piece from every host and scope, as the checks read it.
     private List<EvidenceId> newestOf(CollectorId collector) {
-        Map<HostRef, RecordedEvidence> byHost = new HashMap<>();
+        Map<String, RecordedEvidence> byStrand = new HashMap<>();
         for (RecordedEvidence piece : recorded) {
             if (piece.evidence().collector().equals(collector)) {
-                byHost.merge(piece.evidence().hostRef(), piece, PackEvidence::newer);
+                byStrand.merge(piece.evidence().strand(), piece, PackEvidence::newer);
             }
         }
         List<EvidenceId> newest = new ArrayList<>();
-        byHost.values().forEach(piece -> newest.add(piece.id()));
+        byStrand.values().forEach(piece -> newest.add(piece.id()));
         return newest;
     }
 

@@ -145,6 +145,11 @@ public final class Workspace implements AutoCloseable {
         return new Attaching(unlocked()).attach(file, subject, title);
     }
 
+    /// Reports of other tools, to be recorded as evidence.
+    public ToolReportImports reports() throws WorkspaceException {
+        return new ToolReportImports(unlocked());
+    }
+
     /// Links evidence that is already recorded.
     /// @return the entry's index
     public long link(EvidenceId evidence, Subject subject) throws WorkspaceException {

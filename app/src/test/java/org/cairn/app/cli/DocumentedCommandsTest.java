@@ -32,6 +32,7 @@ class DocumentedCommandsTest {
             "dora.zip",
             "dora-de.zip",
             "policy.txt",
+            "results.xml",
             "entry-3.tlog-proof",
             "branch",
             "acme.card",
@@ -78,6 +79,17 @@ class DocumentedCommandsTest {
     void everyExampleDoesWhatThePageSays() throws Exception {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
         capture(temporary.resolve("captured"));
+        Files.writeString(temporary.resolve("results.xml"), """
+                <TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-02-28T03:06:28Z">
+                  <benchmark id="B"/><target>inference-1</target>
+                  <target-facts>
+                    <fact name="urn:xccdf:fact:scanner:name">OpenSCAP</fact>
+                    <fact name="urn:xccdf:fact:scanner:version">1.3.7</fact>
+                  </target-facts>
+                  <rule-result idref="sshd_disable_root_login"><result>fail</result></rule-result>
+                  <rule-result idref="another_rule"><result>pass</result></rule-result>
+                </TestResult>
+                """);
         CommandFixture commands = new CommandFixture(
                 temporary, thisMachine().withMemory(new CheckpointMemory(temporary.resolve("state"))));
         Files.writeString(temporary.resolve("passphrase-of-ben.txt"), "a passphrase that Ben remembers\n");

@@ -46,6 +46,9 @@ final class SimulatedEvidence {
             throws IOException, MalformedJson {
         Map<CollectorId, List<List<JsonObject>>> cases = new TreeMap<>();
         for (CheckDefinition check : checks.checks()) {
+            if (check.asking() == CheckDefinition.Asking.ONCE_RECORDED) {
+                continue;
+            }
             Path folder = root.resolve("checklist-model/src/test/cases/check")
                     .resolve(check.id().value());
             cases.computeIfAbsent(check.reads(), _ -> new ArrayList<>()).add(read(folder));

@@ -31,6 +31,7 @@ public final class CheckCatalogue {
                 }
                 checks.add(check);
             }
+            checks.addAll(ImportRules.load().definitions());
             return new CheckCatalogue(checks);
         } catch (IOException | MalformedCheck e) {
             throw new IllegalStateException("the catalogue of checks that ships with this product is damaged", e);

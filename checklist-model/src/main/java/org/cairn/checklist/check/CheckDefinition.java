@@ -1,7 +1,9 @@
 package org.cairn.checklist.check;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import org.cairn.evidence.CollectorId;
 
 /// An automated rule: evidence of one collector in, an outcome out.
@@ -12,6 +14,7 @@ import org.cairn.evidence.CollectorId;
 /// @param remediation       what to do about a finding
 /// @param falsePositiveRisk where the check may err, in both directions
 /// @param citations         manual page, CIS section number, RFC: whence threshold and format come
+/// @param asking            whether it is asked before there is anything to read
 public record CheckDefinition(
         CheckId id,
         String title,
@@ -23,7 +26,17 @@ public record CheckDefinition(
         Rule rule,
         String remediation,
         String falsePositiveRisk,
-        List<String> citations) {
+        List<String> citations,
+        Asking asking) {
+    /// Whether a check is asked before anything that it reads was recorded.
+    public enum Asking {
+        /// Until then it is a gap.
+        ALWAYS,
+        /// Until then it is silent: what it reads is brought by tools that not everybody runs. Only checks that cover a
+        /// control in part may be.
+        ONCE_RECORDED
+    }
+
     public CheckDefinition {
         feeds = List.copyOf(feeds);
         citations = List.copyOf(citations);
@@ -36,5 +49,43 @@ public record CheckDefinition(
         if (title.isBlank() || remediation.isBlank() || falsePositiveRisk.isBlank()) {
             throw new IllegalArgumentException(id + " needs a title, a remediation and its risk of error");
         }
+        if (asking == Asking.ONCE_RECORDED && feeds.stream().anyMatch(feed -> feed.coverage() == Coverage.FULL)) {
+            throw new IllegalArgumentException(id + " covers a whole control, and may not be silent about it");
+        }
+    }
+
+    /// One that is always asked.
+    public CheckDefinition(
+            CheckId id,
+            String title,
+            CollectorId reads,
+            int sinceVersion,
+            Privilege privilege,
+            Duration timeToLive,
+            List<Feed> feeds,
+            Rule rule,
+            String remediation,
+            String falsePositiveRisk,
+            List<String> citations) {
+        this(
+                id,
+                title,
+                reads,
+                sinceVersion,
+                privilege,
+                timeToLive,
+                feeds,
+                rule,
+                remediation,
+                falsePositiveRisk,
+                citations,
+                Asking.ALWAYS);
+    }
+
+    /// Every collector whose evidence it judges: the one it reads, then those it reads beside.
+    public List<CollectorId> judges() {
+        SequencedSet<CollectorId> judged = new LinkedHashSet<>(List.of(reads));
+        rule.besides().forEach(judged::add);
+        return List.copyOf(judged);
     }
 }

@@ -24,7 +24,8 @@ public final class CheckDefinitionReader {
             "rule",
             "remediation",
             "falsePositiveRisk",
-            "citations");
+            "citations",
+            "asked");
 
     private CheckDefinitionReader() {}
 
@@ -52,7 +53,8 @@ public final class CheckDefinitionReader {
                 RuleReader.rule(json.object("rule")),
                 json.text("remediation"),
                 json.text("falsePositiveRisk"),
-                json.texts("citations"));
+                json.texts("citations"),
+                json.has("asked") ? asking(json.text("asked")) : CheckDefinition.Asking.ALWAYS);
     }
 
     private static Privilege privilege(String name) throws MalformedCheck {
@@ -61,6 +63,14 @@ public final class CheckDefinitionReader {
             case "root-adds" -> Privilege.ROOT_ADDS;
             case "root" -> Privilege.ROOT;
             default -> throw new MalformedCheck("check.privilege is none of none, root-adds, root");
+        };
+    }
+
+    private static CheckDefinition.Asking asking(String name) throws MalformedCheck {
+        return switch (name) {
+            case "always" -> CheckDefinition.Asking.ALWAYS;
+            case "once-recorded" -> CheckDefinition.Asking.ONCE_RECORDED;
+            default -> throw new MalformedCheck("check.asked is neither always nor once-recorded");
         };
     }
 

@@ -1,20 +1,39 @@
 package org.cairn.checklist.check;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.cairn.checklist.Gap;
 import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Item;
 import org.cairn.evidence.Population;
+import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Refusal;
 
 /// Evaluates a rule over one piece of evidence.
 final class RuleEvaluation {
+    private final RecordedEvidence recorded;
     private final Evidence evidence;
+    private final Beside beside;
+    private final Instant asOf;
+    private final SequencedSet<EvidenceId> usedBeside = new LinkedHashSet<>();
 
-    RuleEvaluation(Evidence evidence) {
-        this.evidence = evidence;
+    RuleEvaluation(RecordedEvidence recorded, Beside beside, Instant asOf) {
+        this.recorded = recorded;
+        this.evidence = recorded.evidence();
+        this.beside = beside;
+        this.asOf = asOf;
+    }
+
+    /// Other evidence that the evaluation rests on.
+    List<EvidenceId> usedBeside() {
+        return List.copyOf(usedBeside);
     }
 
     Truth evaluate(Rule rule) {
@@ -23,6 +42,8 @@ final class RuleEvaluation {
             case Rule.NoItem none -> noItem(none);
             case Rule.EveryItem every -> everyItem(every);
             case Rule.AtLeastOne some -> atLeastOne(some);
+            case Rule.Fresh fresh -> fresh(fresh);
+            case Rule.Covered covered -> covered(covered);
             case Rule.All all ->
                 Truth.all(all.rules().stream().map(this::evaluate).toList());
             case Rule.Any any ->
@@ -83,6 +104,40 @@ final class RuleEvaluation {
         }
         Truth any = Truth.any(truths);
         return ItemTruth.inWords(any, FindingText.of(rule.finding(), evidence));
+    }
+
+    private Truth fresh(Rule.Fresh rule) {
+        Optional<String> value = evidence.fact(rule.fact());
+        if (value.isEmpty()) {
+            return unobserved("fact " + rule.fact(), evidence.refusals());
+        }
+        try {
+            Duration age = Duration.between(Instant.parse(value.get()), asOf);
+            return age.compareTo(rule.limit()) > 0
+                    ? new Truth.Unknown(List.of(new Gap.Stale(recorded.id(), age, rule.limit())))
+                    : new Truth.True();
+        } catch (DateTimeException _) {
+            return Truth.missing(rule.fact() + " as a time: it is '" + value.get() + "'");
+        }
+    }
+
+    private Truth covered(Rule.Covered rule) {
+        Optional<Population> found = evidence.population(rule.population());
+        if (found.isEmpty()) {
+            return unobserved("population " + rule.population(), evidence.refusals());
+        }
+        Counterparts counterparts = Counterparts.of(rule.counterpart(), beside, evidence.host(), asOf);
+        if (!counterparts.gaps().isEmpty()) {
+            return Truth.all(counterparts.gaps());
+        }
+        usedBeside.addAll(counterparts.used());
+        CoverageTally tally = new CoverageTally(rule, evidence);
+        for (Item item : found.get().items()) {
+            tally.add(item, ItemTruth.of(rule.where(), item, rule.population()), counterparts.has(item));
+        }
+        List<Truth> truths = new ArrayList<>(tally.truths());
+        emptiness(found.get(), tally.nothingMeets(), rule.whenEmpty()).ifPresent(truths::add);
+        return Truth.all(truths);
     }
 
     private static Optional<Truth> emptiness(Population population, boolean empty, Rule.WhenEmpty whenEmpty) {

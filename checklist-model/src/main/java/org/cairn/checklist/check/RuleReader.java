@@ -1,15 +1,21 @@
 package org.cairn.checklist.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.cairn.evidence.CollectorId;
 
 /// Reads rules, conditions and value tests from their JSON form:
 /// `{"fact": F, TEST, "finding": T}`,
 /// `{"noItem": {"population": P, "where": C, "whenEmpty": "unknown", "finding": T}}`, `everyItem` likewise with `must`,
-/// `atLeastOne`, `{"all": […]}`, `{"any": […]}`, `{"not": R, "finding": T}`; a condition is `{"value": V, TEST}`,
+/// `atLeastOne`, `{"fresh": F, "within": P}`, `{"covered": {…}}` (see [Rule.Covered]), `{"all": […]}`, `{"any": […]}`,
+/// `{"not": R, "finding": T}`; a condition is `{"value": V, TEST}`,
 /// `all`, `any` or `not`; TEST is one of `equals`, `in`, `atMost`, `atLeast`, `matches`.
 final class RuleReader {
     private static final List<String> TESTS = List.of("equals", "in", "atMost", "atLeast", "matches");
@@ -19,6 +25,13 @@ final class RuleReader {
     static Rule rule(DefinitionMembers json) throws MalformedCheck {
         if (json.has("fact")) {
             return new Rule.Fact(json.text("fact"), test(json, Set.of("fact", "finding")), json.text("finding"));
+        }
+        if (json.has("fresh")) {
+            json.only(Set.of("fresh", "within"));
+            return new Rule.Fresh(json.text("fresh"), Duration.parse(json.text("within")));
+        }
+        if (json.has("covered")) {
+            return covered(json.only(Set.of("covered")).object("covered"));
         }
         if (json.has("not")) {
             json.only(Set.of("not", "finding"));
@@ -53,6 +66,45 @@ final class RuleReader {
         }
         DefinitionMembers some = json.object("atLeastOne").only(Set.of("population", "where", "finding"));
         return new Rule.AtLeastOne(some.text("population"), where(some), some.text("finding"));
+    }
+
+    private static Rule covered(DefinitionMembers json) throws MalformedCheck {
+        json.only(Set.of("population", "where", "by", "atLeastPercent", "whenEmpty", "finding"));
+        return new Rule.Covered(
+                json.text("population"),
+                where(json),
+                counterpart(json.object("by")),
+                json.has("atLeastPercent") ? Math.toIntExact(json.integer("atLeastPercent")) : 100,
+                whenEmpty(json),
+                json.text("finding"));
+    }
+
+    private static Rule.Counterpart counterpart(DefinitionMembers json) throws MalformedCheck {
+        json.only(Set.of("collector", "population", "same", "where", "unless", "timeToLive", "without"));
+        List<SortedMap<String, String>> same = new ArrayList<>();
+        for (DefinitionMembers pairs : json.objects("same")) {
+            SortedMap<String, String> names = new TreeMap<>();
+            for (String here : pairs.object().members().keySet()) {
+                names.put(here, pairs.text(here));
+            }
+            same.add(names);
+        }
+        return new Rule.Counterpart(
+                new CollectorId(json.text("collector")),
+                json.text("population"),
+                same,
+                where(json),
+                json.has("unless") ? Optional.of(condition(json.object("unless"))) : Optional.empty(),
+                Duration.parse(json.text("timeToLive")),
+                needed(json));
+    }
+
+    private static boolean needed(DefinitionMembers json) throws MalformedCheck {
+        return switch (json.text("without")) {
+            case "unknown" -> true;
+            case "uncovered" -> false;
+            default -> throw new MalformedCheck(json.path() + ".without is neither unknown nor uncovered");
+        };
     }
 
     private static List<Rule> rules(List<DefinitionMembers> elements) throws MalformedCheck {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Finding;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.check.Beside;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.check.CheckEvaluation;
@@ -16,6 +17,7 @@ import org.cairn.checklist.check.CheckId;
 import org.cairn.checklist.check.CheckResult;
 import org.cairn.checklist.check.Coverage;
 import org.cairn.checklist.check.Feed;
+import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.HostRef;
 import org.cairn.evidence.RecordedEvidence;
 
@@ -35,6 +37,9 @@ final class CheckReadings {
     List<CheckReading> of(ControlId control) {
         List<CheckReading> readings = new ArrayList<>();
         for (CheckDefinition check : checks.feeding(control)) {
+            if (silent(check)) {
+                continue;
+            }
             CheckResult result = new CheckResult(check.id(), outcome(check));
             for (Feed feed : check.feeds()) {
                 if (feed.control().equals(control)) {
@@ -44,6 +49,14 @@ final class CheckReadings {
             }
         }
         return readings;
+    }
+
+    /// What nobody imported says nothing, and asks for nothing.
+    private boolean silent(CheckDefinition check) {
+        return check.asking() == CheckDefinition.Asking.ONCE_RECORDED
+                && (!evidence.of(check.reads()).seen()
+                        || check.rule().needs().stream()
+                                .anyMatch(beside -> !evidence.of(beside).seen()));
     }
 
     private static Optional<String> remainder(Feed feed) {
@@ -73,7 +86,7 @@ final class CheckReadings {
                         .count()
                 > 1;
         for (RecordedEvidence piece : reading.newest()) {
-            Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(piece), asOf);
+            Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(piece), this::beside, asOf);
             perHost.add(several ? naming(piece.evidence().hostRef(), outcome) : outcome);
         }
         reading.silent().forEach(host -> perHost.add(FleetReading.silent(check, host)));
@@ -87,5 +100,10 @@ final class CheckReadings {
                         .map(finding -> new Finding(finding.evidence(), host.text() + ": " + finding.text()))
                         .toList())
                 : outcome;
+    }
+
+    private Beside.Found beside(CollectorId collector) {
+        NewestEvidence.Reading reading = evidence.of(collector);
+        return new Beside.Found(reading.newest(), reading.unopened().stream().toList());
     }
 }

@@ -11,16 +11,17 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.FleetEvent.HostRunImported;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.HostRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Refusal;
 
-/// The newest evidence of a collector from every host, so that what one host shows never hides another. A piece gives
-/// way only to a later one of the same host, and not to one that the host itself numbered as the earlier: where a
-/// host's clock went back, both count.
+/// The newest evidence of a collector from every host, and of every scope within it, so that what one host or scan
+/// shows never hides another. A piece gives way only to a later one of the same host and scope, and not to one that the
+/// host itself numbered as the earlier: where a host's clock went back, both count.
 final class NewestEvidence {
-    /// @param newest   at least one piece of every host that showed any, the latest observation first
+    /// @param newest   at least one piece of every host and scope that showed any, the latest observation first
     /// @param unopened the newest piece that cannot be opened, if it is newer than what some host last showed.
     ///                 Nobody can tell which host it is of, so it may be newer than what is judged here
     /// @param silent   hosts that are expected to show such evidence, and never did; sorted
@@ -106,7 +107,8 @@ final class NewestEvidence {
         boolean sameHost = host.machine().isEmpty()
                 ? later.evidence().hostRef().name().equals(host.name())
                 : later.evidence().hostRef().equals(host);
-        return sameHost && !numberedBefore(later, earlier);
+        boolean sameScope = later.evidence().fact(Evidence.SCOPE).equals(earlier.evidence().fact(Evidence.SCOPE));
+        return sameHost && sameScope && !numberedBefore(later, earlier);
     }
 
     private boolean numberedBefore(RecordedEvidence one, RecordedEvidence other) {

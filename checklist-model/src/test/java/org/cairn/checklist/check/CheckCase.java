@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.checklist.Gap;
@@ -48,6 +49,23 @@ record CheckCase(Path file, JsonObject json) {
     }
 
     RecordedEvidence evidence(CollectorId collector) throws MalformedJson {
+        return evidence(collector, json);
+    }
+
+    /// What other collectors recorded of the same host, under `beside` by their names.
+    Beside.Found beside(CollectorId collector) {
+        try {
+            Optional<Json> all = json.member("beside");
+            Optional<Json> its = all.isPresent() ? ((JsonObject) all.get()).member(collector.value()) : all;
+            return its.isEmpty()
+                    ? Beside.NOTHING.of(collector)
+                    : new Beside.Found(List.of(evidence(collector, (JsonObject) its.get())), List.of());
+        } catch (MalformedJson e) {
+            throw new IllegalArgumentException(file + " is no case", e);
+        }
+    }
+
+    private static RecordedEvidence evidence(CollectorId collector, JsonObject json) throws MalformedJson {
         List<Population> populations = new ArrayList<>();
         for (Map.Entry<String, Json> member :
                 json.object("populations").members().entrySet()) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.checklist.Finding;
 import org.cairn.checklist.Gap;
@@ -44,11 +46,11 @@ final class CheckCasesTest {
     void concludesWhatTheCaseSays(CheckCase one) throws MalformedJson {
         CheckDefinition check = CATALOGUE.check(new CheckId(one.checkId())).orElseThrow();
         RecordedEvidence evidence = one.evidence(check.reads());
-        Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(evidence), CheckCase.OBSERVED_AT);
+        Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(evidence), one::beside, CheckCase.OBSERVED_AT);
         switch (outcome) {
             case Outcome.Satisfied satisfied -> {
                 assertTrue(one.expects("pass"), one.file() + ": " + satisfied);
-                assertEquals(List.of(evidence.id()), satisfied.basis());
+                assertEquals(evidence.id(), satisfied.basis().getFirst());
             }
             case Outcome.NotSatisfied not -> {
                 assertTrue(one.expects("fail"), one.file() + ": " + not);
@@ -76,7 +78,7 @@ final class CheckCasesTest {
         Duration late = check.timeToLive().plusSeconds(1);
         assertEquals(
                 new Outcome.Indeterminate(List.of(new Gap.Stale(evidence.id(), late, check.timeToLive()))),
-                CheckEvaluation.evaluate(check, Optional.of(evidence), CheckCase.OBSERVED_AT.plus(late)));
+                CheckEvaluation.evaluate(check, Optional.of(evidence), one::beside, CheckCase.OBSERVED_AT.plus(late)));
     }
 
     @Test
@@ -87,7 +89,13 @@ final class CheckCasesTest {
                     .map(CheckCase::read)
                     .toList();
         }
+        Set<CheckId> built = ImportRules.load().definitions().stream()
+                .map(CheckDefinition::id)
+                .collect(Collectors.toSet());
         for (CheckDefinition check : CATALOGUE.checks()) {
+            if (built.contains(check.id())) {
+                continue;
+            }
             for (String kind : List.of("pass", "fail", "unknown")) {
                 assertTrue(
                         all.stream()

@@ -67,9 +67,9 @@ final class RuleProperties {
     @Property(tries = 2000)
     void removingAFactOrAValueNeverDecidesWhatWasUndecidedNorReversesIt(
             @ForAll("rules") Rule rule, @ForAll("evidence") Evidence evidence, @ForAll int pick) {
-        Truth before = new RuleEvaluation(evidence).evaluate(rule);
+        Truth before = evaluation(evidence).evaluate(rule);
         for (Evidence less : lessKnown(evidence, pick)) {
-            Truth after = new RuleEvaluation(less).evaluate(rule);
+            Truth after = evaluation(less).evaluate(rule);
             assertTrue(
                     after instanceof Truth.Unknown || kind(after).equals(kind(before)),
                     () -> before + " became " + after + " for " + rule + " over " + evidence);
@@ -78,7 +78,7 @@ final class RuleProperties {
 
     @Property(tries = 1000)
     void nothingObservedIsNeverTrueUnlessTheRuleAsksForNothing(@ForAll("rules") Rule rule) {
-        Truth nothing = new RuleEvaluation(evidence(Map.of(), List.of())).evaluate(rule);
+        Truth nothing = evaluation(evidence(Map.of(), List.of())).evaluate(rule);
         assertTrue(nothing instanceof Truth.Unknown, () -> rule + " is " + nothing);
     }
 
@@ -178,5 +178,9 @@ final class RuleProperties {
                 simple.map(r -> new Rule.Not(r, "not")),
                 simple.list().ofMinSize(1).ofMaxSize(3).map(Rule.All::new),
                 simple.list().ofMinSize(1).ofMaxSize(3).map(Rule.Any::new));
+    }
+
+    private static RuleEvaluation evaluation(Evidence evidence) {
+        return new RuleEvaluation(CheckCase.recorded(evidence), Beside.NOTHING, CheckCase.OBSERVED_AT);
     }
 }
