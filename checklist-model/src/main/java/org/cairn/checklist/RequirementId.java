@@ -8,8 +8,8 @@ public record RequirementId(FrameworkId framework, String number) implements Sub
         }
     }
 
-    /// Numbers of several frameworks are alike and close to each other; the hash that a record has by itself puts them
-    /// into the same places, and tables of many thousands become slow. Both factors are odd and otherwise arbitrary.
+    /// Numbers of several frameworks are alike and close to each other: the hash that a record has by itself puts
+    /// them into the same places, and tables of many thousands become slow. The factors are odd, else arbitrary.
     @Override
     public int hashCode() {
         return (framework.hashCode() * 0x85EBCA6B + number.hashCode()) * 0x9E3779B9;

@@ -261,11 +261,8 @@ final class ChangedHostTest {
 
     @Test
     void aDumpOfAWeakVolumeIsAFinding() throws Exception {
-        Outcome outcome = outcome(
-                check("data.luksparam"),
-                answering(
-                        "cryptsetup luksDump --dump-json-metadata /dev/vda",
-                        """
+        Outcome outcome =
+                outcome(check("data.luksparam"), answering("cryptsetup luksDump --dump-json-metadata /dev/vda", """
                 {"keyslots":{"0":{"type":"luks2","key_size":32,"kdf":{"type":"pbkdf2"}},
                 "1":{"type":"luks2","key_size":64,"kdf":{"type":"argon2id"}}},
                 "segments":{"0":{"type":"crypt","encryption":"aes-cbc-essiv:sha256"}}}"""));

@@ -64,7 +64,9 @@ public record Evidence(
     /// Names what later evidence of the same collector takes the place of: the host and, where one is stated, the
     /// scope within it.
     public String strand() {
-        return fact(SCOPE).map(scope -> hostRef() + "\n" + scope).orElseGet(() -> hostRef().toString());
+        return fact(SCOPE)
+                .map(scope -> hostRef() + "\n" + scope)
+                .orElseGet(() -> hostRef().toString());
     }
 
     public Optional<String> fact(String name) {

@@ -26,8 +26,7 @@ class EraseCommandTest {
         commands.workspace.found().close();
         Result collected = commands.run("collect", "-w", commands.folder());
         assertEquals(0, collected.exit(), collected.err());
-        Result serves = commands.run(
-                "evidence", "serves", "-w", commands.folder(), "test.one", "--format", "json");
+        Result serves = commands.run("evidence", "serves", "-w", commands.folder(), "test.one", "--format", "json");
         evidence = serves.json().text("evidence");
     }
 

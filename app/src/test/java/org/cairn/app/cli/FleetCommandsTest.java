@@ -51,7 +51,15 @@ class FleetCommandsTest {
 
     private JsonObject collect(Path tree) throws Exception {
         Result result = commands.run(
-                "collect", "-w", commands.folder(), "--root", tree.toString(), "--check", "acc.uid0", "--format", "json");
+                "collect",
+                "-w",
+                commands.folder(),
+                "--root",
+                tree.toString(),
+                "--check",
+                "acc.uid0",
+                "--format",
+                "json");
         assertEquals(0, result.exit(), result.err());
         return result.json();
     }
@@ -91,10 +99,15 @@ class FleetCommandsTest {
         assertEquals(0, fleet("dismiss", "web02", "--reason", "Scrapped"));
         assertEquals(Outcome.Satisfied.class, posture().getClass());
         assertEquals(0, fleet("expect", "db01"));
-        assertTrue(OutcomeTexts.reasons(posture()).toString().contains("the expected host db01"), posture().toString());
+        assertTrue(
+                OutcomeTexts.reasons(posture()).toString().contains("the expected host db01"),
+                posture().toString());
         assertEquals(0, fleet("dismiss", "db01", "--reason", "Never bought"));
         assertEquals(Outcome.Satisfied.class, posture().getClass());
-        collect(tree("web02", TWO_ROOTS, Optional.of(commands.workspace.clock.instant()).get().toString()));
+        collect(tree(
+                "web02",
+                TWO_ROOTS,
+                Optional.of(commands.workspace.clock.instant()).get().toString()));
         assertEquals(Outcome.NotSatisfied.class, posture().getClass(), "a host that reports again counts again");
         assertEquals(2, fleet("dismiss", "web03", "--reason", "Unknown"));
         assertEquals(2, fleet("dismiss", "web02", "--reason", "  "));
@@ -111,7 +124,8 @@ class FleetCommandsTest {
     void whatChangedSinceTheRunBeforeIsSaid() throws Exception {
         JsonObject first = collect(tree("web01", SOUND, "2026-02-27T00:00:00Z"));
         assertTrue(first.object("changes").flag("first"));
-        JsonObject second = collect(tree("web01", TWO_ROOTS, "2026-02-28T00:00:00Z")).object("changes");
+        JsonObject second =
+                collect(tree("web01", TWO_ROOTS, "2026-02-28T00:00:00Z")).object("changes");
         String said = org.cairn.proof.Json.write(second).asUtf8();
         assertTrue(
                 said.contains("{\"after\":\"not-satisfied\",\"before\":\"satisfied\",\"check\":\"acc.uid0\"}"), said);
@@ -123,11 +137,34 @@ class FleetCommandsTest {
         Path tree = tree("web01", SOUND, "2026-03-01T08:30:00Z");
         collect(tree);
         Result recent = commands.run(
-                "collect", "-w", commands.folder(), "--root", tree.toString(), "--if-older-than", "24h", "--format", "json");
+                "collect",
+                "-w",
+                commands.folder(),
+                "--root",
+                tree.toString(),
+                "--if-older-than",
+                "24h",
+                "--format",
+                "json");
         assertEquals(0, recent.exit(), recent.err());
-        assertEquals("[\"account.local\"]", String.valueOf(org.cairn.proof.Json.write(recent.json().member("recent").orElseThrow()).asUtf8()));
+        assertEquals(
+                "[\"account.local\"]",
+                String.valueOf(org.cairn.proof.Json.write(
+                                recent.json().member("recent").orElseThrow())
+                        .asUtf8()));
         Result due = commands.run(
-                "collect", "-w", commands.folder(), "--root", tree.toString(), "--if-older-than", "1m", "--format", "json");
-        assertEquals("[]", org.cairn.proof.Json.write(due.json().member("recent").orElseThrow()).asUtf8());
+                "collect",
+                "-w",
+                commands.folder(),
+                "--root",
+                tree.toString(),
+                "--if-older-than",
+                "1m",
+                "--format",
+                "json");
+        assertEquals(
+                "[]",
+                org.cairn.proof.Json.write(due.json().member("recent").orElseThrow())
+                        .asUtf8());
     }
 }

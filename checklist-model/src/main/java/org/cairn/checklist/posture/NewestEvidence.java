@@ -107,7 +107,8 @@ final class NewestEvidence {
         boolean sameHost = host.machine().isEmpty()
                 ? later.evidence().hostRef().name().equals(host.name())
                 : later.evidence().hostRef().equals(host);
-        boolean sameScope = later.evidence().fact(Evidence.SCOPE).equals(earlier.evidence().fact(Evidence.SCOPE));
+        boolean sameScope =
+                later.evidence().fact(Evidence.SCOPE).equals(earlier.evidence().fact(Evidence.SCOPE));
         return sameHost && sameScope && !numberedBefore(later, earlier);
     }
 

@@ -64,8 +64,10 @@ public final class FolderReadersCollector implements Collector {
         for (String statement : List.of("models.folders", "data.folders")) {
             List<String> named = declared.paths(statement);
             List<String> there = there(host, named);
-            named.stream().filter(folder -> !there.contains(folder)).forEach(folder -> seen.population("folder-readers")
-                    .refuse(new Refusal(folder, Refusal.Why.ABSENT, "named, and not there")));
+            named.stream()
+                    .filter(folder -> !there.contains(folder))
+                    .forEach(folder -> seen.population("folder-readers")
+                            .refuse(new Refusal(folder, Refusal.Why.ABSENT, "named, and not there")));
         }
         return seen.result();
     }

@@ -98,8 +98,10 @@ record GatewaySettings(
         switch (value) {
             case JsonArray(List<Json> entries) -> entries.forEach(entry -> add(entry, places, fallbacks));
             case JsonObject object ->
-                object.members().keySet().forEach(from -> Tree.texts(object, from)
-                        .forEach(to -> fallbacks.add(fallback(from, to, places))));
+                object.members()
+                        .keySet()
+                        .forEach(from ->
+                                Tree.texts(object, from).forEach(to -> fallbacks.add(fallback(from, to, places))));
             case Json.JsonText(String to) -> fallbacks.add(fallback("every model", to, places));
             default -> {} // null and the like name nothing
         }
