@@ -16,7 +16,7 @@ import org.cairn.ledger.key.Passphrase;
 
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("appends", "audit", "content", "ledger", "jobs", "window");
+    private static final List<String> ALL = List.of("appends", "audit", "content", "imports", "ledger", "jobs", "window");
 
     private Benchmarks() {}
 
@@ -69,6 +69,7 @@ public final class Benchmarks {
             case "appends" -> new DurableAppends(folder, keys).compare();
             case "audit" -> new LedgerVerification(root, folder, keys).compare();
             case "content" -> new ContentSpeed(folder).compare();
+            case "imports" -> new ImportSpeed(root, folder).compare();
             case "jobs" -> new WholeJobs(root, folder).compare();
             case "window" -> new FirstWindow(root).compare();
             default -> throw new IllegalArgumentException("no benchmark is called " + name);
