@@ -16,7 +16,8 @@ import org.cairn.ledger.key.Passphrase;
 
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("appends", "audit", "content", "imports", "ledger", "jobs", "window");
+    private static final List<String> ALL =
+            List.of("appends", "audit", "content", "imports", "ledger", "jobs", "window");
 
     private Benchmarks() {}
 

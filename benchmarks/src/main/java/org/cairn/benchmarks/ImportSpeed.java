@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.cairn.benchmarks.imports.MeasureImport;
 
-/// Reading reports of other tools: some 100 MB of XCCDF results within an ARF, and 1,000,000 results of SARIF, each in a
+/// Reading reports of other tools: some 100 MB of XCCDF results within an ARF, and 1,000,000 results of SARIF, each in
+/// a
 /// process of its own with 512 MB. The baseline parses the same file with the same parser and keeps nothing.
 record ImportSpeed(Path root, Path folder) {
     private static final int RULES = 330_000;
@@ -46,7 +47,8 @@ record ImportSpeed(Path root, Path folder) {
                 baseline,
                 megabytes / median(their),
                 Comparison.Better.MORE,
-                String.format(Locale.ROOT, "%.0f MB; most memory ever held %.0f MiB, heap at most 512", megabytes, peak));
+                String.format(
+                        Locale.ROOT, "%.0f MB; most memory ever held %.0f MiB, heap at most 512", megabytes, peak));
     }
 
     private Map<String, Double> child(String what, Path file) throws Exception {
@@ -77,9 +79,10 @@ record ImportSpeed(Path root, Path folder) {
 
     private static void writeArf(Path file) throws IOException {
         try (BufferedWriter to = Files.newBufferedWriter(file)) {
-            to.write("<arf:asset-report-collection xmlns:arf=\"http://scap.nist.gov/schema/asset-reporting-format/1.1\">"
-                    + "<arf:reports><TestResult xmlns=\"http://checklists.nist.gov/xccdf/1.2\""
-                    + " end-time=\"2026-01-01T00:00:00Z\"><target>host</target>\n");
+            to.write(
+                    "<arf:asset-report-collection xmlns:arf=\"http://scap.nist.gov/schema/asset-reporting-format/1.1\">"
+                            + "<arf:reports><TestResult xmlns=\"http://checklists.nist.gov/xccdf/1.2\""
+                            + " end-time=\"2026-01-01T00:00:00Z\"><target>host</target>\n");
             for (int i = 0; i < RULES; i++) {
                 to.write("<rule-result idref=\"xccdf_org.example.content_rule_" + i % 1_500
                         + "\" role=\"full\" time=\"2026-01-01T00:00:00Z\" severity=\"medium\" weight=\"1.0\">\n<result>"

@@ -35,6 +35,7 @@ class ImportCrosswalkTest {
     void everyControlThatARuleLeadsToIsThere() {
         ImportRules.load()
                 .rules()
-                .forEach(rule -> assertTrue(library.catalogue().control(rule.control()).isPresent(), rule.toString()));
+                .forEach(rule ->
+                        assertTrue(library.catalogue().control(rule.control()).isPresent(), rule.toString()));
     }
 }

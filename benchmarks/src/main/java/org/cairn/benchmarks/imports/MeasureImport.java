@@ -37,8 +37,7 @@ public final class MeasureImport {
 
     private static void read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            long total = ToolReports.read(
-                            in, ToolReports.format(() -> Files.newInputStream(file)), Optional.empty())
+            long total = ToolReports.read(in, ToolReports.format(() -> Files.newInputStream(file)), Optional.empty())
                     .total();
             if (total == 0) {
                 throw new IOException(file + " holds no result");
