@@ -14,6 +14,7 @@ import org.cairn.app.workspace.CollectionRequest;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.checklist.check.CheckDefinition.Asking;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.CollectorId;
 import org.jspecify.annotations.Nullable;
@@ -130,10 +131,11 @@ final class CollectCommand implements Callable<Integer> {
         };
     }
 
+    /// Those named; else what this product's collectors can show, and not what waits for a report of another tool.
     private List<CheckDefinition> asked() throws Refused {
         List<CheckDefinition> all = context.environment().knowledge().checks().checks();
         if (checks.isEmpty()) {
-            return all;
+            return all.stream().filter(check -> check.asking() == Asking.ALWAYS).toList();
         }
         List<CheckDefinition> asked = new ArrayList<>();
         for (String id : checks) {
