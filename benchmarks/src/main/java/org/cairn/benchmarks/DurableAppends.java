@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,39 +20,66 @@ import org.cairn.proof.Digest;
 
 /// How many entries a second are acknowledged as durable, each asked for by a producer that waits for its answer. The
 /// first baseline is the least that durability needs: one thread, one file that has its size already, as many entries
-/// at once as there are producers, and one force; no waiting, no tree, no checksum and no proof. The others are
-/// databases that force each commit.
+/// at once as there are producers, and one force; no waiting, no tree, no checksum and no proof. The second is the same
+/// with producers that wait ([WaitingProducers]): what lies between the two is the price of the hand-over between
+/// threads, which no ledger with waiting producers escapes. The others are databases that force each commit.
 record DurableAppends(Path folder, Keyring keys) {
     private static final int ENTRY_SIZE_BYTES = 700;
     private static final int RUNS = 3;
     private static final int FEW = 1_000;
     private static final int MANY = 6_400;
+    /// Long enough that founding and closing a ledger do not weigh.
+    private static final int LONG_RUN = 64_000;
 
     List<Comparison> compare() throws Exception {
         List<Comparison> rows = new ArrayList<>();
         for (int writers : new int[] {1, 8, 64}) {
+            int files = writers == 1 ? FEW : LONG_RUN;
             rows.add(row(
-                    writers, "the same bytes in one file, " + writers + " at once and one force, one thread", count -> {
+                    new Load(writers, files),
+                    "the same bytes in one file, " + writers + " at once and one force, one thread",
+                    count -> {
                         forceEach(count, writers);
                         return count;
                     }));
+            rows.add(row(
+                    new Load(writers, files),
+                    "the same, by as many producers that wait",
+                    count -> new WaitingProducers(folder, ENTRY_SIZE_BYTES).appendAll(writers, count / writers)));
             for (DatabaseAppends.Kind kind : DatabaseAppends.Kind.values()) {
                 DatabaseAppends database = new DatabaseAppends(folder, kind);
-                rows.add(row(writers, kind.title, count -> database.appendAll(writers, count / writers)));
+                rows.add(row(
+                        new Load(writers, writers == 1 ? FEW : MANY),
+                        kind.title,
+                        count -> database.appendAll(writers, count / writers)));
             }
         }
         return rows;
+    }
+
+    /// @param entries of all producers together
+    private record Load(int producers, int entries) {
+        int each() {
+            return entries / producers;
+        }
+
+        String title() {
+            return producers
+                    + (producers == 1 ? " producer, " : " producers, ")
+                    + String.format(Locale.ROOT, "%,d entries", entries);
+        }
     }
 
     private interface Baseline {
         Object append(int count) throws Exception;
     }
 
-    private Comparison row(int writers, String baseline, Baseline theirs) throws Exception {
-        int total = writers == 1 ? FEW : MANY;
-        Timing timing = Timing.inTurns(RUNS, () -> appendAll(writers, total / writers), () -> theirs.append(total));
+    private Comparison row(Load load, String baseline, Baseline theirs) throws Exception {
+        int total = load.entries();
+        Timing timing =
+                Timing.inTurns(RUNS, () -> appendAll(load.producers(), load.each()), () -> theirs.append(total));
         return new Comparison(
-                "durable appends, " + writers + (writers == 1 ? " producer" : " producers"),
+                "durable appends, " + load.title(),
                 "entries/s",
                 total / timing.oursSeconds(),
                 baseline,
