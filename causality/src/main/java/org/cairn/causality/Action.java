@@ -6,12 +6,14 @@ public enum Action {
     FORK,
     /// Process to itself, running another program from here on.
     BECOME,
+    /// Process to itself, under another user from here on.
+    CHANGE_USER,
     /// Child to parent: the child ended, and the parent can learn its exit status and what it wrote into descriptors
     /// both held. Pipes between the two are rarely recorded; this edge stands for them.
     END,
     /// Program or script to the process that runs it.
     EXECUTE,
-    /// Interpreter or loader to the process the kernel started it in, along with the program.
+    /// Interpreter or loader to the process the kernel started it in, along with the program; a file mapped as code.
     LOAD,
     /// File to the process that opened it for reading.
     READ,
@@ -40,7 +42,8 @@ public enum Action {
     public boolean lasts() {
         return switch (this) {
             case WRITE, CONNECT, SEND, ACCEPT -> true;
-            case FORK, BECOME, END, EXECUTE, LOAD, READ, CREATE, RENAME, CHANGE_MODE, UNLINK, BIND -> false;
+            case FORK, BECOME, CHANGE_USER, END, EXECUTE, LOAD, READ, CREATE, RENAME, CHANGE_MODE, UNLINK, BIND ->
+                false;
         };
     }
 }

@@ -9,13 +9,25 @@ import java.util.Map;
 public record Activity(
         String host,
         Moment at,
+        Numbering numbering,
         Actor actor,
         Deed deed,
         Result result,
         Map<FileNode.Inode, String> directories,
         List<RawRecordRef> records) {
+    /// Who counted the moment's serial number.
+    public enum Numbering {
+        /// The kernel: one event has one number, in whichever file and format it is met.
+        KERNEL,
+        /// The reader of this source: an event is known again only in the same bytes.
+        SOURCE
+    }
+
     public Activity {
         directories = Map.copyOf(directories);
         records = List.copyOf(records);
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("an activity without a record");
+        }
     }
 }

@@ -33,7 +33,13 @@ public record Coverage(
         /// The file does not end with the end of a line, so its last record may have been cut.
         LAST_LINE_OPEN,
         /// System calls of an architecture that is not read.
-        ARCHITECTURE_UNREAD
+        ARCHITECTURE_UNREAD,
+        /// Lines that are no records: what they were to say is not known.
+        LINES_REFUSED,
+        /// The source tells only what one of its rules matched; of all else it is silent.
+        ALERTS_ONLY,
+        /// The source looked now and then; what began and ended in between it did not see.
+        SAMPLED
     }
 
     /// @param what the record's own words, e.g. `op=remove_rule key="sa_priv" list=4 res=1`

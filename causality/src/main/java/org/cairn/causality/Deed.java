@@ -30,6 +30,12 @@ public sealed interface Deed {
 
     record Renamed(FileMention from, FileMention to) implements Deed {}
 
+    /// A file mapped as code: a library.
+    record Loaded(FileMention file) implements Deed {}
+
+    /// The process acts as another user from here on; which, the actor says.
+    record UserChanged() implements Deed {}
+
     /// A new socket, so that later calls on its descriptor can be understood.
     record SocketMade(long descriptor, Transport transport) implements Deed {}
 
@@ -41,12 +47,15 @@ public sealed interface Deed {
         OTHER
     }
 
-    record Bound(long descriptor, Endpoint local) implements Deed {}
+    /// @param descriptor absent where the source does not say
+    record Bound(Optional<Long> descriptor, Endpoint local) implements Deed {}
 
-    record Connected(long descriptor, Endpoint peer) implements Deed {}
+    /// @param descriptor absent where the source does not say
+    record Connected(Optional<Long> descriptor, Endpoint peer) implements Deed {}
 
-    /// @param peer absent where the server did not ask for it
-    record Accepted(long listening, Optional<Long> descriptor, Optional<Endpoint> peer) implements Deed {}
+    /// @param listening absent where the source does not say
+    /// @param peer      absent where the server did not ask for it
+    record Accepted(Optional<Long> listening, Optional<Long> descriptor, Optional<Endpoint> peer) implements Deed {}
 
     /// @param destination absent on a connected descriptor
     record Sent(long descriptor, long sizeBytes, Optional<Endpoint> destination) implements Deed {}

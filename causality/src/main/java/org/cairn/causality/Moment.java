@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /// A point in the order of one host's records. The kernel's clock in audit records has the resolution of a scheduler
 /// tick (4 ms on most hosts), so the serial number decides between records of one instant.
-/// @param time   the record's time, UTC, in milliseconds
+/// @param time   the record's time, UTC, as finely as the source tells it
 /// @param serial the record's serial number, unwrapped: the kernel counts in 32 bits and starts again at 0
 public record Moment(Instant time, long serial) implements Comparable<Moment> {
     private static final Comparator<Moment> ORDER =

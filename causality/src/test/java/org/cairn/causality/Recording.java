@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.zip.GZIPInputStream;
 import org.cairn.causality.graph.GraphBuilder;
 import org.cairn.causality.graph.ProvenanceGraph;
-import org.cairn.causality.ingest.AuditLogReader;
 import org.cairn.causality.ingest.IngestException;
 import org.cairn.causality.ingest.IngestSummary;
+import org.cairn.causality.ingest.LogFormat;
+import org.cairn.causality.ingest.LogReader;
 import org.cairn.causality.ingest.LogSource;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -57,6 +59,6 @@ public record Recording(IngestSummary summary, ProvenanceGraph graph, GraphBuild
 
     public static IngestSummary read(byte[] log, ActivitySink sink) throws IngestException {
         LogSource source = new LogSource("test.log", "h", Digest.sha256(Bytes.copyOf(log)), log.length);
-        return AuditLogReader.read(source, new ByteArrayInputStream(log), sink);
+        return LogReader.read(source, new ByteArrayInputStream(log), LogFormat.AUDITD, ZoneOffset.UTC, sink);
     }
 }

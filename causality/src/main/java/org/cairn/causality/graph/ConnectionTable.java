@@ -47,7 +47,8 @@ final class ConnectionTable {
         SocketNode socket = fresh(activity.host(), deed.local());
         graph.add(edge(life.imageAt(activity.at()), socket, Action.BIND, activity));
         if (activity.result() == Result.SUCCEEDED) {
-            life.descriptors().put(deed.descriptor(), new Descriptor.Listening(deed.local()));
+            deed.descriptor()
+                    .ifPresent(number -> life.descriptors().put(number, new Descriptor.Listening(deed.local())));
             listening.add(new Key(activity.host(), deed.local()));
         }
     }
@@ -59,11 +60,12 @@ final class ConnectionTable {
                 .flatMap(queue -> Optional.ofNullable(queue.pollFirst()))
                 .filter(earlier -> near(graph.edge(earlier).at(), activity.at(), ProcessTable.SLACK));
         SocketNode socket = fresh(activity.host(), deed.peer());
-        boolean datagram = isDatagram(Optional.ofNullable(life.descriptors().get(deed.descriptor())), deed.peer());
+        boolean datagram = isDatagram(deed.descriptor().flatMap(life::descriptor), deed.peer());
         Result result = datagram && activity.result() == Result.SUCCEEDED ? Result.ATTEMPTED : activity.result();
         int index = graph.add(
                 new Edge(process, socket, Action.CONNECT, result, Basis.RECORDED, activity.at(), activity.records()));
-        life.descriptors().put(deed.descriptor(), new Descriptor.Outgoing(socket, index, datagram));
+        deed.descriptor()
+                .ifPresent(number -> life.descriptors().put(number, new Descriptor.Outgoing(socket, index, datagram)));
         if (accepted.isPresent()) {
             joinEarlier(accepted.get(), socket, activity.at());
         } else {
@@ -105,9 +107,7 @@ final class ConnectionTable {
 
     void accepted(ProcessLife life, Deed.Accepted deed, Activity activity) {
         deed.descriptor().ifPresent(life.descriptors()::remove);
-        Optional<Endpoint> local = life.descriptors().get(deed.listening()) instanceof Descriptor.Listening(Endpoint at)
-                ? Optional.of(at)
-                : Optional.empty();
+        Optional<Endpoint> local = deed.listening().flatMap(life::descriptor).flatMap(ConnectionTable::listening);
         Endpoint named = deed.peer().or(() -> local).orElse(new Endpoint.Other(0)); // AF_UNSPEC
         Optional<Key> server = local.filter(_ -> activity.result() == Result.SUCCEEDED && named.isLocal())
                 .map(at -> new Key(activity.host(), at));
@@ -129,6 +129,10 @@ final class ConnectionTable {
         int index = graph.add(edge(socket, process, Action.ACCEPT, activity));
         server.ifPresent(
                 key -> taken.computeIfAbsent(key, _ -> new ArrayDeque<>()).addLast(index));
+    }
+
+    private static Optional<Endpoint> listening(Descriptor descriptor) {
+        return descriptor instanceof Descriptor.Listening(Endpoint at) ? Optional.of(at) : Optional.empty();
     }
 
     private Optional<Asked> waiting(Key server, Moment at) {

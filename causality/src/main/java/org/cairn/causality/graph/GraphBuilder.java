@@ -11,8 +11,10 @@ import org.cairn.causality.Deed;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileMention;
 import org.cairn.causality.FileNode;
+import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
 import org.cairn.causality.ProcessNode;
+import org.cairn.causality.RawRecordRef;
 import org.cairn.causality.Result;
 
 /// Builds the graph from activities in the order of time. The same event taken twice counts once, so a log may be read
@@ -20,7 +22,11 @@ import org.cairn.causality.Result;
 public final class GraphBuilder implements ActivitySink {
     private static final long SERIAL_BITS = 0xffff_ffffL;
 
-    private record EventKey(String host, long epochMillis, long serial) {}
+    private sealed interface EventKey {}
+
+    private record KernelKey(String host, long epochMillis, long serial) implements EventKey {}
+
+    private record SourceKey(RawRecordRef record, long serial) implements EventKey {}
 
     private final ProvenanceGraph graph = new ProvenanceGraph();
     private final ProcessTable processes = new ProcessTable(graph);
@@ -31,15 +37,19 @@ public final class GraphBuilder implements ActivitySink {
 
     @Override
     public void accept(Activity activity) {
-        EventKey key = new EventKey(
-                activity.host(),
-                activity.at().time().toEpochMilli(),
-                activity.at().serial() & SERIAL_BITS);
-        if (seen.add(key)) {
+        if (seen.add(key(activity))) {
             take(activity);
         } else {
             repeated++;
         }
+    }
+
+    private static EventKey key(Activity activity) {
+        Moment at = activity.at();
+        return switch (activity.numbering()) {
+            case KERNEL -> new KernelKey(activity.host(), at.time().toEpochMilli(), at.serial() & SERIAL_BITS);
+            case SOURCE -> new SourceKey(activity.records().getFirst(), at.serial());
+        };
     }
 
     private void take(Activity activity) {
@@ -57,6 +67,8 @@ public final class GraphBuilder implements ActivitySink {
             case Deed.Ended() -> processes.find(activity).ifPresent(life -> processes.ended(life, activity));
             case Deed.Forked(long child) -> processes.forked(processes.acting(activity), child, activity);
             case Deed.Executed executed -> executed(acting(activity), executed, activity);
+            case Deed.Loaded(FileMention file) -> from(file, Action.LOAD, acting(activity), activity);
+            case Deed.UserChanged() -> processes.acting(activity);
             case Deed.Opened opened -> opened(processes.acting(activity), opened, activity);
             case Deed.Touched(Action action, FileMention file) -> onto(acting(activity), action, file, activity);
             case Deed.Renamed(FileMention from, FileMention to) -> renamed(acting(activity), from, to, activity);

@@ -9,7 +9,13 @@ import java.util.Optional;
 ///                  too
 /// @param ppid      the parent's process id as first seen
 public record ProcessFacts(
-        Optional<String> exe, List<String> arguments, Optional<String> uid, Optional<String> auid, long ppid) {
+        Optional<String> exe,
+        List<String> arguments,
+        Optional<String> uid,
+        Optional<String> euid,
+        Optional<String> auid,
+        Optional<String> container,
+        Optional<Long> ppid) {
     public ProcessFacts {
         arguments = List.copyOf(arguments);
     }

@@ -18,7 +18,7 @@ final class ProcessLife {
 
     private final List<Image> images = new ArrayList<>();
     private final Map<Long, Descriptor> descriptors = new HashMap<>();
-    private final long ppid;
+    private final Optional<Long> ppid;
     private Optional<ProcessLife> parent = Optional.empty();
     private Optional<Integer> forkEdge = Optional.empty();
     private Optional<Integer> endEdge = Optional.empty();
@@ -35,7 +35,7 @@ final class ProcessLife {
         return images.getFirst().from();
     }
 
-    long ppid() {
+    Optional<Long> ppid() {
         return ppid;
     }
 
@@ -67,6 +67,10 @@ final class ProcessLife {
 
     Map<Long, Descriptor> descriptors() {
         return descriptors;
+    }
+
+    Optional<Descriptor> descriptor(long number) {
+        return Optional.ofNullable(descriptors.get(number));
     }
 
     Optional<ProcessLife> parent() {

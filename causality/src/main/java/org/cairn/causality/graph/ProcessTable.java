@@ -50,11 +50,16 @@ final class ProcessTable {
         }
         ProcessLife life = known.get();
         if (executes(activity)) {
-            become(life, activity, Basis.RECORDED);
-        } else if (!activity.at().isAfter(life.since()) || sameProgram(life, activity)) {
+            become(life, activity, Action.BECOME, Basis.RECORDED);
+        } else if (!activity.at().isAfter(life.since())) {
             return life;
+        } else if (!sameProgram(life, activity)) {
+            become(life, activity, Action.BECOME, Basis.INFERRED);
+        } else if (otherUser(life, activity)) {
+            boolean told = activity.deed() instanceof Deed.UserChanged;
+            become(life, activity, Action.CHANGE_USER, told ? Basis.RECORDED : Basis.INFERRED);
         } else {
-            become(life, activity, Basis.INFERRED);
+            learn(life.imageAt(activity.at()), activity.actor());
         }
         return life;
     }
@@ -77,7 +82,8 @@ final class ProcessTable {
 
     private boolean continues(ProcessLife life, Activity activity) {
         Actor actor = activity.actor();
-        boolean sameParent = life.ppid() == actor.ppid();
+        boolean sameParent =
+                life.ppid().isEmpty() || actor.ppid().isEmpty() || life.ppid().equals(actor.ppid());
         boolean executes = activity.deed() instanceof Deed.Executed;
         if (life.end().isPresent()) {
             Moment end = life.end().get().at();
@@ -93,6 +99,37 @@ final class ProcessTable {
                 .map(ProcessTable::withoutDeleted);
         Optional<String> now = activity.actor().exe().map(ProcessTable::withoutDeleted);
         return before.isEmpty() || now.isEmpty() || before.equals(now);
+    }
+
+    /// Records of one moment may come late; they speak of the user before.
+    private boolean otherUser(ProcessLife life, Activity activity) {
+        ProcessNode latest = life.latestImage();
+        Actor actor = activity.actor();
+        return activity.result() != Result.FAILED
+                && life.imageAt(activity.at()).equals(latest)
+                && graph.facts(latest)
+                        .filter(facts -> differ(facts.uid(), actor.uid()) || differ(facts.euid(), actor.euid()))
+                        .isPresent();
+    }
+
+    private static boolean differ(Optional<String> before, Optional<String> now) {
+        return before.isPresent() && now.isPresent() && !before.equals(now);
+    }
+
+    /// Some sources tell the program only from some record on.
+    private void learn(ProcessNode process, Actor actor) {
+        graph.facts(process)
+                .filter(facts -> facts.exe().isEmpty() && actor.exe().isPresent())
+                .ifPresent(facts -> graph.describe(
+                        process,
+                        new ProcessFacts(
+                                actor.exe(),
+                                facts.arguments(),
+                                facts.uid(),
+                                facts.euid(),
+                                facts.auid(),
+                                facts.container(),
+                                facts.ppid())));
     }
 
     private static String withoutDeleted(String exe) {
@@ -120,7 +157,7 @@ final class ProcessTable {
 
     /// Process 1 adopts orphans, so that id says nothing about who started a process.
     private Optional<ProcessLife> parentById(Activity activity) {
-        long ppid = activity.actor().ppid();
+        long ppid = activity.actor().ppid().orElse(0L);
         List<ProcessLife> candidates = lives.getOrDefault(new Key(activity.host(), ppid), List.of());
         return ppid <= 1 || candidates.isEmpty()
                 ? Optional.empty()
@@ -187,7 +224,7 @@ final class ProcessTable {
         Duration apart =
                 Duration.between(child.since().time(), birth.at().time()).abs();
         boolean own = child.end().isEmpty()
-                && child.ppid() == birth.parent().firstImage().pid();
+                && child.ppid().equals(Optional.of(birth.parent().firstImage().pid()));
         return !child.birthRecorded() && (own || apart.compareTo(SLACK) <= 0);
     }
 
@@ -206,6 +243,7 @@ final class ProcessTable {
     void ended(ProcessLife life, Activity activity) {
         if (life.end().isEmpty()) {
             life.ended(new ProcessLife.End(activity.at(), activity.records()));
+            graph.ended(life.latestImage(), activity.at());
             linkEnd(life);
         }
     }
@@ -225,11 +263,12 @@ final class ProcessTable {
         return known.orElseGet(() -> graph.add(edge));
     }
 
-    private void become(ProcessLife life, Activity activity, Basis basis) {
+    private void become(ProcessLife life, Activity activity, Action how, Basis basis) {
         ProcessNode before = life.latestImage();
         ProcessNode after = life.become(activity.at());
         describe(life, activity);
-        graph.add(new Edge(before, after, Action.BECOME, Result.SUCCEEDED, basis, activity.at(), activity.records()));
+        graph.ended(before, activity.at());
+        graph.add(new Edge(before, after, how, Result.SUCCEEDED, basis, activity.at(), activity.records()));
         handOn(life, activity);
     }
 
@@ -239,8 +278,9 @@ final class ProcessTable {
                 activity.deed() instanceof Deed.Executed executed && activity.result() == Result.SUCCEEDED
                         ? executed.arguments()
                         : List.of();
-        graph.describe(
-                life.latestImage(), new ProcessFacts(actor.exe(), arguments, actor.uid(), actor.auid(), actor.ppid()));
+        ProcessFacts facts = new ProcessFacts(
+                actor.exe(), arguments, actor.uid(), actor.euid(), actor.auid(), actor.container(), actor.ppid());
+        graph.describe(life.latestImage(), facts);
     }
 
     /// Children that were announced and have not acted: threads, and processes that did nothing that is recorded.

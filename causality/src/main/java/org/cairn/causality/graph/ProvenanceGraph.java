@@ -2,6 +2,7 @@ package org.cairn.causality.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileNode;
 import org.cairn.causality.FilePath;
+import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
 import org.cairn.causality.ProcessNode;
 import org.cairn.causality.SocketNode;
@@ -24,6 +26,7 @@ public final class ProvenanceGraph {
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Node, Ends> ends = new LinkedHashMap<>();
     private final Map<ProcessNode, ProcessFacts> facts = new LinkedHashMap<>();
+    private final Map<ProcessNode, Moment> ended = new HashMap<>();
     private final Map<FileNode, SequencedSet<FilePath>> paths = new LinkedHashMap<>();
 
     ProvenanceGraph() {}
@@ -54,6 +57,11 @@ public final class ProvenanceGraph {
     /// Empty for a node of another graph.
     public Optional<ProcessFacts> facts(ProcessNode process) {
         return Optional.ofNullable(facts.get(process));
+    }
+
+    /// When it ended or ran another program or under another user; empty if no record says so.
+    public Optional<Moment> end(ProcessNode process) {
+        return Optional.ofNullable(ended.get(process));
     }
 
     /// Every name under which the file was seen, the first one first. Empty if no record names it.
@@ -101,6 +109,10 @@ public final class ProvenanceGraph {
     void describe(ProcessNode process, ProcessFacts is) {
         ends(process);
         facts.put(process, is);
+    }
+
+    void ended(ProcessNode process, Moment at) {
+        ended.putIfAbsent(process, at);
     }
 
     void name(FileNode file, FilePath path) {

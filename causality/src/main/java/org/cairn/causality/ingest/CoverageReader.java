@@ -28,8 +28,33 @@ final class CoverageReader {
             case EventReading.ForeignArchitecture(String architecture) -> host.foreign(event.at(), architecture);
             case EventReading.Rejected(String reason) -> host.incomplete(event.at(), reason);
         }
-        first = Optional.of(first.map(event.at()::earlier).orElse(event.at()));
-        last = Optional.of(last.map(event.at()::later).orElse(event.at()));
+        seen(event.at());
+    }
+
+    /// An event of a source that numbers nothing.
+    void event(String host, Moment at, EventReading reading) {
+        switch (reading) {
+            case EventReading.Understood _, EventReading.Unread _, EventReading.ForeignArchitecture _ -> {}
+            case EventReading.Rejected(String reason) ->
+                gap(new Coverage.Gap(Coverage.Kind.EVENT_INCOMPLETE, host, Optional.of(at), Optional.of(at), reason));
+        }
+        seen(at);
+    }
+
+    private void seen(Moment at) {
+        first = Optional.of(first.map(at::earlier).orElse(at));
+        last = Optional.of(last.map(at::later).orElse(at));
+    }
+
+    /// Where among the lines a refused one belongs in time is not known, so the gap is the whole log.
+    void refused(String host, long lines, RejectedLine example) {
+        gap(new Coverage.Gap(
+                Coverage.Kind.LINES_REFUSED,
+                host,
+                first,
+                last,
+                lines + (lines == 1 ? " line was" : " lines were") + " refused, such as line " + example.number() + ": "
+                        + example.reason()));
     }
 
     /// The log's last line has no end.
@@ -42,7 +67,7 @@ final class CoverageReader {
                 "the file does not end with the end of a line; its last record may be cut"));
     }
 
-    private void gap(Coverage.Gap gap) {
+    void gap(Coverage.Gap gap) {
         gapCount++;
         if (gaps.size() < MOST_KEPT) {
             gaps.add(gap);

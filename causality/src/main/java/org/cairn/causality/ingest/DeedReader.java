@@ -36,7 +36,9 @@ final class DeedReader {
             case "rename", "renameat", "renameat2" -> rename(call);
             case "connect", "bind" -> address(call);
             case "accept", "accept4" -> accept(call);
-            case "sendto", "sendmsg", "sendmmsg", "write", "writev" -> send(call);
+            case "send", "sendto", "sendmsg", "sendmmsg", "write", "writev", "pwrite64", "pwritev", "pwritev2" ->
+                send(call);
+            case "setuid", "setuid32", "setreuid", "setreuid32", "setresuid", "setresuid32" -> user(call);
             case "close" -> released(call, call.integer(0));
             case "socket" -> socket(call);
             case "dup", "dup2", "dup3" -> released(call, call.returned());
@@ -46,7 +48,8 @@ final class DeedReader {
 
     /// A `clone3` record does not show its flags, so a thread's id may be announced as a child that never acts.
     private static Outcome fork(CallArguments call) {
-        long flags = call.name().equals("clone") ? call.argument(0).orElse(0L) : 0;
+        long flags =
+                call.name().equals("clone") ? call.argument(call.cloneFlags()).orElse(0L) : 0;
         if ((flags & CLONE_THREAD) != 0) {
             return new Nothing("start of a thread");
         }
@@ -95,15 +98,16 @@ final class DeedReader {
         return call.address()
                 .flatMap(address -> call.integer(0)
                         .map(descriptor -> call.name().equals("bind")
-                                ? new Deed.Bound(descriptor, address)
-                                : new Deed.Connected(descriptor, address)))
+                                ? new Deed.Bound(Optional.of(descriptor), address)
+                                : new Deed.Connected(Optional.of(descriptor), address)))
                 .<Outcome>map(Read::new)
                 .orElseGet(() -> new Lacking("a readable address"));
     }
 
     private static Outcome accept(CallArguments call) {
         return call.integer(0)
-                .<Outcome>map(listening -> new Read(new Deed.Accepted(listening, call.returned(), call.address())))
+                .<Outcome>map(listening ->
+                        new Read(new Deed.Accepted(Optional.of(listening), call.returned(), call.address())))
                 .orElseGet(() -> new Lacking("its descriptor"));
     }
 
@@ -124,6 +128,10 @@ final class DeedReader {
         return call.returned()
                 .<Outcome>map(descriptor -> new Read(new Deed.SocketMade(descriptor, transport)))
                 .orElseGet(() -> new Nothing("failed socket"));
+    }
+
+    private static Outcome user(CallArguments call) {
+        return call.succeeded() ? new Read(new Deed.UserChanged()) : new Nothing("failed " + call.name());
     }
 
     private static Outcome released(CallArguments call, Optional<Long> descriptor) {

@@ -30,21 +30,22 @@ final class EventReader {
         Fields fields = record.fields();
         Optional<String> architecture = fields.plain("arch");
         Optional<Long> number = fields.decimal("syscall");
+        Optional<String> written = record.enriched().plain("SYSCALL");
         Optional<Long> pid = fields.decimal("pid").filter(id -> id >= 0);
-        if (architecture.isEmpty() || number.isEmpty() || pid.isEmpty()) {
+        if (architecture.isEmpty() || number.isEmpty() && written.isEmpty() || pid.isEmpty()) {
             return new EventReading.Rejected("SYSCALL record without arch, syscall or pid");
         }
-        boolean known = architecture.get().equals(SystemCalls.X86_64) && !SystemCalls.isX32(number.get());
-        Optional<String> name =
-                known ? SystemCalls.name(number.get()) : record.enriched().plain("SYSCALL");
+        boolean known = number.isPresent() && SystemCalls.isKnown(architecture.get());
+        Optional<String> name = known ? number.flatMap(call -> SystemCalls.name(architecture.get(), call)) : written;
         if (name.isEmpty()) {
             return known
                     ? new EventReading.Unread("system call " + number.get())
                     : new EventReading.ForeignArchitecture(architecture.get());
         }
-        CallArguments call = new CallArguments(name.get(), record, event);
+        CallArguments call = CallArguments.of(name.get(), record, event);
         return switch (DeedReader.read(call)) {
-            case DeedReader.Read(Deed deed) -> new EventReading.Understood(activity(event, call, pid.get(), deed));
+            case DeedReader.Read(Deed deed) ->
+                new EventReading.Understood(List.of(activity(event, call, pid.get(), deed)));
             case DeedReader.Nothing(String why) -> new EventReading.Unread(why);
             case DeedReader.Lacking(String what) -> new EventReading.Rejected(call.name() + " without " + what);
         };
@@ -54,18 +55,26 @@ final class EventReader {
         Fields fields = call.record().fields();
         Actor actor = new Actor(
                 pid,
-                fields.decimal("ppid").orElse(0L),
+                fields.decimal("ppid"),
                 fields.text("exe"),
                 fields.plain("uid"),
-                fields.plain("auid").filter(auid -> !auid.equals("4294967295"))); // (uid_t) -1: unset, audit(7)
+                fields.plain("euid"),
+                fields.plain("auid").filter(EventReader::isSet),
+                Optional.empty());
         return new Activity(
                 event.host(),
                 event.at(),
+                Activity.Numbering.KERNEL,
                 actor,
                 deed,
                 result(call),
                 call.files().directories(),
                 records(event, call));
+    }
+
+    /// (uid_t) -1 stands for no login, audit(7); interpreted records write `unset`.
+    private static boolean isSet(String auid) {
+        return !auid.equals("4294967295") && !auid.equals("unset");
     }
 
     private static List<RawRecordRef> records(AuditEvent event, CallArguments call) {

@@ -1,10 +1,12 @@
 package org.cairn.causality.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.zip.GZIPInputStream;
 import org.cairn.proof.Digest;
 
 /// A raw log, identified by its content before anything is parsed.
@@ -20,12 +22,26 @@ public record LogSource(String location, String host, Digest digest, long sizeBy
         }
     }
 
+    /// The bytes of a log, unpacked where gzip packed it: digest and offsets are those of the log itself.
+    static InputStream open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK_BYTES);
+        try {
+            in.mark(2);
+            boolean packed = in.read() == 0x1f && in.read() == 0x8b; // RFC 1952 section 2.3.1
+            in.reset();
+            return packed ? new GZIPInputStream(in, CHUNK_BYTES) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
     /// Reads the whole file once. A log that grows meanwhile is taken up to the size it has at the end of this
     /// reading.
     public static LogSource of(Path file, String host) throws IngestException {
         MessageDigest sha256 = Digest.newSha256();
         long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 sha256.update(chunk, 0, n);

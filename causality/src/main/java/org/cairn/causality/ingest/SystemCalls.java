@@ -1,66 +1,78 @@
 package org.cairn.causality.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/// Names of the x86_64 system calls that are understood (linux, arch/x86/entry/syscalls/syscall_64.tbl). Enriched
-/// records carry the name; raw ones the number alone.
+/// Names of the system calls that are read, machine by machine: `system-calls.txt`. Enriched records carry the name;
+/// raw ones the number alone.
 final class SystemCalls {
-    /// AUDIT_ARCH_X86_64 of linux/audit.h.
-    static final String X86_64 = "c000003e";
+    /// `AUDIT_ARCH_*` of linux/audit.h, in hexadecimal as records write it.
+    private static final Map<String, String> MACHINES = Map.ofEntries(
+            Map.entry("c000003e", "x86_64"),
+            Map.entry("40000003", "i386"),
+            Map.entry("c00000b7", "aarch64"),
+            Map.entry("c00000f3", "riscv64"),
+            Map.entry("40000028", "arm"),
+            Map.entry("14", "ppc64"), // powerpc has one table for 32 and 64 bits
+            Map.entry("80000015", "ppc64"),
+            Map.entry("c0000015", "ppc64"),
+            Map.entry("80000016", "s390x"),
+            Map.entry("16", "s390"));
 
-    private static final Map<Long, String> NAMES = Map.ofEntries(
-            Map.entry(1L, "write"),
-            Map.entry(2L, "open"),
-            Map.entry(3L, "close"),
-            Map.entry(20L, "writev"),
-            Map.entry(32L, "dup"),
-            Map.entry(33L, "dup2"),
-            Map.entry(41L, "socket"),
-            Map.entry(42L, "connect"),
-            Map.entry(43L, "accept"),
-            Map.entry(44L, "sendto"),
-            Map.entry(46L, "sendmsg"),
-            Map.entry(49L, "bind"),
-            Map.entry(56L, "clone"),
-            Map.entry(57L, "fork"),
-            Map.entry(58L, "vfork"),
-            Map.entry(59L, "execve"),
-            Map.entry(60L, "exit"),
-            Map.entry(76L, "truncate"),
-            Map.entry(82L, "rename"),
-            Map.entry(83L, "mkdir"),
-            Map.entry(84L, "rmdir"),
-            Map.entry(85L, "creat"),
-            Map.entry(86L, "link"),
-            Map.entry(87L, "unlink"),
-            Map.entry(88L, "symlink"),
-            Map.entry(90L, "chmod"),
-            Map.entry(91L, "fchmod"),
-            Map.entry(231L, "exit_group"),
-            Map.entry(257L, "openat"),
-            Map.entry(258L, "mkdirat"),
-            Map.entry(263L, "unlinkat"),
-            Map.entry(264L, "renameat"),
-            Map.entry(265L, "linkat"),
-            Map.entry(266L, "symlinkat"),
-            Map.entry(268L, "fchmodat"),
-            Map.entry(288L, "accept4"),
-            Map.entry(292L, "dup3"),
-            Map.entry(307L, "sendmmsg"),
-            Map.entry(316L, "renameat2"),
-            Map.entry(322L, "execveat"),
-            Map.entry(435L, "clone3"),
-            Map.entry(437L, "openat2"));
+    /// Calls of the x32 interface carry this bit beside their own numbers (`__X32_SYSCALL_BIT`, asm/unistd.h).
+    private static final long X32 = 0x4000_0000L;
+
+    private static final Map<String, Map<Long, String>> NAMES = load();
 
     private SystemCalls() {}
 
-    /// Calls of the x32 interface carry this bit beside their own numbers (`__X32_SYSCALL_BIT`, asm/unistd.h).
-    static boolean isX32(long number) {
-        return (number & 0x4000_0000L) != 0;
+    /// Whether the numbers of this machine are known.
+    static boolean isKnown(String architecture) {
+        return MACHINES.containsKey(architecture);
     }
 
-    static Optional<String> name(long number) {
-        return Optional.ofNullable(NAMES.get(number));
+    /// Empty for a call that is not read, or a machine that is not known.
+    static Optional<String> name(String architecture, long number) {
+        return Optional.ofNullable(MACHINES.get(architecture)).flatMap(machine -> {
+            boolean x32 = machine.equals("x86_64") && (number & X32) != 0;
+            Map<Long, String> names = NAMES.getOrDefault(x32 ? "x32" : machine, Map.of());
+            return Optional.ofNullable(names.get(x32 ? number & ~X32 : number));
+        });
+    }
+
+    /// On s390 the stack comes before the flags (clone(2), CONFIG_CLONE_BACKWARDS2).
+    static int cloneFlags(String architecture) {
+        return Objects.requireNonNullElse(MACHINES.get(architecture), "").startsWith("s390") ? 1 : 0;
+    }
+
+    private static Map<String, Map<Long, String>> load() {
+        List<String> rows;
+        try (InputStream in = Objects.requireNonNull(SystemCalls.class.getResourceAsStream("system-calls.txt"))) {
+            rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> machines = List.of(rows.getFirst().split(" "));
+        Map<String, Map<Long, String>> names = new HashMap<>();
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(" ", -1);
+            for (int i = 1; i < cells.length; i++) {
+                if (!cells[i].equals("-")) {
+                    names.computeIfAbsent(machines.get(i), _ -> new HashMap<>())
+                            .put(Long.parseLong(cells[i]), cells[0]);
+                }
+            }
+        }
+        return names;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cairn.causality.Edge;
 import org.cairn.causality.Moment;
@@ -39,9 +40,14 @@ public final class Backward {
 
     /// What led to `node` as it was at `asOf`.
     public static BackwardAnswer from(ProvenanceGraph graph, Node node, Moment asOf, Limits limits) {
+        return from(graph, Set.of(node), asOf, limits);
+    }
+
+    /// What led to any of `nodes` as they were at `asOf`.
+    public static BackwardAnswer from(ProvenanceGraph graph, Set<Node> nodes, Moment asOf, Limits limits) {
         Backward search = new Backward(graph, limits);
-        search.relevant.put(node, asOf);
-        return search.run(Set.of(node));
+        nodes.forEach(node -> search.relevant.put(node, asOf));
+        return search.run(new LinkedHashSet<>(nodes));
     }
 
     private BackwardAnswer run(Set<Node> start) {
@@ -74,7 +80,7 @@ public final class Backward {
     }
 
     private Moment bound(Node node) {
-        return java.util.Objects.requireNonNull(relevant.get(node));
+        return Objects.requireNonNull(relevant.get(node));
     }
 
     private Graph<Node, Edge> subgraph() {

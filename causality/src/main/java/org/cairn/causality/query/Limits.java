@@ -44,6 +44,21 @@ public record Limits(int depth, int fanOut, int requests, int nodes, List<String
         }
     }
 
+    /// Nothing left out: for laws and small graphs.
+    public static Limits none() {
+        return new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, List.of());
+    }
+
+    /// Names behind which the kernel stands and no stored bytes; `/dev/shm` is memory that files lie in. Only where
+    /// system paths are left out at all.
+    /// @param path absolute
+    boolean isOfTheKernel(String path) {
+        return !systemPaths.isEmpty()
+                && (path.startsWith("/dev/") && !path.startsWith("/dev/shm/")
+                        || path.startsWith("/proc/")
+                        || path.startsWith("/sys/"));
+    }
+
     /// @param path absolute
     boolean isSystem(String path) {
         return systemPaths.stream()

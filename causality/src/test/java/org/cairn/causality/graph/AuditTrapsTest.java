@@ -121,8 +121,10 @@ class AuditTrapsTest {
                         Optional.of("/usr/bin/python3.11"),
                         List.of("python3", "t.py"),
                         Optional.of("1000"),
+                        Optional.of("1000"),
                         Optional.empty(),
-                        99)),
+                        Optional.empty(),
+                        Optional.of(99L))),
                 facts(read("stale-process-title"), 100));
     }
 
@@ -187,8 +189,10 @@ class AuditTrapsTest {
                         Optional.of("/memfd:upd (deleted)"),
                         List.of("/usr/sbin/cron"),
                         Optional.of("1000"),
+                        Optional.of("1000"),
                         Optional.empty(),
-                        99)),
+                        Optional.empty(),
+                        Optional.of(99L))),
                 facts(read("program-in-memory-and-daemon-gaps"), 100));
     }
 

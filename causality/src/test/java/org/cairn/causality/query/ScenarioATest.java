@@ -106,7 +106,7 @@ class ScenarioATest {
     void theAnswerIsShortAndTellsWhatItLeftOut() {
         BackwardAnswer answer = backward("203.0.113.50:443");
         assertTrue(
-                answer.graph().vertexSet().size() <= 30,
+                answer.graph().vertexSet().size() <= 32, // two of them are a process before it changed its user
                 () -> answer.graph().vertexSet().size() + " nodes");
         assertEquals(
                 Set.of(Pruned.Reason.SYSTEM_FILE, Pruned.Reason.REPEATED, Pruned.Reason.FURTHER_REQUESTS),
