@@ -1,6 +1,7 @@
 package org.cairn.collectors;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.collectors.account.AuthorizedKeysCollector;
 import org.cairn.collectors.account.DirectoryCollector;
 import org.cairn.collectors.account.DutiesCollector;
@@ -37,6 +38,7 @@ import org.cairn.collectors.logging.JournalCollector;
 import org.cairn.collectors.logging.LogForwardingCollector;
 import org.cairn.collectors.logging.LogRotationCollector;
 import org.cairn.collectors.logging.TimeSynchronisationCollector;
+import org.cairn.collectors.macos.MacosCollectors;
 import org.cairn.collectors.network.FirewallFilesCollector;
 import org.cairn.collectors.network.IptablesCollector;
 import org.cairn.collectors.network.ListeningSocketsCollector;
@@ -58,6 +60,8 @@ import org.cairn.collectors.storage.DiskEncryptionCollector;
 import org.cairn.collectors.storage.LuksParametersCollector;
 import org.cairn.collectors.storage.MountOptionsCollector;
 import org.cairn.collectors.storage.SwapAndDumpsCollector;
+import org.cairn.collectors.windows.WindowsCollectors;
+import org.cairn.evidence.Platform;
 
 /// Every collector of this product, listed one by one.
 public final class Collectors {
@@ -67,7 +71,20 @@ public final class Collectors {
         return all(CollectionScope.usual());
     }
 
+    /// Those of one system.
+    public static List<Collector> on(Platform platform) {
+        return all().stream()
+                .filter(collector -> collector.platform() == platform)
+                .toList();
+    }
+
     public static List<Collector> all(CollectionScope scope) {
+        return Stream.of(linux(scope), WindowsCollectors.all(), MacosCollectors.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Collector> linux(CollectionScope scope) {
         return List.of(
                 new ListeningSocketsCollector(),
                 new RoutesCollector(),

@@ -64,6 +64,7 @@ final class AwayCollection {
         }
         WorkspaceEnvironment environment = context.environment();
         List<Collector> chosen = environment.collectors().stream()
+                .filter(collector -> collector.platform() == host.platform())
                 .filter(collector -> only.isEmpty() || only.contains(collector.id()))
                 .toList();
         try {

@@ -13,10 +13,11 @@ import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionRequest;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
-import org.cairn.checklist.check.CheckDefinition.Asking;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -67,9 +68,12 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (advice) {
+            HostReader here = context.environment().host();
             new AdviceListing(
-                            context.environment().host().identity(),
-                            context.environment().collectors())
+                            here.identity(),
+                            context.environment().collectors().stream()
+                                    .filter(collector -> collector.platform() == here.platform())
+                                    .toList())
                     .printTo(context.terminal().out(), format);
             return ExitCode.DONE;
         }
@@ -77,11 +81,11 @@ final class CollectCommand implements Callable<Integer> {
         if (timer.isAsked()) {
             return installTimer();
         }
-        List<CheckDefinition> asked = asked();
+        HostReader reader = host.reader(context.environment());
+        List<CheckDefinition> asked = asked(reader.platform());
         List<CollectorId> only = checks.isEmpty()
                 ? List.of()
                 : asked.stream().map(CheckDefinition::reads).distinct().toList();
-        HostReader reader = host.reader(context.environment());
         if (away.isAsked()) {
             if (workspace != null) {
                 throw new Refused("--out collects without a workspace; leave out -w, or --out. Nothing was collected");
@@ -132,11 +136,12 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     /// Those named; else what this product's collectors can show, and not what waits for a report of another tool.
-    private List<CheckDefinition> asked() throws Refused {
-        List<CheckDefinition> all = context.environment().knowledge().checks().checks();
+    private List<CheckDefinition> asked(Platform platform) throws Refused {
+        CheckCatalogue catalogue = context.environment().knowledge().checks();
         if (checks.isEmpty()) {
-            return all.stream().filter(check -> check.asking() == Asking.ALWAYS).toList();
+            return catalogue.askedOf(platform);
         }
+        List<CheckDefinition> all = catalogue.checks();
         List<CheckDefinition> asked = new ArrayList<>();
         for (String id : checks) {
             Optional<CheckDefinition> known =

@@ -15,6 +15,7 @@ import org.cairn.collectors.CollectionRun;
 import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.CollectorId;
+import org.cairn.evidence.Platform;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.ledger.key.KeyringLocked;
 
@@ -28,7 +29,7 @@ final class Collecting {
 
     CollectionSummary collect(CollectionRequest request, CollectionProgress progress, Cancellation cancellation)
             throws WorkspaceException, InterruptedException {
-        List<Collector> asked = chosen(request.only());
+        List<Collector> asked = chosen(request.only(), request.host().platform());
         parts.requireWritable();
         WorkspaceEnvironment environment = parts.environment();
         Fleet before = parts.fleet(parts.times(AsOf.now()));
@@ -81,7 +82,8 @@ final class Collecting {
                         && piece.evidence().version() >= collector.description().version());
     }
 
-    private List<Collector> chosen(List<CollectorId> only) throws WorkspaceException {
+    /// Those of the system that is read.
+    private List<Collector> chosen(List<CollectorId> only, Platform platform) throws WorkspaceException {
         List<Collector> all = parts.environment().collectors();
         List<String> known =
                 all.stream().map(collector -> collector.id().value()).toList();
@@ -92,11 +94,10 @@ final class Collecting {
                         "no collector " + id + "; nothing was collected." + NearIds.question(id.value(), known));
             }
         }
-        return only.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(collector -> only.contains(collector.id()))
-                        .toList();
+        return all.stream()
+                .filter(collector -> collector.platform() == platform)
+                .filter(collector -> only.isEmpty() || only.contains(collector.id()))
+                .toList();
     }
 
     /// Called by one thread at a time, as [CollectionListener] promises.

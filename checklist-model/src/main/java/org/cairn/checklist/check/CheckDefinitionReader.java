@@ -25,7 +25,9 @@ public final class CheckDefinitionReader {
             "remediation",
             "falsePositiveRisk",
             "citations",
-            "asked");
+            "asked",
+            "tried",
+            "sameAs");
 
     private CheckDefinitionReader() {}
 
@@ -44,17 +46,34 @@ public final class CheckDefinitionReader {
     private static CheckDefinition definition(DefinitionMembers json) throws MalformedCheck {
         return new CheckDefinition(
                 new CheckId(json.text("id")),
-                json.text("title"),
-                new CollectorId(json.text("reads")),
-                Math.toIntExact(json.integer("sinceVersion")),
-                privilege(json.text("privilege")),
-                Duration.parse(json.text("timeToLive")),
+                new CheckDefinition.Words(
+                        json.text("title"),
+                        json.text("remediation"),
+                        json.text("falsePositiveRisk"),
+                        json.texts("citations")),
+                new CheckDefinition.Reading(
+                        new CollectorId(json.text("reads")),
+                        Math.toIntExact(json.integer("sinceVersion")),
+                        privilege(json.text("privilege")),
+                        Duration.parse(json.text("timeToLive"))),
                 feeds(json.objects("feeds")),
                 RuleReader.rule(json.object("rule")),
-                json.text("remediation"),
-                json.text("falsePositiveRisk"),
-                json.texts("citations"),
-                json.has("asked") ? asking(json.text("asked")) : CheckDefinition.Asking.ALWAYS);
+                json.has("asked") ? asking(json.text("asked")) : CheckDefinition.Asking.ALWAYS,
+                new CheckDefinition.Origin(
+                        json.has("tried") ? tried(json.text("tried")) : CheckDefinition.Tried.ON_HOSTS,
+                        json.has("sameAs")
+                                ? json.texts("sameAs").stream()
+                                        .map(CheckId::new)
+                                        .toList()
+                                : List.of()));
+    }
+
+    private static CheckDefinition.Tried tried(String name) throws MalformedCheck {
+        return switch (name) {
+            case "hosts" -> CheckDefinition.Tried.ON_HOSTS;
+            case "captured-text" -> CheckDefinition.Tried.ON_CAPTURED_TEXT;
+            default -> throw new MalformedCheck("check.tried is neither hosts nor captured-text");
+        };
     }
 
     private static Privilege privilege(String name) throws MalformedCheck {

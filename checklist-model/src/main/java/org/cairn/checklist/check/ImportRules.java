@@ -151,16 +151,15 @@ public final class ImportRules {
         Rule dated = new Rule.Fact("scanned-at", new ValueTest.Matches(Pattern.compile(".+")), "no time of the scan");
         return new CheckDefinition(
                 new CheckId(family.prefix() + "." + control.value().toLowerCase(Locale.ROOT)),
-                family.title() + " " + control,
-                family.reads(),
-                1,
-                Privilege.NONE,
-                family.timeToLive(),
+                new CheckDefinition.Words(
+                        family.title() + " " + control,
+                        family.remediation(),
+                        family.falsePositiveRisk(),
+                        family.citations()),
+                new CheckDefinition.Reading(family.reads(), 1, Privilege.NONE, family.timeToLive()),
                 List.of(new Feed(control, Coverage.PARTIAL, family.remainder())),
                 new Rule.All(List.of(passed, dated)),
-                family.remediation(),
-                family.falsePositiveRisk(),
-                family.citations(),
-                CheckDefinition.Asking.ONCE_RECORDED);
+                CheckDefinition.Asking.ONCE_RECORDED,
+                CheckDefinition.Origin.AT_HOME);
     }
 }

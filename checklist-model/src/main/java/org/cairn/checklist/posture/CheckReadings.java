@@ -25,19 +25,21 @@ import org.cairn.evidence.RecordedEvidence;
 final class CheckReadings {
     private final CheckCatalogue checks;
     private final NewestEvidence evidence;
+    private final HostPlatforms platforms;
     private final Instant asOf;
     private final Map<CheckId, Outcome> outcomes = new HashMap<>();
 
     CheckReadings(CheckCatalogue checks, NewestEvidence evidence, Instant asOf) {
         this.checks = checks;
         this.evidence = evidence;
+        this.platforms = HostPlatforms.of(checks, evidence);
         this.asOf = asOf;
     }
 
     List<CheckReading> of(ControlId control) {
         List<CheckReading> readings = new ArrayList<>();
         for (CheckDefinition check : checks.feeding(control)) {
-            if (silent(check)) {
+            if (silent(check) || platforms.silent(check)) {
                 continue;
             }
             CheckResult result = new CheckResult(check.id(), outcome(check));
@@ -75,10 +77,12 @@ final class CheckReadings {
 
     private Outcome evaluate(CheckDefinition check) {
         NewestEvidence.Reading reading = evidence.of(check.reads());
-        if (!reading.seen()) {
-            return CheckEvaluation.evaluate(check, Optional.empty(), asOf);
-        }
         List<Outcome> perHost = new ArrayList<>();
+        platforms.uncovered(check).forEach(host -> perHost.add(platforms.uncovered(check, host)));
+        if (!reading.seen()) {
+            perHost.add(CheckEvaluation.evaluate(check, Optional.empty(), asOf));
+            return CombinedOutcome.of(perHost);
+        }
         reading.unopened().ifPresent(gap -> perHost.add(new Outcome.Indeterminate(List.of(gap))));
         boolean several = reading.newest().stream()
                         .map(each -> each.evidence().hostRef())
@@ -89,7 +93,7 @@ final class CheckReadings {
             Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(piece), this::beside, asOf);
             perHost.add(several ? naming(piece.evidence().hostRef(), outcome) : outcome);
         }
-        reading.silent().forEach(host -> perHost.add(FleetReading.silent(check, host)));
+        platforms.silentAmong(check, reading).forEach(host -> perHost.add(FleetReading.silent(check, host)));
         return CombinedOutcome.of(perHost);
     }
 

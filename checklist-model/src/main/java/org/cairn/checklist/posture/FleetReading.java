@@ -23,11 +23,13 @@ import org.cairn.evidence.RecordedEvidence;
 public final class FleetReading {
     private final CheckCatalogue checks;
     private final NewestEvidence evidence;
+    private final HostPlatforms platforms;
     private final Instant validAt;
 
     private FleetReading(CheckCatalogue checks, NewestEvidence evidence, Instant validAt) {
         this.checks = checks;
         this.evidence = evidence;
+        this.platforms = HostPlatforms.of(checks, evidence);
         this.validAt = validAt;
     }
 
@@ -65,12 +67,16 @@ public final class FleetReading {
 
     private CheckRow row(CheckDefinition check, NavigableSet<HostRef> hosts) {
         NewestEvidence.Reading reading = evidence.of(check.reads());
+        List<HostRef> uncovered = platforms.uncovered(check);
+        List<HostRef> silent = platforms.silentAmong(check, reading);
         List<Cell> cells = new ArrayList<>();
         for (HostRef host : hosts) {
             List<RecordedEvidence> pieces = reading.of(host);
             if (!pieces.isEmpty()) {
                 cells.add(new Cell(host, CombinedOutcome.of(each(check, pieces)), pieces));
-            } else if (reading.silent().stream().anyMatch(silent -> silent.mayBe(host))) {
+            } else if (uncovered.contains(host)) {
+                cells.add(new Cell(host, platforms.uncovered(check, host), List.of()));
+            } else if (silent.stream().anyMatch(each -> each.mayBe(host))) {
                 cells.add(new Cell(host, silent(check, host), List.of()));
             }
         }

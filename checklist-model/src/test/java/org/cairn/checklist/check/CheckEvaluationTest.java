@@ -50,16 +50,12 @@ final class CheckEvaluationTest {
     void takesNoEvidenceOfACollectorOlderThanItsFactsMean() {
         CheckDefinition newer = new CheckDefinition(
                 CHECK.id(),
-                CHECK.title(),
-                CHECK.reads(),
-                2,
-                CHECK.privilege(),
-                CHECK.timeToLive(),
+                CHECK.words(),
+                new CheckDefinition.Reading(CHECK.reads(), 2, CHECK.privilege(), CHECK.timeToLive()),
                 CHECK.feeds(),
                 CHECK.rule(),
-                CHECK.remediation(),
-                CHECK.falsePositiveRisk(),
-                CHECK.citations());
+                CHECK.asking(),
+                CHECK.origin());
         assertEquals(
                 new Outcome.Indeterminate(List.of(new Gap.Missing("evidence of account.local version 2"))),
                 CheckEvaluation.evaluate(newer, Optional.of(evidence(CHECK.reads(), 1, NOON)), NOON));

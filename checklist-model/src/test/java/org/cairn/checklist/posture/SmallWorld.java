@@ -131,16 +131,12 @@ final class SmallWorld {
     private static CheckDefinition check(String id, Feed feed) {
         return new CheckDefinition(
                 new CheckId(id),
-                "Policy is drop",
-                FIREWALL,
-                1,
-                Privilege.NONE,
-                TIME_TO_LIVE,
+                new CheckDefinition.Words("Policy is drop", "set it", "none", List.of("nft(8)")),
+                new CheckDefinition.Reading(FIREWALL, 1, Privilege.NONE, TIME_TO_LIVE),
                 List.of(feed),
                 new Rule.Fact("policy", new ValueTest.EqualTo("drop"), "policy is {policy}"),
-                "set it",
-                "none",
-                List.of("nft(8)"));
+                CheckDefinition.Asking.ALWAYS,
+                CheckDefinition.Origin.AT_HOME);
     }
 
     SmallWorld adopt(double recorded) {
@@ -183,10 +179,14 @@ final class SmallWorld {
 
     /// @param observed what the host's clock claimed
     EvidenceId observeHost(double recorded, double observed, HostRef host, String policy) {
-        EvidenceId id = erased(recorded, Math.min(recorded, observed), host.name());
+        return observeHost(recorded, observed, host, policy, FIREWALL);
+    }
+
+    EvidenceId observeHost(double recorded, double observed, HostRef host, String policy, CollectorId collector) {
+        EvidenceId id = recordEvidence(recorded, Math.min(recorded, observed), host.name(), collector);
         int entry = events.size() - 1;
         Evidence seen = new Evidence(
-                FIREWALL,
+                collector,
                 1,
                 host.name(),
                 "root",
@@ -210,9 +210,13 @@ final class SmallWorld {
 
     /// Evidence whose payload is gone.
     EvidenceId erased(double recorded, double observed, String host) {
+        return recordEvidence(recorded, observed, host, FIREWALL);
+    }
+
+    private EvidenceId recordEvidence(double recorded, double observed, String host, CollectorId collector) {
         EvidenceId id = new EvidenceId(digest(host + " entry " + events.size()));
         PayloadRef manifest = new PayloadRef(id.stored(), digest("commitment"), 9);
-        record(recorded, observed, new Event.EvidenceRecorded(id, FIREWALL, 1, day(observed), manifest, 1, 0));
+        record(recorded, observed, new Event.EvidenceRecorded(id, collector, 1, day(observed), manifest, 1, 0));
         return id;
     }
 

@@ -94,7 +94,7 @@ public final class Main {
             throw new AwayException(file + ": exists; choose another name. Nothing was collected");
         }
         CollectorKey key = CollectorKey.read(path(options, "--key"));
-        List<Collector> collectors = Collectors.all();
+        List<Collector> collectors = Collectors.on(host.platform());
         HostBundle bundle = new AwayRun(host, clock, key, VERSION).run(collectors, new Progress(err), () -> false);
         bundle.write(file);
         HostStatement statement = bundle.statement();

@@ -1,5 +1,6 @@
 package org.cairn.collectors.host;
 
+import org.cairn.evidence.Platform;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Bytes;
 
@@ -17,16 +18,15 @@ final class CapturedCommands implements Commands {
         this.files = files;
     }
 
-    /// The command as typed, with `_` for each space; with `%` for each slash.
     static String fileOf(Command command) {
-        return FOLDER + "/" + command.text().replace(' ', '_').replace('/', '%');
+        return FOLDER + "/" + command.file();
     }
 
     @Override
     public Answer run(Command command) throws InterruptedException {
         String file = fileOf(command);
-        Read<Bytes> printed =
-                new HostReader(files, new HostIdentity("captured", "nobody"), this).read(file, LIMIT_BYTES);
+        Read<Bytes> printed = new HostReader(Platform.LINUX, files, new HostIdentity("captured", "nobody"), this)
+                .read(file, LIMIT_BYTES);
         return switch (printed) {
             case Read.Got<Bytes>(Bytes output)
             when output.asUtf8().isBlank() ->

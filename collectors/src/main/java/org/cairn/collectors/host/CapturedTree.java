@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cairn.evidence.Origin;
+import org.cairn.evidence.Platform;
 import org.cairn.proof.Bytes;
 
 /// A copy of another host's files in a folder, made to be read as that host. What the copy itself cannot tell stands in
@@ -22,6 +23,7 @@ public record CapturedTree(Path folder, Optional<Instant> capturedAt, List<Strin
     private static final String NAME_FILE = "/etc/hostname";
     private static final String TIME_FILE = CapturedCommands.FOLDER + "/captured-at";
     private static final String WHOLE_FILE = CapturedCommands.FOLDER + "/whole";
+    private static final String PLATFORM_FILE = CapturedCommands.FOLDER + "/platform";
     private static final int SMALL_BYTES = 64 * 1024;
 
     /// hostname(7): letters, digits, hyphens and dots; hostname(5): one line, comments start with `#`.
@@ -44,12 +46,13 @@ public record CapturedTree(Path folder, Optional<Instant> capturedAt, List<Strin
                 machine(files),
                 Optional.of(new Origin.Capture(folder.toAbsolutePath().toString(), reader.host(), now, folders)));
         String readAs = reader.user() + " on " + reader.host() + ", from a copy";
-        return new HostReader(files, new HostIdentity(name, readAs, origin), new CapturedCommands(files));
+        return new HostReader(
+                platform(plain), files, new HostIdentity(name, readAs, origin), new CapturedCommands(files));
     }
 
     private static HostReader plain(Path root, HostIdentity reader) {
         HostFiles files = new CapturedFiles(root, Optional.empty(), List.of());
-        return new HostReader(files, reader, new CapturedCommands(files));
+        return new HostReader(Platform.LINUX, files, reader, new CapturedCommands(files));
     }
 
     private Path root() throws UnusableTree {
@@ -79,6 +82,13 @@ public record CapturedTree(Path folder, Optional<Instant> capturedAt, List<Strin
                             + ", so nobody could say whose evidence it is. Write the host's name into that file of the copy");
         }
         return name.get();
+    }
+
+    private Platform platform(HostReader tree) throws UnusableTree, InterruptedException {
+        Optional<String> word = text(tree, PLATFORM_FILE).map(String::strip);
+        Optional<Platform> platform = word.isEmpty() ? Optional.of(Platform.LINUX) : Platform.worded(word.get());
+        return platform.orElseThrow(() -> new UnusableTree(folder + PLATFORM_FILE + ": '"
+                + word.flatMap(text -> text.lines().findFirst()).orElse("") + "' is none of linux, windows, macos"));
     }
 
     private Instant time(HostReader tree, Instant now) throws UnusableTree, InterruptedException {

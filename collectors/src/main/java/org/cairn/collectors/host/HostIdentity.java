@@ -3,11 +3,13 @@ package org.cairn.collectors.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.evidence.HostRef;
 import org.cairn.evidence.Origin;
+import org.cairn.proof.Bytes;
 
 /// Which machine is read, and as whom.
 /// @param host the name the machine gives itself
@@ -18,6 +20,9 @@ public record HostIdentity(String host, String user, Origin origin) {
     private static final Pattern EFFECTIVE_UID = Pattern.compile("(?m)^Uid:\\s+\\d+\\s+(\\d+)");
 
     private static final String ROOT = "root";
+    private static final String NAMELESS = "host without a readable name";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int NAME_BYTES = 1024;
 
     /// A machine of which no more is known than its name.
     public HostIdentity(String host, String user) {
@@ -43,7 +48,21 @@ public record HostIdentity(String host, String user, Origin origin) {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
         } catch (IOException _) {
-            return "host without a readable name";
+            return nameByCommand();
+        }
+    }
+
+    /// Windows and macOS have a program of this name, and no file that says it.
+    private static String nameByCommand() {
+        try {
+            Commands.Answer answer = new SystemCommands(PATIENCE, NAME_BYTES).run(Command.of("hostname"));
+            return answer instanceof Commands.Answer.Printed(Bytes name)
+                            && !name.asUtf8().isBlank()
+                    ? name.asUtf8().strip()
+                    : NAMELESS;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return NAMELESS;
         }
     }
 

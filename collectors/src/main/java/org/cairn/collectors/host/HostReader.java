@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.evidence.Platform;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Bytes;
 
@@ -34,28 +35,36 @@ public final class HostReader {
     private static final int DIRECTORY_LIMIT = 100_000;
     private static final int ATTRIBUTE_LIMIT = 4096;
 
+    private final Platform platform;
     private final HostFiles files;
     private final HostIdentity identity;
     private final Commands commands;
 
-    HostReader(HostFiles files, HostIdentity identity, Commands commands) {
+    HostReader(Platform platform, HostFiles files, HostIdentity identity, Commands commands) {
+        this.platform = platform;
         this.files = files;
         this.identity = identity;
         this.commands = commands;
     }
 
-    /// A host whose files are all in a folder, whatever its kernel would make up included.
+    /// A Linux host whose files are all in a folder, whatever its kernel would make up included.
     /// @param root where the host's `/` is found
     public HostReader(Path root, HostIdentity identity, Commands commands) {
-        this(CapturedFiles.complete(root.toAbsolutePath().normalize()), identity, commands);
+        this(Platform.LINUX, CapturedFiles.complete(root.toAbsolutePath().normalize()), identity, commands);
     }
 
     /// This machine, with 20 seconds and 32 MiB for each command.
     public static HostReader ofThisMachine() {
         return new HostReader(
+                Platform.named(System.getProperty("os.name")),
                 new RunningFiles(),
                 HostIdentity.ofThisProcess(),
                 new SystemCommands(Duration.ofSeconds(20), 32 * 1024 * 1024));
+    }
+
+    /// The system that the host runs.
+    public Platform platform() {
+        return platform;
     }
 
     public HostIdentity identity() {

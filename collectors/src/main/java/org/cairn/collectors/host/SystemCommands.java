@@ -5,49 +5,48 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.cairn.evidence.Platform;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Bytes;
 
-/// Runs programs of this machine: from fixed directories, with an empty environment but for `LC_ALL` and `PATH`, no
-/// standard input, and bounds on time and output.
+/// Runs programs of this machine: from fixed directories, with an empty environment but for what [ProgramPlaces] names,
+/// no standard input, and bounds on time and output.
 public final class SystemCommands implements Commands {
-    private static final List<Path> DIRECTORIES =
-            List.of(Path.of("/usr/sbin"), Path.of("/usr/bin"), Path.of("/sbin"), Path.of("/bin"));
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("LC_ALL", "C", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
     private static final Pattern DENIED = Pattern.compile(
             "permission denied|not permitted|must be root|superuser|access denied|are you root|privileges");
     private static final Executor THREAD_EACH = task -> Thread.ofVirtual().start(task);
     private static final int COMPLAINT_BYTES = 4096;
 
+    private final ProgramPlaces places;
     private final Duration timeLimit;
     private final int outputLimitBytes;
 
+    /// Programs of this machine's own system.
     public SystemCommands(Duration timeLimit, int outputLimitBytes) {
+        this(ProgramPlaces.of(Platform.named(System.getProperty("os.name"))), timeLimit, outputLimitBytes);
+    }
+
+    private SystemCommands(ProgramPlaces places, Duration timeLimit, int outputLimitBytes) {
+        this.places = places;
         this.timeLimit = timeLimit;
         this.outputLimitBytes = outputLimitBytes;
     }
 
     @Override
     public Answer run(Command command) throws InterruptedException {
-        Optional<Path> program = DIRECTORIES.stream()
-                .map(directory -> directory.resolve(command.program()))
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> program = places.find(command.program());
         if (program.isEmpty()) {
-            return refused(command, Refusal.Why.ABSENT, "no program " + command.program() + " in " + DIRECTORIES);
+            return refused(
+                    command, Refusal.Why.ABSENT, "no program " + command.program() + " in " + places.directories());
         }
         try {
             return await(command, start(program.get(), command));
@@ -56,13 +55,13 @@ public final class SystemCommands implements Commands {
         }
     }
 
-    private static Process start(Path program, Command command) throws IOException {
+    private Process start(Path program, Command command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.command().addAll(command.arguments());
         builder.environment().clear();
-        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(places.environment());
         return builder.directory(new File("/"))
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(places.nothing()))
                 .start();
     }
 

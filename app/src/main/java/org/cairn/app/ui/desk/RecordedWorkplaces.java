@@ -28,6 +28,7 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
 
     private OpenWorkspace open(Path folder, Workspace workspace) {
         List<CollectorCard> cards = environment.collectors().stream()
+                .filter(collector -> collector.platform() == environment.host().platform())
                 .map(collector -> new CollectorCard(
                         collector.id(),
                         collector.title(),
