@@ -19,6 +19,7 @@ import org.cairn.collectors.crypto.HardwareKeysCollector;
 import org.cairn.collectors.crypto.KeyInventoryCollector;
 import org.cairn.collectors.crypto.TlsHandshakesCollector;
 import org.cairn.collectors.crypto.TlsSettingsCollector;
+import org.cairn.collectors.declared.RecordsCollector;
 import org.cairn.collectors.file.CertificatesCollector;
 import org.cairn.collectors.file.DataLabelsCollector;
 import org.cairn.collectors.file.ModelFilesCollector;
@@ -39,6 +40,7 @@ import org.cairn.collectors.logging.LogForwardingCollector;
 import org.cairn.collectors.logging.LogRotationCollector;
 import org.cairn.collectors.logging.TimeSynchronisationCollector;
 import org.cairn.collectors.macos.MacosCollectors;
+import org.cairn.collectors.network.ConnectionsCollector;
 import org.cairn.collectors.network.FirewallFilesCollector;
 import org.cairn.collectors.network.IptablesCollector;
 import org.cairn.collectors.network.ListeningSocketsCollector;
@@ -79,12 +81,12 @@ public final class Collectors {
     }
 
     public static List<Collector> all(CollectionScope scope) {
-        return Stream.of(linux(scope), WindowsCollectors.all(), MacosCollectors.all())
+        return Stream.of(linuxSystem(scope), linuxStack(scope), WindowsCollectors.all(), MacosCollectors.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Collector> linux(CollectionScope scope) {
+    private static List<Collector> linuxSystem(CollectionScope scope) {
         return List.of(
                 new ListeningSocketsCollector(),
                 new RoutesCollector(),
@@ -115,7 +117,12 @@ public final class Collectors {
                 new TimeSynchronisationCollector(),
                 new ProcessesCollector(),
                 new CertificatesCollector(scope.certificateFolders()),
-                new ModelFilesCollector(scope.modelFolders(), scope.hashBudgetBytes()),
+                new ModelFilesCollector(scope.modelFolders(), scope.hashBudgetBytes()));
+    }
+
+    /// What reads settings of the stack beside what the operator states.
+    private static List<Collector> linuxStack(CollectionScope scope) {
+        return List.of(
                 new DutiesCollector(),
                 new FolderReadersCollector(scope.modelFolders()),
                 new GatewayCollector(),
@@ -141,6 +148,10 @@ public final class Collectors {
                 new GpuCollector(),
                 new BootCollector(),
                 new UsbGuardCollector(),
-                new AlertRulesCollector());
+                new AlertRulesCollector(),
+                new ConnectionsCollector(),
+                RecordsCollector.canaries(),
+                RecordsCollector.accessReviews(),
+                RecordsCollector.redTeamTests());
     }
 }

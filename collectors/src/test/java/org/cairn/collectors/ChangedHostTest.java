@@ -51,6 +51,30 @@ final class ChangedHostTest {
     static Stream<Change> changes() {
         return Stream.of(
                 new Change(
+                        "acc.review",
+                        "etc/cairn/access-reviews.jsonl",
+                        "2026-04-14",
+                        "2026-02-14",
+                        "no review of the last 92 days"),
+                new Change(
+                        "model.redteam",
+                        "etc/cairn/red-team.jsonl",
+                        "2026-03-20",
+                        "2025-03-20",
+                        "no red-team test of the last 365 days"),
+                new Change(
+                        "net.airgap.canary",
+                        "etc/cairn/canaries.jsonl",
+                        "\"failed\"",
+                        "\"reached\"",
+                        "192.0.2.1:443 was reached at 2026-05-30T09:00:00Z"),
+                new Change(
+                        "net.egress.observed",
+                        "proc/net/tcp",
+                        "0100007F:1F40 00000000:0000 0A",
+                        "0400140A:C001 076433C6:01BB 01",
+                        "tcp to 198.51.100.7:443 leads outside"),
+                new Change(
                         "model.hash",
                         "srv/models/SHA256SUMS",
                         "tiny",

@@ -3,21 +3,18 @@ package org.cairn.collectors.crypto;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
-import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.yaml.Tree;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
@@ -25,7 +22,7 @@ import org.cairn.proof.MalformedJson;
 
 /// When the keys of an inventory were made or last rotated, and by when each is due: JSON with `keys`, each with `id`,
 /// `rotated` (or `created`) as a date or an instant, and `maxAgeDays`. No key is read.
-public final class KeyInventoryCollector implements Collector {
+public final class KeyInventoryCollector implements DeclaredCollector {
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
             "crypto.key-inventory",
             1,
@@ -38,16 +35,14 @@ public final class KeyInventoryCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        Optional<String> path = declared.text("keys.inventory");
-        if (path.isEmpty()) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " keys.inventory", Refusal.Why.ABSENT, "no inventory is named"))
-                    .result();
-        }
-        Optional<String> text = seen.text(path.get());
+    public Needed needed() {
+        return new Needed("keys.inventory", "no inventory is named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
+        String path = declared.text("keys.inventory").orElseThrow();
+        Optional<String> text = seen.text(path);
         if (text.isPresent()) {
             Members keys = seen.population("keys");
             try {
@@ -55,10 +50,9 @@ public final class KeyInventoryCollector implements Collector {
                     keys.add(item(key, seen.startedAt()));
                 }
             } catch (MalformedJson e) {
-                keys.refuse(new Refusal(path.get(), Refusal.Why.MALFORMED, String.valueOf(e.getMessage())));
+                keys.refuse(new Refusal(path, Refusal.Why.MALFORMED, String.valueOf(e.getMessage())));
             }
         }
-        return seen.result();
     }
 
     /// What an entry leaves out, or spells in a way that is not understood, stays out.

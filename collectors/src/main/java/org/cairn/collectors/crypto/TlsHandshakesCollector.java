@@ -1,6 +1,5 @@
 package org.cairn.collectors.crypto;
 
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.Command;
 import org.cairn.collectors.host.Commands;
-import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.text.IpAddress;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 import org.cairn.evidence.Source;
 import org.cairn.proof.Bytes;
@@ -28,7 +25,7 @@ import org.cairn.proof.Digest;
 /// s_client` (openssl-s_client(1)). An address that is neither the loopback nor one of this host's own is refused,
 /// never
 /// asked.
-public final class TlsHandshakesCollector implements Collector {
+public final class TlsHandshakesCollector implements DeclaredCollector {
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
             "crypto.tls-handshakes",
             1,
@@ -52,16 +49,12 @@ public final class TlsHandshakesCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        if (!declared.states("network.tlsEndpoints")) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " network.tlsEndpoints",
-                            Refusal.Why.ABSENT,
-                            "no end point of this host is named"))
-                    .result();
-        }
+    public Needed needed() {
+        return new Needed("network.tlsEndpoints", "no end point of this host is named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
         Set<String> own = own(seen);
         Members handshakes = seen.population("tls-handshakes");
         for (String endpoint : declared.texts("network.tlsEndpoints")) {
@@ -74,7 +67,6 @@ public final class TlsHandshakesCollector implements Collector {
                         endpoint, Refusal.Why.DENIED, "neither the loopback nor an address of this host: not asked"));
             }
         }
-        return seen.result();
     }
 
     private static Set<String> own(Observation seen) throws InterruptedException {

@@ -1,6 +1,5 @@
 package org.cairn.collectors.file;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
@@ -28,7 +26,7 @@ import org.cairn.proof.MalformedJson;
 /// `user.xdg.classification` (xattr(7)), or in a list that the operator names, JSON with `files`: names (or folders,
 /// with
 /// a slash at the end) to classes, counted from where the list lies.
-public final class DataLabelsCollector implements Collector {
+public final class DataLabelsCollector implements DeclaredCollector {
     private static final List<String> ATTRIBUTES = List.of("classification", "xdg.classification");
     private static final int LIST_LIMIT = 64 * 1024 * 1024;
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
@@ -44,29 +42,26 @@ public final class DataLabelsCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        if (!declared.states("data.folders")) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " data.folders", Refusal.Why.ABSENT, "no folder of data is named"))
-                    .result();
-        }
+    public Needed needed() {
+        return new Needed("data.folders", "no folder of data is named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
         Members folders = seen.population("data-folders");
         Set<String> labelled = new HashSet<>();
         for (String list : declared.paths("data.labels")) {
             listed(seen, list, labelled, folders);
         }
         for (String folder : declared.paths("data.folders")) {
-            Walk walk = Walk.below(host, List.of(folder), file -> file.sizeBytes() > 0);
+            Walk walk = Walk.below(seen.host(), List.of(folder), file -> file.sizeBytes() > 0);
             walk.refusals().forEach(folders::refuse);
             if (walk.rootsThere().isEmpty()) {
                 folders.refuse(new Refusal(folder, Refusal.Why.ABSENT, "not there"));
             } else {
-                folders.add(counted(host, folder, walk.files(), labelled));
+                folders.add(counted(seen.host(), folder, walk.files(), labelled));
             }
         }
-        return seen.result();
     }
 
     private static void listed(Observation seen, String path, Set<String> labelled, Members folders)

@@ -2,16 +2,15 @@ package org.cairn.collectors.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
 import org.cairn.collectors.file.PersonalDataScan.Hit;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
 import org.cairn.collectors.host.HostReader;
@@ -19,7 +18,6 @@ import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.RandomBytes;
 import org.cairn.collectors.host.Read;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -29,7 +27,7 @@ import org.cairn.proof.Digest;
 /// out the folders of data. The sample is the same for the same files: those whose names have the smallest digests.
 /// What
 /// is found is counted and shown masked; no content is kept.
-public final class PersonalDataCollector implements Collector {
+public final class PersonalDataCollector implements DeclaredCollector {
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
                     "file.personal-data",
                     1,
@@ -45,22 +43,18 @@ public final class PersonalDataCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        if (!declared.states("data.searched")) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " data.searched",
-                            Refusal.Why.ABSENT,
-                            "no folder to search is named"))
-                    .result();
-        }
+    public Needed needed() {
+        return new Needed("data.searched", "no folder to search is named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
         Members samples = seen.population("samples");
         Members hits = seen.population("personal-data");
         for (String folder : declared.paths("data.searched")) {
             List<String> isolated = declared.paths("data.folders");
             Walk walk = Walk.below(
-                    host,
+                    seen.host(),
                     List.of(folder),
                     file -> file.sizeBytes() > 0
                             && isolated.stream().noneMatch(data -> file.path().startsWith(data + "/")));
@@ -68,10 +62,9 @@ public final class PersonalDataCollector implements Collector {
             if (walk.rootsThere().isEmpty()) {
                 samples.refuse(new Refusal(folder, Refusal.Why.ABSENT, "not there"));
             } else {
-                samples.add(sample(host, folder, walk.files(), hits));
+                samples.add(sample(seen.host(), folder, walk.files(), hits));
             }
         }
-        return seen.result();
     }
 
     private static Map<String, String> sample(HostReader host, String folder, List<FileFacts> files, Members hits)

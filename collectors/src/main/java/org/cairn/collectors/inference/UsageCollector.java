@@ -1,24 +1,21 @@
 package org.cairn.collectors.inference;
 
 import java.math.BigDecimal;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
-import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 
 /// What a gateway's own records say was used and spent, month by month, beside the budget: needs no billing service.
 /// Only sums are recorded; of the records their digest.
-public final class UsageCollector implements Collector {
+public final class UsageCollector implements DeclaredCollector {
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
             "inference.usage",
             1,
@@ -32,14 +29,12 @@ public final class UsageCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        if (!declared.states("gateway.usage")) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " gateway.usage", Refusal.Why.ABSENT, "no records of use are named"))
-                    .result();
-        }
+    public Needed needed() {
+        return new Needed("gateway.usage", "no records of use are named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
         Members months = seen.population("usage-months");
         Optional<BigDecimal> tokens = budget(declared, "gateway.tokenBudget", months);
         Optional<BigDecimal> cost = budget(declared, "gateway.costBudget", months);
@@ -62,7 +57,6 @@ public final class UsageCollector implements Collector {
             item.put("month", month);
             months.add(item);
         });
-        return seen.result();
     }
 
     private static Optional<BigDecimal> budget(HostDeclaration declared, String name, Members months) {

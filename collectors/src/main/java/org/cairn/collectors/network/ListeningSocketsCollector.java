@@ -38,24 +38,27 @@ public final class ListeningSocketsCollector implements Collector {
         Members sockets = seen.population("listening-sockets");
         SocketOwners owners = SocketOwners.read(host);
         for (String table : TABLES) {
-            String path = "/proc/net/" + table;
-            Optional<String> text = seen.text(path);
-            if (text.isEmpty()) {
-                if (!table.endsWith("6") || hasIpv6(host)) {
-                    sockets.refuse(new Refusal(path, Refusal.Why.DENIED, "the table could not be read"));
-                }
-                continue;
-            }
-            SocketTable parsed = SocketTable.parse(text.get());
-            if (parsed.unknownLines() > 0) {
-                sockets.refuse(new Refusal(path, Refusal.Why.MALFORMED, parsed.unknownLines() + " unknown lines"));
-            }
-            parsed.sockets().stream()
+            table(seen, table, sockets).stream()
+                    .flatMap(parsed -> parsed.sockets().stream())
                     .filter(socket -> socket.state().equals(WAITING.get(table)))
                     .forEach(socket -> sockets.add(item(table, socket, owners)));
         }
         owners.denied().ifPresent(seen::refuse);
         return seen.result();
+    }
+
+    /// One of the tables of the kernel's sockets. What keeps it from being seen whole is a refusal of `population`.
+    static Optional<SocketTable> table(Observation seen, String table, Members population)
+            throws InterruptedException {
+        String path = "/proc/net/" + table;
+        Optional<SocketTable> parsed = seen.text(path).map(SocketTable::parse);
+        if (parsed.isEmpty() && (!table.endsWith("6") || hasIpv6(seen.host()))) {
+            population.refuse(new Refusal(path, Refusal.Why.DENIED, "the table could not be read"));
+        }
+        parsed.filter(sockets -> sockets.unknownLines() > 0)
+                .ifPresent(sockets -> population.refuse(
+                        new Refusal(path, Refusal.Why.MALFORMED, sockets.unknownLines() + " unknown lines")));
+        return parsed;
     }
 
     /// A kernel without IPv6 has neither its tables nor its settings.

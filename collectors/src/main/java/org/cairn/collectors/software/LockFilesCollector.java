@@ -1,24 +1,21 @@
 package org.cairn.collectors.software;
 
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
-import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 
 /// Files that fix dependencies in the folders of projects that the operator names, and projects that have none.
-public final class LockFilesCollector implements Collector {
+public final class LockFilesCollector implements DeclaredCollector {
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
                     "software.lock-files",
                     1,
@@ -39,20 +36,17 @@ public final class LockFilesCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        if (!declared.states("software.projects")) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " software.projects", Refusal.Why.ABSENT, "no project is named"))
-                    .result();
-        }
+    public Needed needed() {
+        return new Needed("software.projects", "no project is named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
         Members files = seen.population("lock-files");
         Members projects = seen.population("projects");
         for (String root : declared.paths("software.projects")) {
             walk(seen, root, files, projects);
         }
-        return seen.result();
     }
 
     private static void walk(Observation seen, String root, Members files, Members projects)

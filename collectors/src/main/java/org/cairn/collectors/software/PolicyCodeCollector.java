@@ -1,6 +1,5 @@
 package org.cairn.collectors.software;
 
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,20 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cairn.collectors.declared.DeclaredCollector;
 import org.cairn.collectors.declared.HostDeclaration;
-import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.FileFacts;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
 
 /// Policies written as code: Rego packages in the folders that the operator names, and which of them tests speak of
 /// (Open Policy Agent, "Policy Testing": rules whose names begin with `test_`).
-public final class PolicyCodeCollector implements Collector {
+public final class PolicyCodeCollector implements DeclaredCollector {
     private static final CollectorDescription DESCRIPTION = CollectorDescription.of(
             "software.policy-code",
             1,
@@ -44,18 +42,16 @@ public final class PolicyCodeCollector implements Collector {
     }
 
     @Override
-    public CollectionResult collect(HostReader host, InstantSource clock) throws InterruptedException {
-        Observation seen = new Observation(DESCRIPTION, host, clock);
-        HostDeclaration declared = HostDeclaration.read(seen);
-        if (!declared.states("software.policies")) {
-            return seen.refuse(new Refusal(
-                            HostDeclaration.PATH + " software.policies", Refusal.Why.ABSENT, "no folder is named"))
-                    .result();
-        }
+    public Needed needed() {
+        return new Needed("software.policies", "no folder is named");
+    }
+
+    @Override
+    public void collect(HostDeclaration declared, Observation seen) throws InterruptedException {
         Members packages = seen.population("policies");
         List<Policy> files = new ArrayList<>();
         for (String root : declared.paths("software.policies")) {
-            for (String path : rego(host, root, packages)) {
+            for (String path : rego(seen.host(), root, packages)) {
                 Optional<String> text = seen.text(path);
                 Optional<Policy> policy = text.flatMap(content -> parse(path, content));
                 policy.ifPresent(files::add);
@@ -65,7 +61,6 @@ public final class PolicyCodeCollector implements Collector {
             }
         }
         tell(files, packages);
-        return seen.result();
     }
 
     static Optional<Policy> parse(String path, String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.collectors.declared.DatedRecords;
 import org.cairn.collectors.declared.HostDeclaration;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.CollectorDescription;
@@ -15,12 +16,8 @@ import org.cairn.collectors.host.FileFacts;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
-import org.cairn.collectors.yaml.Tree;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
-import org.cairn.proof.Bytes;
-import org.cairn.proof.Json;
-import org.cairn.proof.MalformedJson;
 
 /// How old the newest backup in each folder is, and when a restore was last tried: one JSON object a line with `at` and
 /// `result`.
@@ -52,7 +49,7 @@ public final class BackupsCollector implements Collector {
         }
         Optional<String> tests = declared.text("backup.restoreTests");
         if (tests.isPresent()) {
-            restores(seen, tests.get());
+            DatedRecords.read(seen, tests.get(), "restore-tests", List.of());
         } else {
             seen.refuse(new Refusal(
                     HostDeclaration.PATH + " backup.restoreTests", Refusal.Why.ABSENT, "no record of tests is named"));
@@ -83,37 +80,5 @@ public final class BackupsCollector implements Collector {
                         "hours",
                         Long.toString(Duration.between(newest, seen.startedAt()).toHours())));
         return values;
-    }
-
-    private static void restores(Observation seen, String path) throws InterruptedException {
-        Optional<String> text = seen.text(path);
-        if (text.isEmpty()) {
-            return;
-        }
-        Members tests = seen.population("restore-tests");
-        int unknown = 0;
-        for (String line : text.get().lines().filter(l -> !l.isBlank()).toList()) {
-            Optional<Map<String, String>> test = test(line, seen.startedAt());
-            test.ifPresent(tests::add);
-            unknown += test.isPresent() ? 0 : 1;
-        }
-        if (unknown > 0) {
-            tests.refuse(new Refusal(path, Refusal.Why.MALFORMED, unknown + " lines were not understood"));
-        }
-    }
-
-    private static Optional<Map<String, String>> test(String line, Instant now) {
-        try {
-            Json json = Json.parseObject(Bytes.utf8(line));
-            Instant at = Instant.parse(Tree.text(json, "at").orElse(""));
-            return at.isAfter(now)
-                    ? Optional.empty()
-                    : Optional.of(new TreeMap<>(Map.of(
-                            "at", at.toString(),
-                            "days", Long.toString(Duration.between(at, now).toDays()),
-                            "result", Tree.text(json, "result").orElse("?"))));
-        } catch (MalformedJson | DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -53,8 +53,9 @@ public record IpAddress(Bytes bytes) {
         if (bytes.size() == 4) {
             return scope4(first, second);
         }
-        if (bytes.slice(0, 12).hex().equals("00000000000000000000ffff")) {
-            return new IpAddress(bytes.slice(12, 16)).scope();
+        IpAddress plain = unmapped();
+        if (plain.bytes().size() == 4) {
+            return plain.scope();
         }
         if (bytes.slice(0, 15).hex().matches("0+") && bytes.at(15) <= 1 && bytes.at(15) >= 0) {
             return bytes.at(15) == 1 ? Scope.LOOPBACK : Scope.ANY;
@@ -63,6 +64,13 @@ public record IpAddress(Bytes bytes) {
             return Scope.LINK_LOCAL;
         }
         return (first & 0xfe) == 0xfc ? Scope.PRIVATE : Scope.PUBLIC;
+    }
+
+    /// The IPv4 address inside an IPv6 one (RFC 4291 section 2.5.5.2); else this.
+    public IpAddress unmapped() {
+        return bytes.size() == 16 && bytes.slice(0, 12).hex().equals("00000000000000000000ffff")
+                ? new IpAddress(bytes.slice(12, 16))
+                : this;
     }
 
     private Scope scope4(int first, int second) {

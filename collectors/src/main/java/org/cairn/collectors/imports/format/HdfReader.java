@@ -1,9 +1,12 @@
 package org.cairn.collectors.imports.format;
 
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.cairn.collectors.imports.ImportFormat;
 import org.cairn.collectors.imports.JsonWalk;
 import org.cairn.collectors.imports.ReportBuilder;
@@ -19,8 +22,13 @@ import org.cairn.collectors.imports.UnreadableReport;
 /// InSpec's reporters `json` and `json-min`, and the Heimdall Data Format (mitre/heimdall2), which is the former with
 /// more in it. A control is as good as the worst of its results.
 final class HdfReader {
+    private static final int MOST_KEPT = 50_000;
+
     private final ReportBuilder report;
     private String profile = "";
+    private final List<ToolResult> unchecked = new ArrayList<>();
+    private final Set<String> checked = new HashSet<>();
+    private boolean overlays;
 
     private HdfReader(ImportFormat format) {
         report = new ReportBuilder(format);
@@ -33,10 +41,22 @@ final class HdfReader {
                 .whole("/platform", reader::platform)
                 .whole("/version", version -> reader.report.tool("", version.text()))
                 .whole("/profiles/*/name", reader::profile)
+                .whole("/profiles/*/parent_profile", parent -> reader.overlays |= parent.text().isPresent())
                 .whole("/profiles/*/controls/*", reader::control)
                 .whole("/controls/*", reader::smallControl)
                 .through(text);
+        reader.reportUnchecked();
         return reader.report.finish();
+    }
+
+    /// Where profiles lie over one another, the upper one lists controls whose results stand with the same control of a
+    /// lower one (InSpec's documentation, "profile dependencies").
+    private void reportUnchecked() {
+        for (ToolResult each : unchecked) {
+            if (!overlays || !checked.contains(each.rule())) {
+                report.result(each);
+            }
+        }
     }
 
     private void platform(Tree platform) throws UnreadableReport {
@@ -56,14 +76,22 @@ final class HdfReader {
         RuleIds ids = new RuleIds();
         tags.elements("nist").forEach(id -> id.text().ifPresent(ids::nistIn));
         tags.elements("cci").forEach(id -> id.text().ifPresent(ids::in));
-        report.result(new ToolResult(
+        ToolResult result = new ToolResult(
                 profile,
                 control.textOr("", "id"),
                 control.textOr("", "title"),
                 outcome(control, results),
                 severity(control),
                 results.isEmpty() ? Optional.empty() : results.getFirst().text("code_desc"),
-                ids));
+                ids);
+        if (results.isEmpty() && unchecked.size() < MOST_KEPT) {
+            unchecked.add(result);
+            return;
+        }
+        if (checked.size() < MOST_KEPT) {
+            checked.add(result.rule());
+        }
+        report.result(result);
     }
 
     /// An impact of 0 says that the control does not apply (Heimdall's rules of status).

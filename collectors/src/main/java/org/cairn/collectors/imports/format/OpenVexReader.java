@@ -38,7 +38,11 @@ final class OpenVexReader {
                 .or(() -> statement.text("vulnerability"))
                 .orElse("");
         Optional<String> why = statement.text("justification").or(() -> statement.text("impact_statement"));
-        for (Tree product : statement.elements("products")) {
+        List<Tree> products = statement.elements("products");
+        if (products.isEmpty()) { // as of version 0.0.1: of no product that is named
+            statements.add(vulnerability, "", Optional.empty(), statement.textOr("not_analysed", "status"), why);
+        }
+        for (Tree product : products) {
             List<Tree> parts = product.elements("subcomponents");
             for (Tree about : parts.isEmpty() ? List.of(product) : parts) {
                 String id = about.text("@id").or(about::text).orElse("");
