@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.cairn.app.cli.CommandFixture.Result;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
@@ -202,6 +205,38 @@ class EvidenceImportCommandTest {
     @Test
     void theFileIsKeptAndVerifies() throws Exception {
         imported(write("a.xml", xccdf("p", "x", "pass")));
+        assertEquals(ExitCode.DONE, commands.run("verify", commands.folder()).exit());
+    }
+
+    private List<Path> payloads() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(commands.folder(), "evidence"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /// 17 MiB are more than one part of a file that is kept: the fault stands at the very end, or comes from packing.
+    @Test
+    void whatIsRefusedAtItsEndLeavesLedgerAndPayloadsAsTheyWere() throws Exception {
+        imported(write("a.xml", xccdf("p", "x", "pass")));
+        long before = entries();
+        List<Path> payloads = payloads();
+        String good = xccdf("p", "y", "fail");
+        String long1 = good.replace("<target>", "<!--" + "a ".repeat(17 << 19) + "--><target>");
+        Path packed = temporary.resolve("bomb.xml.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            gzip.write(new byte[64 << 20]);
+        }
+        for (Path hostile : List.of(
+                write("cut.xml", long1.substring(0, long1.length() - 1)),
+                write("two.xml", long1 + good),
+                write("bom.json", "\uFEFF{\"runs\":[" + "{".repeat(100_000)),
+                packed)) {
+            Result refused = commands.run("evidence", "import", "-w", commands.folder(), hostile.toString());
+            assertEquals(ExitCode.REFUSED, refused.exit(), hostile + refused.err());
+            assertTrue(refused.err().contains(String.valueOf(hostile.getFileName())), refused.err());
+        }
+        assertEquals(before, entries());
+        assertEquals(payloads, payloads());
         assertEquals(ExitCode.DONE, commands.run("verify", commands.folder()).exit());
     }
 }

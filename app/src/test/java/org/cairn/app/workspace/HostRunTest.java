@@ -178,6 +178,14 @@ class HostRunTest {
         workspace.hosts().take(carried(web01(), other, COLLECTED, "renewed.run"));
     }
 
+    /// The fixture's machine is `node1`. It would have two keys, and a run could be put before what it collects itself.
+    @Test
+    void aRunOfTheMachineThatTheWorkspaceCollectsFromIsRefused() throws Exception {
+        workspace.collect(List.of(), CollectionProgress.silent(), new Cancellation());
+        String message = refusal(carried(host("node1", Optional.empty()), key, COLLECTED, "own.run"));
+        assertTrue(message.contains("node1 is this machine, which this workspace collects from by itself"), message);
+    }
+
     @Test
     void aClockAheadCountsAsOfNowAndMissingRunsAreNamed() throws Exception {
         carried("kept.run");

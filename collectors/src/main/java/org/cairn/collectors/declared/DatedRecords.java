@@ -15,7 +15,8 @@ import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.MalformedJson;
 
-/// What people did and wrote down: one JSON object a line, with `at`, `result` and what else is asked for. A line that is
+/// What people did and wrote down: one JSON object a line, with `at`, `result` and what else is asked for. A line that
+/// is
 /// not understood, or of a later time, makes the population incomplete.
 public final class DatedRecords {
     private DatedRecords() {}

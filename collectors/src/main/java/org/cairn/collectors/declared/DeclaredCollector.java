@@ -27,9 +27,7 @@ public interface DeclaredCollector extends Collector {
             collect(declared, seen);
         } else {
             seen.refuse(new Refusal(
-                    HostDeclaration.PATH + " " + needed().member(),
-                    Refusal.Why.ABSENT,
-                    needed().otherwise()));
+                    HostDeclaration.PATH + " " + needed().member(), Refusal.Why.ABSENT, needed().otherwise()));
         }
         return seen.result();
     }

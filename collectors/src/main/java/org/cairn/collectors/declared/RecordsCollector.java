@@ -8,8 +8,7 @@ import org.cairn.collectors.host.Observation;
 /// A record that the operator keeps of something that is done again and again ([DatedRecords]).
 /// @param needed names the file
 /// @param others what a line holds beside its time and result
-public record RecordsCollector(
-        CollectorDescription description, Needed needed, String population, List<String> others)
+public record RecordsCollector(CollectorDescription description, Needed needed, String population, List<String> others)
         implements DeclaredCollector {
     public RecordsCollector {
         others = List.copyOf(others);
@@ -17,8 +16,7 @@ public record RecordsCollector(
 
     private static Collector of(String id, String title, Needed needed, String population, String... others) {
         return new RecordsCollector(
-                CollectorDescription.of(
-                        id, 1, title, List.of(HostDeclaration.PATH, "<" + needed.member() + ">")),
+                CollectorDescription.of(id, 1, title, List.of(HostDeclaration.PATH, "<" + needed.member() + ">")),
                 needed,
                 population,
                 List.of(others));

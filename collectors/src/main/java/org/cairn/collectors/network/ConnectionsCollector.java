@@ -50,8 +50,8 @@ public final class ConnectionsCollector implements DeclaredCollector {
                 declared.texts("network.prefixes").stream().map(Prefix::parse).toList();
         Members connections = seen.population("connections");
         if (prefixes.contains(Optional.<Prefix>empty())) {
-            connections.refuse(new Refusal(
-                    HostDeclaration.PATH + " network.prefixes", Refusal.Why.MALFORMED, "one is no prefix"));
+            connections.refuse(
+                    new Refusal(HostDeclaration.PATH + " network.prefixes", Refusal.Why.MALFORMED, "one is no prefix"));
             return;
         }
         SocketOwners owners = SocketOwners.read(seen.host());
@@ -69,11 +69,11 @@ public final class ConnectionsCollector implements DeclaredCollector {
             String table, SocketTable.Socket socket, List<Optional<Prefix>> prefixes, SocketOwners owners) {
         Optional<IpAddress> remote = IpAddress.parse(socket.remoteAddress()).map(IpAddress::unmapped);
         boolean local = remote.stream()
-                .anyMatch(address -> address.scope() == IpAddress.Scope.LOOPBACK
-                        || address.scope() == IpAddress.Scope.LINK_LOCAL);
-        boolean declared = remote.stream()
                 .anyMatch(address ->
-                        prefixes.stream().anyMatch(prefix -> prefix.orElseThrow().holds(address)));
+                        address.scope() == IpAddress.Scope.LOOPBACK || address.scope() == IpAddress.Scope.LINK_LOCAL);
+        boolean declared = remote.stream()
+                .anyMatch(address -> prefixes.stream()
+                        .anyMatch(prefix -> prefix.orElseThrow().holds(address)));
         Map<String, String> values = new TreeMap<>(Map.of(
                 "protocol", table.substring(0, 3),
                 "remote", socket.remoteAddress(),

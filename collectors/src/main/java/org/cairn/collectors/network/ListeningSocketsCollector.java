@@ -48,8 +48,7 @@ public final class ListeningSocketsCollector implements Collector {
     }
 
     /// One of the tables of the kernel's sockets. What keeps it from being seen whole is a refusal of `population`.
-    static Optional<SocketTable> table(Observation seen, String table, Members population)
-            throws InterruptedException {
+    static Optional<SocketTable> table(Observation seen, String table, Members population) throws InterruptedException {
         String path = "/proc/net/" + table;
         Optional<SocketTable> parsed = seen.text(path).map(SocketTable::parse);
         if (parsed.isEmpty() && (!table.endsWith("6") || hasIpv6(seen.host()))) {

@@ -22,8 +22,7 @@ record Prefix(IpAddress address, int bits) {
         }
         for (int bit = 0; bit < bits; bit++) {
             int mask = 0x80 >> bit % Byte.SIZE;
-            if ((address.bytes().at(bit / Byte.SIZE) & mask)
-                    != (other.bytes().at(bit / Byte.SIZE) & mask)) {
+            if ((address.bytes().at(bit / Byte.SIZE) & mask) != (other.bytes().at(bit / Byte.SIZE) & mask)) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package org.cairn.collectors.storage;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

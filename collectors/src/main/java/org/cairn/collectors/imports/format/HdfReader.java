@@ -41,7 +41,9 @@ final class HdfReader {
                 .whole("/platform", reader::platform)
                 .whole("/version", version -> reader.report.tool("", version.text()))
                 .whole("/profiles/*/name", reader::profile)
-                .whole("/profiles/*/parent_profile", parent -> reader.overlays |= parent.text().isPresent())
+                .whole(
+                        "/profiles/*/parent_profile",
+                        parent -> reader.overlays |= parent.text().isPresent())
                 .whole("/profiles/*/controls/*", reader::control)
                 .whole("/controls/*", reader::smallControl)
                 .through(text);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Reports that do not fit into memory, read by a process that has 512 MB. They are written when the test runs.
@@ -95,5 +96,49 @@ final class BoundedReportsTest {
             to.write("\"}]}]}");
         });
         assertTrue(said.startsWith("refused "), said);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
+    void tenMillionRulesAreCounted() throws Exception {
+        int results = 10_000_000;
+        String said = read("most.sarif.gz", to -> {
+            to.write("{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"T\"}},\"results\":[");
+            for (int i = 0; i < results; i++) {
+                to.write("{\"ruleId\":\"rule-" + i + "\",\"kind\":\"pass\"},");
+            }
+            to.write("{\"ruleId\":\"the-one\"}]}]}");
+        });
+        assertEquals("{fail=1, pass=" + results + "} kept 10001 whole false", said);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
+    void twoGigabytesOfTextAreReadThrough() throws Exception {
+        String part = "a".repeat(1 << 20);
+        String said = read("large.sarif.gz", to -> {
+            to.write("{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"T\"}},\"results\":[");
+            for (int i = 0; i < 2048; i++) {
+                to.write("{\"ruleId\":\"r\",\"message\":{\"text\":\"" + part + "\"}},");
+            }
+            to.write("{\"ruleId\":\"the-one\"}]}]}");
+        });
+        assertEquals("{fail=2049} kept 2 whole true", said);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
+    void aPackedBombIsStoppedAtItsBound() throws Exception {
+        String part = " ".repeat(1 << 20);
+        String said = read("bomb.sarif.gz", to -> {
+            to.write("{\"version\":\"2.1.0\",\"runs\":[");
+            for (int i = 0; i < 5 << 10; i++) {
+                to.write(part);
+            }
+            to.write("]}");
+        });
+        assertEquals(
+                "refused byte 4294967296: unpacked, the file is larger than 4 GiB. Export fewer results, or less detail",
+                said);
     }
 }

@@ -186,9 +186,11 @@ final class HostileReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u202eexe.fdp", "a\u0085b", "a\u009b31mred", "\u2066x\u2069", "../../etc/passwd", "a\u2028b"})
+    @ValueSource(
+            strings = {"\u202eexe.fdp", "a\u0085b", "a\u009b31mred", "\u2066x\u2069", "../../etc/passwd", "a\u2028b"})
     void namesThatSteerATerminalAreMadePlain(String name) throws IOException {
-        for (String report : Stream.concat(XML.values().stream(), JSON.values().stream()).toList()) {
+        for (String report :
+                Stream.concat(XML.values().stream(), JSON.values().stream()).toList()) {
             ToolReport read = read(report.formatted(name, name));
             List<String> texts = new ArrayList<>(List.of(read.target().orElse("")));
             for (Population population : read.populations()) {
@@ -213,11 +215,15 @@ final class HostileReportsTest {
         for (String report : JSON.values()) {
             try {
                 for (Population population : read(report.formatted("h", name)).populations()) {
-                    population.items().forEach(item -> item.values()
-                            .values()
-                            .forEach(text -> assertTrue(
-                                    text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c)),
-                                    text)));
+                    population
+                            .items()
+                            .forEach(item -> item.values()
+                                    .values()
+                                    .forEach(text -> assertTrue(
+                                            text.chars()
+                                                    .noneMatch(c -> Character.isISOControl(c)
+                                                            || Character.isSurrogate((char) c)),
+                                            text)));
                 }
             } catch (UnreadableReport e) {
                 assertTrue(String.valueOf(e.getMessage()).length() < 1000);
