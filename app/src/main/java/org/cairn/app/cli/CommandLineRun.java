@@ -19,7 +19,7 @@ public final class CommandLineRun {
         Aftermath aftermath = new Aftermath();
         CommandContext context =
                 new CommandContext(given.terminal(), given.environment().withSittings(aftermath::add));
-        CommandLine commands = commands(context, aftermath);
+        CommandLine commands = commands(context, aftermath, arguments);
         int exit = commands.execute(arguments);
         commands.getOut().flush();
         commands.getErr().flush();
@@ -43,91 +43,15 @@ public final class CommandLineRun {
         return words.isEmpty() ? exit : ExitCode.FAULT;
     }
 
-    private static CommandLine commands(CommandContext context, Aftermath aftermath) {
+    private static CommandLine commands(CommandContext context, Aftermath aftermath, String... arguments) {
         Terminal terminal = context.terminal();
-        CommandLine commands = new CommandLine(new CairnCommand(), new Factory(context))
-                .addSubcommand(new InitCommand(context))
-                .addSubcommand(new CollectCommand(context))
-                .addSubcommand(new FleetCommand(context))
-                .addSubcommand(new AnswerCommand(context))
-                .addSubcommand(new SubmitCommand(context))
-                .addSubcommand(new ReviewCommand(context))
-                .addSubcommand(new RiskCommand(context))
-                .addSubcommand(new BaselineCommand(context))
-                .addSubcommand(new ProposalsCommand(context))
-                .addSubcommand(new ApproveCommand(context))
-                .addSubcommand(new WithdrawProposalCommand(context))
-                .addSubcommand(new IdentityCommand(context))
-                .addSubcommand(scope(context))
-                .addSubcommand(new PostureCommand(context))
-                .addSubcommand(new DeadlineCommand(context))
-                .addSubcommand(new CalendarCommand(context))
-                .addSubcommand(new PackCommand(context))
-                .addSubcommand(new VerifyCommand(context))
-                .addSubcommand(new LogCommand(context))
-                .addSubcommand(new ProveCommand(context))
-                .addSubcommand(new EraseCommand(context))
-                .addSubcommand(new RetentionCommand(context))
-                .addSubcommand(new HoldCommand(context))
-                .addSubcommand(new BackupCommand(context))
-                .addSubcommand(new RestoreCommand(context))
-                .addSubcommand(new RollbackCommand(context))
-                .addSubcommand(framework(context))
-                .addSubcommand(new ControlCommand(context))
-                .addSubcommand(evidence(context))
-                .addSubcommand(new ContentCommand(context))
-                .addSubcommand(new ExchangeCommand(context))
-                .addSubcommand(witness(context))
-                .addSubcommand(keys(context))
-                .addSubcommand(new DemoCommand(context));
+        CommandLine commands = new CommandLine(new CairnCommand(), new Factory(context));
+        new CommandTree(context).add(commands, arguments);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((refused, _) -> refused(terminal, refused))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure, aftermath));
-    }
-
-    private static CommandLine framework(CommandContext context) {
-        return new CommandLine(new FrameworkCommand(context))
-                .addSubcommand(new FrameworkTemplateCommand(context))
-                .addSubcommand(new FrameworkImportCommand(context))
-                .addSubcommand(new FrameworkDiffCommand(context))
-                .addSubcommand(new FrameworkExportCommand(context));
-    }
-
-    private static CommandLine evidence(CommandContext context) {
-        return new CommandLine(new EvidenceCommand(context)).addSubcommand(new EvidenceImportCommand(context));
-    }
-
-    private static CommandLine scope(CommandContext context) {
-        return new CommandLine(new ScopeCommand(context))
-                .addSubcommand(new ScopeSystemCommand(context))
-                .addSubcommand(new ScopeProfileCommand(context));
-    }
-
-    private static CommandLine keys(CommandContext context) {
-        return new CommandLine(new KeysCommand(context))
-                .addSubcommand(new KeysListCommand(context))
-                .addSubcommand(new KeysAddPersonCommand(context))
-                .addSubcommand(new KeysRemovePersonCommand(context))
-                .addSubcommand(new KeysPassphraseCommand(context))
-                .addSubcommand(new KeysRecoveryCodeCommand(context))
-                .addSubcommand(new KeysRecoverCommand(context))
-                .addSubcommand(new KeysKeyFileCommand(context))
-                .addSubcommand(new KeysTotpCommand(context))
-                .addSubcommand(new KeysTokenCommand(context));
-    }
-
-    private static CommandLine witness(CommandContext context) {
-        return new CommandLine(new WitnessCommand())
-                .addSubcommand(new WitnessInitCommand(context))
-                .addSubcommand(new WitnessTrustCommand(context))
-                .addSubcommand(new WitnessPolicyCommand(context))
-                .addSubcommand(new WitnessRequestCommand(context))
-                .addSubcommand(new WitnessSignCommand(context))
-                .addSubcommand(new WitnessAddCommand(context))
-                .addSubcommand(new WitnessStatusCommand(context))
-                .addSubcommand(new WitnessScanCommand(context));
     }
 
     private static int refused(Terminal terminal, ParameterException refused) {

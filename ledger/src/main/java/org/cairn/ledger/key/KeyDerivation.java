@@ -13,11 +13,6 @@ import org.cairn.proof.StrictBase64;
 /// How a passphrase becomes a key: Argon2id version 0x13 (RFC 9106), with the parameters kept beside what it
 /// protects.
 record KeyDerivation(int memoryKib, int iterations, int lanes, Bytes salt) {
-    /// RFC 9106 section 4, second recommended option: 64 MiB, three passes, four lanes, 128 bits of salt.
-    private static final int MEMORY_KIB = 64 * 1024;
-
-    private static final int ITERATIONS = 3;
-    private static final int LANES = 4;
     private static final int SALT_SIZE_BYTES = 16;
     private static final int KEY_SIZE_BYTES = 32;
 
@@ -40,13 +35,15 @@ record KeyDerivation(int memoryKib, int iterations, int lanes, Bytes salt) {
         }
     }
 
-    static KeyDerivation recommended(SecureRandom random) {
+    /// With a fresh salt of 128 bits.
+    static KeyDerivation fresh(SecureRandom random) {
         byte[] salt = new byte[SALT_SIZE_BYTES];
         random.nextBytes(salt);
-        return new KeyDerivation(MEMORY_KIB, ITERATIONS, LANES, Bytes.copyOf(salt));
+        DerivationCost cost = DerivationCost.OF_THIS_PROCESS;
+        return new KeyDerivation(cost.memoryKib(), cost.iterations(), cost.lanes(), Bytes.copyOf(salt));
     }
 
-    /// A fresh 32-byte key; takes about a quarter of a second by design.
+    /// A fresh 32-byte key; takes about a quarter of a second by design ([DerivationCost#RECOMMENDED]).
     byte[] derive(Passphrase passphrase) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

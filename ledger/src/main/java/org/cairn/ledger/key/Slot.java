@@ -20,7 +20,7 @@ sealed interface Slot {
     record PersonSlot(KeyId holder, KeyDerivation derivation, boolean keyFile, boolean totp, Bytes wrapped)
             implements Slot {
         static PersonSlot wrap(SlotContent content, KeyId holder, PersonSecrets secrets, SecureRandom random) {
-            KeyDerivation derivation = KeyDerivation.recommended(random);
+            KeyDerivation derivation = KeyDerivation.fresh(random);
             byte[] key = Derivation.slotKey(derivation, secrets);
             try {
                 Bytes wrapped = new KeyWrapping(key).wrap(content.encode(), context(holder));

@@ -42,7 +42,7 @@ public final class WitnessKeyring {
                 .with("mlDsa44", StrictBase64.encode(mlDsa44.pkcs8()))
                 .with("mlDsa44Public", StrictBase64.encode(mlDsa44.rawPublic()))
                 .build());
-        KeyDerivation derivation = KeyDerivation.recommended(random);
+        KeyDerivation derivation = KeyDerivation.fresh(random);
         byte[] key = derivation.derive(passphrase);
         try {
             Bytes wrapped = new KeyWrapping(key).wrap(plain, context(name));
