@@ -221,7 +221,7 @@ class EvidenceImportCommandTest {
         long before = entries();
         List<Path> payloads = payloads();
         String good = xccdf("p", "y", "fail");
-        String long1 = good.replace("<target>", "<!--" + "a ".repeat(17 << 19) + "--><target>");
+        String long1 = good.replace("<target>", ("<!--" + "a ".repeat(1 << 19) + "-->").repeat(17) + "<target>");
         Path packed = temporary.resolve("bomb.xml.gz");
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
             gzip.write(new byte[64 << 20]);

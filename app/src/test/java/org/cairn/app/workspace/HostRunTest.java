@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Runs of hosts without a workspace, carried here.
 class HostRunTest {
-    private static final FixedCollector COLLECTOR = new FixedCollector("network.example", "policy drop\n");
+    private static final FixedCollector COLLECTOR = new FixedCollector("network.nftables", "policy drop\n");
     private static final Instant COLLECTED = Instant.parse("2026-03-01T08:00:00Z");
 
     @TempDir

@@ -131,11 +131,11 @@ final class BoundedReportsTest {
     void aPackedBombIsStoppedAtItsBound() throws Exception {
         String part = " ".repeat(1 << 20);
         String said = read("bomb.sarif.gz", to -> {
-            to.write("{\"version\":\"2.1.0\",\"runs\":[");
+            to.write("{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"T\"}},\"results\":[");
             for (int i = 0; i < 5 << 10; i++) {
                 to.write(part);
             }
-            to.write("]}");
+            to.write("]}]}");
         });
         assertEquals(
                 "refused byte 4294967296: unpacked, the file is larger than 4 GiB. Export fewer results, or less detail",
