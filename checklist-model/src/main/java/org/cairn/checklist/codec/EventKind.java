@@ -9,6 +9,7 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 
@@ -67,7 +68,8 @@ enum EventKind {
     FRAMEWORK_IMPORTED("FrameworkImported"),
     HOST_EXPECTED("HostExpected"),
     HOST_DISMISSED("HostDismissed"),
-    HOST_RUN_IMPORTED("HostRunImported");
+    HOST_RUN_IMPORTED("HostRunImported"),
+    EVIDENCE_SUPERSEDED("EvidenceSuperseded");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -114,6 +116,7 @@ enum EventKind {
             case DeadlineEvent deadline -> Optional.of(DeadlineShapes.kind(deadline));
             case FrameworkEvent framework -> Optional.of(FrameworkShapes.kind(framework));
             case FleetEvent fleet -> Optional.of(FleetShapes.kind(fleet));
+            case RevisionEvent revision -> Optional.of(RevisionShapes.kind(revision));
             case Event.Unknown _ -> Optional.empty();
         };
     }

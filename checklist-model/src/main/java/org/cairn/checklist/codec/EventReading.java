@@ -79,6 +79,7 @@ final class EventReading {
             case HOST_EXPECTED -> FleetShapes.expected(members);
             case HOST_DISMISSED -> FleetShapes.dismissed(members);
             case HOST_RUN_IMPORTED -> FleetShapes.run(members);
+            case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
         };
     }
 

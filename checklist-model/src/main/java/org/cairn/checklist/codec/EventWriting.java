@@ -14,6 +14,7 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
@@ -62,6 +63,7 @@ final class EventWriting {
             case DeadlineEvent deadline -> DeadlineShapes.write(deadline, json);
             case FrameworkEvent framework -> FrameworkShapes.write(framework, json);
             case FleetEvent fleet -> FleetShapes.write(fleet, json);
+            case RevisionEvent revision -> RevisionShapes.write(revision, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

@@ -42,7 +42,8 @@ public sealed interface Event
                 WitnessEvent,
                 DeadlineEvent,
                 FrameworkEvent,
-                FleetEvent {
+                FleetEvent,
+                RevisionEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

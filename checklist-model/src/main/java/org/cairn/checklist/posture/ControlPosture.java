@@ -17,7 +17,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param outcome   combined from the checks; indeterminate (missing) where no check feeds the control
 /// @param checks    each check that feeds it
 /// @param standing  answer and outcome together
-/// @param linked    evidence that people attached, oldest entry first
+/// @param linked    evidence that people attached and that counts then, oldest entry first
 /// @param workState how far the answer has come on its way to acceptance
 /// @param cover     the risk acceptance that covers the row then; what is found stays found
 /// @param competing answers of different laptops that did not know of each other; empty unless the row is in conflict

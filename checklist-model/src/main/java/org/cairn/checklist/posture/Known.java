@@ -33,6 +33,7 @@ final class Known {
     private final Awareness awareness;
     private final WorkStates workStates = new WorkStates();
     private final RiskCovers risks;
+    private final EvidenceForces forces;
     private final Map<Subject, List<Recorded<Event.ControlAnswered>>> answers = new HashMap<>();
     private final Map<Subject, List<Recorded<ConflictDecided>>> decisions = new HashMap<>();
     private final Map<FrameworkId, Recorded<Event.FrameworkAdopted>> adoptions = new TreeMap<>();
@@ -48,6 +49,7 @@ final class Known {
         this.awareness = awareness;
         this.erasures = erasures;
         this.risks = new RiskCovers(validAt);
+        this.forces = new EvidenceForces(validAt);
     }
 
     static Known of(History history, Instant validAt) {
@@ -67,6 +69,7 @@ final class Known {
                 .filter(each -> !each.event().observedAt().isAfter(validAt))
                 .ifPresent(each -> evidence.computeIfAbsent(each.event().collector(), _ -> new ArrayList<>())
                         .add(each));
+        forces.add(recorded);
         recorded.as(ReviewEvent.class).ifPresent(each -> {
             workStates.add(each, awareness.place(each));
             risks.add(each, awareness.place(each));
@@ -143,13 +146,15 @@ final class Known {
                 : Competition.standing(given, decisions.getOrDefault(subject, List.of()), awareness);
     }
 
-    /// Evidence that people attached: with the answer, then by links in the order of their entries, log by log.
+    /// Evidence that people attached and that counts: with the answer, then by links in the order of their entries, log
+    /// by log.
     List<EvidenceId> linked(Subject subject) {
         SequencedSet<EvidenceId> linked = new LinkedHashSet<>();
         answers(subject).forEach(answer -> linked.addAll(answer.event().evidence()));
         links.getOrDefault(subject, List.of()).stream()
                 .sorted(Comparator.comparing(awareness::place))
                 .forEach(link -> linked.add(link.event().evidence()));
+        linked.removeIf(piece -> !forces.of(piece).counts());
         return List.copyOf(linked);
     }
 

@@ -16,7 +16,7 @@ import org.cairn.evidence.EvidenceId;
 /// @param answer      the answer on its own row that is valid then
 /// @param counts      whether that answer counts
 /// @param appliesFrom from when the law applies it, as then known
-/// @param linked      evidence that people attached to its own row
+/// @param linked      evidence that people attached to its own row and that counts then
 /// @param workState   how far the answer on its own row has come on its way to acceptance
 /// @param cover       the risk acceptance that covers the row then; what is found stays found
 /// @param scope       whether it applies, and why

@@ -23,6 +23,7 @@ import org.cairn.checklist.event.ExchangeEvent.PeerPaired;
 import org.cairn.checklist.event.ExchangeEvent.TransferKeyMade;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.RiskId;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
@@ -57,6 +58,7 @@ final class Drafts {
                 answers(),
                 recorded(),
                 Combinators.combine(ids(), subjects()).as(Event.EvidenceLinked::new),
+                revisions(),
                 collections(),
                 packs(),
                 identities(),
@@ -124,6 +126,12 @@ final class Drafts {
                         Arbitraries.integers().greaterOrEqual(0),
                         Arbitraries.integers().greaterOrEqual(0))
                 .as(Event.EvidenceRecorded::new);
+    }
+
+    private static Arbitrary<Event> revisions() {
+        return Combinators.combine(ids(), ids())
+                .filter((earlier, by) -> !earlier.equals(by))
+                .as(RevisionEvent.EvidenceSuperseded::new);
     }
 
     private static Arbitrary<Event> collections() {

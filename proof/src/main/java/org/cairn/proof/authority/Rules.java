@@ -45,6 +45,7 @@ public final class Rules {
                     Map.entry(ACCEPTANCE, Rule.twoPeople(REVIEWER, AUTHOR)),
                     Map.entry("EvidenceRecorded", Rule.anyOf(COLLECTOR, AUTHOR)),
                     Map.entry("EvidenceLinked", Rule.anyOf(AUTHOR)),
+                    Map.entry("EvidenceSuperseded", Rule.anyOf(AUTHOR)),
                     Map.entry("CollectionCompleted", Rule.anyOf(COLLECTOR, ADMINISTRATOR, AUTHOR, REVIEWER)),
                     Map.entry("RiskAccepted", Rule.twoPeople(REVIEWER, AUTHOR)),
                     Map.entry("RiskAcceptanceEnded", Rule.anyOf(AUTHOR, REVIEWER)),
