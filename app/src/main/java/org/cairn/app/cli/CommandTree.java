@@ -70,7 +70,12 @@ record CommandTree(CommandContext context) {
                 Branch.of(new RollbackCommand(context)),
                 framework(),
                 Branch.of(new ControlCommand(context)),
-                Branch.of(new EvidenceCommand(context), new EvidenceImportCommand(context)),
+                Branch.of(
+                        new EvidenceCommand(context),
+                        new EvidenceAddCommand(context),
+                        new EvidenceListCommand(context),
+                        new EvidenceScanCommand(context),
+                        new EvidenceImportCommand(context)),
                 Branch.of(new ContentCommand(context)),
                 Branch.of(new ExchangeCommand(context)),
                 witness(),

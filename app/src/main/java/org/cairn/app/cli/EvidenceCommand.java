@@ -3,8 +3,10 @@ package org.cairn.app.cli;
 import java.util.List;
 import java.util.function.Predicate;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.EvidenceBearing;
 import org.cairn.app.workspace.Knowledge;
+import org.cairn.app.workspace.WithoutEvidence;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.Mapping;
 import org.cairn.evidence.RecordedEvidence;
@@ -18,8 +20,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evidence",
-        description = "What recorded evidence is good for, and results of other tools as evidence.",
-        synopsisSubcommandLabel = "(serves | import)",
+        description = "Evidence by hand, what recorded evidence is good for, and results of other tools as evidence.",
+        synopsisSubcommandLabel = "(add | list | scan | serves | import)",
         mixinStandardHelpOptions = true)
 final class EvidenceCommand {
     private final CommandContext context;
@@ -30,7 +32,9 @@ final class EvidenceCommand {
 
     @Command(
             name = "serves",
-            description = "The controls a piece of evidence bears on, and the requirements that these reach.",
+            description =
+                    "The controls a piece of evidence bears on, the requirements that these reach, and what would lose its"
+                            + " support without it.",
             mixinStandardHelpOptions = true)
     int serves(
             @Mixin WorkspaceOptions workspace,
@@ -41,15 +45,20 @@ final class EvidenceCommand {
             @Option(names = "--format", defaultValue = "table", description = "table, json or csv.") Format format)
             throws Exception {
         EvidenceBearing bearing;
+        WithoutEvidence without;
         try (Workspace open = workspace.open(context, Access.READ)) {
             RecordedEvidence evidence = find(open.evidence(), id);
             Knowledge shipped = context.environment().knowledge();
             Knowledge known = new Knowledge(open.frameworks()::library, shipped::checks);
             bearing = EvidenceBearing.of(evidence, open.postureNow(), known);
+            without = open.at(AsOf.now()).without(evidence.id());
         }
         switch (format) {
-            case JSON -> JsonOutput.print(context.terminal().out(), json(bearing));
-            case TABLE -> printTable(bearing);
+            case JSON -> JsonOutput.print(context.terminal().out(), json(bearing, without));
+            case TABLE -> {
+                printTable(bearing);
+                EvidenceLosses.print(without, context.terminal().out());
+            }
             case CSV -> printCsv(bearing);
         }
         return ExitCode.DONE;
@@ -131,7 +140,7 @@ final class EvidenceCommand {
         }
     }
 
-    private static Json json(EvidenceBearing bearing) {
+    private static Json json(EvidenceBearing bearing, WithoutEvidence without) {
         return Json.object()
                 .with("evidence", bearing.evidence().id().hex())
                 .with("collector", bearing.evidence().evidence().collector().value())
@@ -145,6 +154,7 @@ final class EvidenceCommand {
                         new JsonArray(bearing.requirements().stream()
                                 .map(EvidenceCommand::json)
                                 .toList()))
+                .with("without", EvidenceLosses.json(without))
                 .build();
     }
 

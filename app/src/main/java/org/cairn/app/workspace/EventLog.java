@@ -247,6 +247,8 @@ final class EventLog {
             return appended(entries);
         } catch (EventTooLarge e) {
             throw new WorkspaceException(Kind.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        } catch (KeyringLocked e) {
+            throw Failures.of(e);
         } catch (LedgerException e) {
             throw Failures.of(e);
         }

@@ -20,6 +20,7 @@ import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
@@ -182,6 +183,7 @@ final class Imports {
         return event instanceof Event.ControlAnswered
                 || event instanceof Event.EvidenceRecorded
                 || event instanceof Event.EvidenceLinked
+                || event instanceof RevisionEvent
                 || event instanceof Event.FrameworkAdopted
                 || event instanceof ReviewEvent.AnswerSubmitted
                 || event instanceof ReviewEvent.AnswerReviewed

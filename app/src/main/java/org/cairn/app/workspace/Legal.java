@@ -119,7 +119,8 @@ final class Legal {
         }
     }
 
-    private static Set<Subject> subjectsOf(List<Recorded<? extends Event>> events, EvidenceId id) {
+    /// What rests on a piece: it was linked to it, or an answer names it.
+    static Set<Subject> subjectsOf(List<Recorded<? extends Event>> events, EvidenceId id) {
         Set<Subject> subjects = new HashSet<>();
         for (Recorded<? extends Event> recorded : events) {
             if (recorded.event() instanceof Event.EvidenceLinked linked

@@ -12,6 +12,7 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
@@ -43,6 +44,9 @@ final class LogTexts {
                         + " refusals";
             case Event.EvidenceLinked linked ->
                 linked.evidence().shortForm() + " linked to " + linked.subject().text();
+            case RevisionEvent.EvidenceSuperseded superseded ->
+                superseded.evidence().shortForm() + " superseded by "
+                        + superseded.by().shortForm();
             case Event.CollectionCompleted completed ->
                 "collection " + (completed.cancelled() ? "cancelled" : "completed") + ": "
                         + completed.evidence().size() + " recorded, "

@@ -17,6 +17,7 @@ import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.collectors.host.Collector;
@@ -190,6 +191,7 @@ final class PackContents {
                         Event.ClockWentBack _,
                         Event.EvidenceRecorded _,
                         Event.EvidenceLinked _,
+                        RevisionEvent _,
                         Event.CollectionCompleted _,
                         Event.PackIssued _,
                         FleetEvent.HostRunImported _,

@@ -18,6 +18,7 @@ import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.checklist.posture.FrameworkPosture;
@@ -120,6 +121,8 @@ record PackDraft(
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
+                    case RevisionEvent.EvidenceSuperseded superseded ->
+                        pieces.contains(superseded.evidence()) || pieces.contains(superseded.by());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
                     case ErasureEvent.ErasureFollowed followed ->
                         followed.evidence().filter(pieces::contains).isPresent();

@@ -18,6 +18,7 @@ import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
@@ -95,6 +96,8 @@ final class PackHead {
             case Event.ControlAnswered answer -> answer.subject().text();
             case Event.EvidenceRecorded evidence -> evidence.id().shortForm();
             case Event.EvidenceLinked linked -> linked.subject().text();
+            case RevisionEvent.EvidenceSuperseded superseded ->
+                superseded.evidence().shortForm();
             case Event.FrameworkAdopted adopted -> adopted.framework().value();
             case Event.IdentityEnrolled enrolled -> enrolled.role().name();
             case ErasureEvent.EvidenceErased erased -> erased.evidence().shortForm();

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.EvidenceForces;
 import org.cairn.checklist.posture.Fleet;
 import org.cairn.checklist.posture.FleetReading;
 import org.cairn.checklist.posture.History;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.PostureCalculation;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
@@ -72,9 +74,31 @@ record Parts(
                 times.knownAt());
     }
 
+    /// As above, as if a piece of evidence had been erased.
+    Posture postureWithout(EvidenceId piece, TwoTimes times) {
+        History with = history(times);
+        Optional<Long> entry = shelf.entry(piece).map(Recorded::entry);
+        History without = new History(
+                with.events(),
+                id -> id.equals(piece) ? Optional.empty() : with.evidence().apply(id),
+                id -> id.equals(piece) ? entry : with.erasures().apply(id),
+                with.texts());
+        return PostureCalculation.posture(
+                library(times).catalogue(),
+                environment.knowledge().checks(),
+                without,
+                times.validAt(),
+                times.knownAt());
+    }
+
     /// What each check says of each host.
     Fleet fleet(TwoTimes times) {
         return FleetReading.read(environment.knowledge().checks(), history(times), times.validAt());
+    }
+
+    /// How far each piece of attached evidence counts.
+    EvidenceForces forces(TwoTimes times) {
+        return EvidenceForces.of(history(times).events(), times.validAt());
     }
 
     private History history(TwoTimes times) {

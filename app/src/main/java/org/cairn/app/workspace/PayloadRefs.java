@@ -11,6 +11,7 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
+import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.PayloadRef;
@@ -62,6 +63,7 @@ final class PayloadRefs {
                     IdentityEvent _,
                     WitnessEvent _,
                     ReviewEvent.AnswerSubmitted _,
+                    RevisionEvent _,
                     Event.Unknown _ -> List.of();
         };
     }

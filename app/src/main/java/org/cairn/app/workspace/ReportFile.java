@@ -45,6 +45,15 @@ final class ReportFile {
         }
     }
 
+    /// The format that the file begins like; empty where it begins like none that is known.
+    Optional<ImportFormat> recognised() {
+        try {
+            return Optional.of(ToolReports.format(this::open));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
     Read read(ReportRequest request) throws WorkspaceException {
         try {
             ImportFormat format =

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.posture.EvidenceForces;
 import org.cairn.checklist.posture.Posture;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.frameworks.FrameworkLibrary;
 
@@ -39,6 +41,17 @@ public final class StateAt {
                 .filter(piece -> piece.entry() < times.size())
                 .filter(piece -> times.now() || !piece.evidence().observedAt().isAfter(times.validAt()))
                 .toList();
+    }
+
+    /// How far each piece of attached evidence counted.
+    public EvidenceForces forces() throws WorkspaceException {
+        return unlocked().forces(times);
+    }
+
+    /// What would stand otherwise if this piece were gone.
+    public WithoutEvidence without(EvidenceId piece) throws WorkspaceException {
+        Parts open = unlocked();
+        return WithoutEvidence.between(piece, open.posture(times), open.postureWithout(piece, times));
     }
 
     /// What was recorded about a subject by then, oldest first, whichever day it is about.

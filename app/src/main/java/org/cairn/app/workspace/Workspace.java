@@ -141,8 +141,12 @@ public final class Workspace implements AutoCloseable {
 
     /// Records a file as evidence (collector `attachment`) and links it to `subject`.
     public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
-        parts.requireWritable();
-        return new Attaching(unlocked()).attach(file, subject, title);
+        return byHand().record(HandedIn.of(file, title, List.of(subject))).id();
+    }
+
+    /// What people hand in as evidence.
+    public EvidenceByHand byHand() throws WorkspaceException {
+        return new EvidenceByHand(unlocked());
     }
 
     /// Reports of other tools, to be recorded as evidence.
