@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -22,6 +23,15 @@ record FileDialogs(Window owner) implements Chooser {
         FileChooser dialog = new FileChooser();
         dialog.setTitle(title);
         return Optional.ofNullable(dialog.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> filesToOpen(String title) {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle(title);
+        return Optional.ofNullable(dialog.showOpenMultipleDialog(owner)).orElse(List.of()).stream()
+                .map(File::toPath)
+                .toList();
     }
 
     @Override

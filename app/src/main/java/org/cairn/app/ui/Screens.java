@@ -1,5 +1,6 @@
 package org.cairn.app.ui;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ import org.cairn.app.ui.frame.Page;
 import org.cairn.app.ui.frame.Session;
 import org.cairn.app.ui.frameworks.FrameworksView;
 import org.cairn.app.ui.frameworks.FrameworksViewModel;
+import org.cairn.app.ui.intake.IntakeViewModel;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Place;
@@ -46,6 +48,8 @@ final class Screens implements Guide {
     private final WalkViewModel walk;
     private final CalendarViewModel calendar;
     private final FrameworksViewModel frameworks;
+    private final IntakeViewModel brought;
+    private final IntakeViewModel broughtToControl;
     private final ObjectProperty<Page> page;
     private final Chooser chooser;
     private final FrameView frame;
@@ -62,6 +66,15 @@ final class Screens implements Guide {
         walk = new WalkViewModel(scope, library);
         calendar = new CalendarViewModel(desk, library);
         frameworks = new FrameworksViewModel(desk, library);
+        brought = new IntakeViewModel(desk, library, Optional::empty);
+        broughtToControl = new IntakeViewModel(
+                desk,
+                library,
+                () -> checklist
+                        .item()
+                        .posture()
+                        .get()
+                        .map(shown -> shown.control().id()));
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
         frame = new FrameView(around, looks, this::build, session);
@@ -77,14 +90,14 @@ final class Screens implements Guide {
 
     /// Whether an answer was begun and is not recorded yet.
     boolean unsaved() {
-        return checklist.unsaved() || scope.unsaved();
+        return checklist.unsaved() || scope.unsaved() || brought.unsaved() || broughtToControl.unsaved();
     }
 
     private Node build(Page shown) {
         return switch (shown) {
             case POSTURE -> new PostureView(posture).root();
-            case CHECKLIST -> new ChecklistView(checklist, chooser, this).root();
-            case EVIDENCE -> new EvidenceView(evidence).root();
+            case CHECKLIST -> new ChecklistView(checklist, broughtToControl, chooser, this).root();
+            case EVIDENCE -> new EvidenceView(evidence, brought, chooser).root();
             case COLLECT -> new CollectView(collect).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();

@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.cairn.app.ui.kit.Chooser;
@@ -22,6 +23,13 @@ final class AnsweringChooser implements Chooser {
     @Override
     public Optional<Path> fileToOpen(String title) {
         return Optional.ofNullable(ready.poll());
+    }
+
+    @Override
+    public List<Path> filesToOpen(String title) {
+        List<Path> all = List.copyOf(ready);
+        ready.clear();
+        return all;
     }
 
     @Override

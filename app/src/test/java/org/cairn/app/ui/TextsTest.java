@@ -11,11 +11,13 @@ import org.cairn.app.ui.collect.CollectView;
 import org.cairn.app.ui.evidence.EvidenceView;
 import org.cairn.app.ui.frame.FrameView;
 import org.cairn.app.ui.frameworks.FrameworksView;
+import org.cairn.app.ui.intake.IntakeView;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.LockView;
 import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.posture.PostureView;
+import org.cairn.app.ui.preview.PreviewView;
 import org.cairn.app.ui.scope.ScopeView;
 import org.cairn.app.ui.start.StartView;
 import org.cairn.app.ui.unlock.UnlockForm;
@@ -37,6 +39,8 @@ class TextsTest {
                 ScopeView.class,
                 ChecklistView.class,
                 EvidenceView.class,
+                IntakeView.class,
+                PreviewView.class,
                 FrameworksView.class,
                 CollectView.class,
                 PacksView.class,

@@ -55,6 +55,7 @@ class WindowTest {
             Path plan = Files.writeString(folder.resolve("balancer-plan.txt"), "Only the balancer listens.\n");
             window.chooser.willChoose(plan);
             window.press("attach");
+            window.press("attach-new-record");
             window.until(() ->
                     window.tabs("item-tabs").getTabs().getFirst().getText().equals("Evidence 2"));
             window.onWindow(() -> window.select(window.tabs("item-tabs"), 1));

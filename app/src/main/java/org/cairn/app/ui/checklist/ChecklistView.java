@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.cairn.app.ui.intake.IntakeViewModel;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Texts;
@@ -31,13 +32,14 @@ public final class ChecklistView {
     private final KeysOverlay keys;
     private final StackPane root = new StackPane();
 
-    public ChecklistView(ChecklistViewModel model, Chooser chooser, Guide guide) {
+    /// @param intake what waits to be recorded beside a control
+    public ChecklistView(ChecklistViewModel model, IntakeViewModel intake, Chooser chooser, Guide guide) {
         this.model = model;
         Texts texts = Texts.beside(ChecklistView.class);
         this.tree = new ChecklistTree(model, texts);
         this.item = new ItemView(model, texts);
         this.keys = new KeysOverlay(texts);
-        Node side = new ItemSide(model.item(), chooser, guide, texts).node();
+        Node side = new ItemSide(model.item(), intake, chooser, guide, texts).node();
         SplitPane panes = new SplitPane(tree.node(), item.node(), side);
         panes.setId("checklist-panes");
         panes.setAccessibleText(texts.text("title"));

@@ -13,8 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.intake.IntakeTools;
+import org.cairn.app.ui.intake.IntakeView;
+import org.cairn.app.ui.intake.IntakeViewModel;
 import org.cairn.app.ui.kit.Chooser;
-import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.LineCell;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The right pane: evidence, what the control is mapped to, and what happened to it.
 final class ItemSide {
     private final ItemViewModel model;
+    private final IntakeViewModel intake;
     private final Chooser chooser;
     private final Guide guide;
     private final Texts texts;
@@ -34,8 +37,9 @@ final class ItemSide {
     private final Marks marks = new Marks(kit);
     private final TabPane tabs = new TabPane();
 
-    ItemSide(ItemViewModel model, Chooser chooser, Guide guide, Texts texts) {
+    ItemSide(ItemViewModel model, IntakeViewModel intake, Chooser chooser, Guide guide, Texts texts) {
         this.model = model;
+        this.intake = intake;
         this.chooser = chooser;
         this.guide = guide;
         this.texts = texts;
@@ -51,16 +55,19 @@ final class ItemSide {
     }
 
     private Tab evidenceTab() {
-        Button attach = Parts.button(
-                "attach",
-                texts.text("attach"),
-                () -> chooser.fileToOpen(texts.text("attach.title")).ifPresent(model::attach));
-        attach.setGraphic(Parts.icon(Feather.PAPERCLIP));
-        HBox tools = Parts.row(Guarded.node(attach, model.readOnly()));
+        IntakeTools ways = new IntakeTools(intake, chooser);
+        HBox tools = Parts.row(ways.buttons("attach", false));
         tools.getStyleClass().add("side-tools");
+        IntakeView waiting = new IntakeView(intake, "attach-new");
         Node list = list("item-evidence", model.evidence(), this::evidence, "evidence.none");
         VBox.setVgrow(list, Priority.ALWAYS);
-        return tab("evidence", model.evidence(), new VBox(tools, list));
+        VBox side = new VBox(tools, waiting.node(), list);
+        ways.openUp(side);
+        waiting.wide().subscribe(wide -> {
+            Parts.show(list, !wide);
+            VBox.setVgrow(waiting.node(), wide ? Priority.ALWAYS : Priority.NEVER);
+        });
+        return tab("evidence", model.evidence(), side);
     }
 
     private Tab mappedTab() {

@@ -88,6 +88,10 @@ public final class Desk {
         return threads;
     }
 
+    public InstantSource clock() {
+        return clock;
+    }
+
     public ZoneId zone() {
         return zone;
     }

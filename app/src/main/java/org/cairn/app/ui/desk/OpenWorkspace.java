@@ -4,17 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.EvidenceByHand;
+import org.cairn.app.workspace.Hosts;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.ToolReportImports;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.WorkspaceException;
@@ -22,6 +26,8 @@ import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.proof.Bytes;
 
 /// What the screens ask of an open workspace. [RecordedWorkspace] answers from a real one; tests of view-models answer
 /// from memory. May be called from any thread but the window's.
@@ -45,6 +51,21 @@ public interface OpenWorkspace extends AutoCloseable {
     long decide(Subject subject, long entry, String reason) throws WorkspaceException;
 
     EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException;
+
+    /// What people hand in as evidence.
+    EvidenceByHand byHand() throws WorkspaceException;
+
+    /// Reports of other tools, to be recorded as evidence.
+    ToolReportImports reports() throws WorkspaceException;
+
+    /// Of several hosts.
+    Hosts hosts() throws WorkspaceException;
+
+    /// The raw bytes kept behind a piece of evidence.
+    List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException;
+
+    /// A payload's plain bytes, checked against what the ledger recorded.
+    Bytes content(PayloadRef payload) throws WorkspaceException;
 
     List<CollectorCard> collectors();
 

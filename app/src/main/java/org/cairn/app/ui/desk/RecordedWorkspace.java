@@ -4,17 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.EvidenceByHand;
+import org.cairn.app.workspace.Hosts;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.ToolReportImports;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
@@ -23,6 +27,8 @@ import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.PayloadRef;
+import org.cairn.proof.Bytes;
 
 /// A workspace folder, open.
 record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> collectors) implements OpenWorkspace {
@@ -68,6 +74,31 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
         return workspace.attach(file, subject, title);
+    }
+
+    @Override
+    public EvidenceByHand byHand() throws WorkspaceException {
+        return workspace.byHand();
+    }
+
+    @Override
+    public ToolReportImports reports() throws WorkspaceException {
+        return workspace.reports();
+    }
+
+    @Override
+    public Hosts hosts() throws WorkspaceException {
+        return workspace.hosts();
+    }
+
+    @Override
+    public List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException {
+        return workspace.artefacts(evidence);
+    }
+
+    @Override
+    public Bytes content(PayloadRef payload) throws WorkspaceException {
+        return workspace.content(payload);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.checklist.posture.EvidenceForces;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
@@ -19,6 +20,7 @@ import org.cairn.evidence.RecordedEvidence;
 /// @param about    the workspace as it is now
 /// @param state    where further questions about this state are asked, in the background
 /// @param evidence oldest first
+/// @param forces   how far each attached piece counts
 /// @param packs    issues of packs, oldest first
 public record Snapshot(
         Instant takenAt,
@@ -27,6 +29,7 @@ public record Snapshot(
         StateAt state,
         Posture posture,
         List<RecordedEvidence> evidence,
+        EvidenceForces forces,
         List<LogLine> packs) {
     public Snapshot {
         evidence = List.copyOf(evidence);
@@ -37,7 +40,8 @@ public record Snapshot(
             throws WorkspaceException {
         Description about = workspace.describe();
         StateAt state = workspace.at(lookedAt.asked(now, zone));
-        return new Snapshot(now, lookedAt, about, state, state.posture(), state.evidence(), state.packs());
+        return new Snapshot(
+                now, lookedAt, about, state, state.posture(), state.evidence(), state.forces(), state.packs());
     }
 
     public TwoTimes times() {

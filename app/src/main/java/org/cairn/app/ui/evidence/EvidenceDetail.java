@@ -17,6 +17,7 @@ import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Reasons;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.preview.PreviewView;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.Item;
 import org.cairn.evidence.Population;
@@ -33,6 +34,8 @@ final class EvidenceDetail {
     private final Texts texts;
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
+    private final PreviewView preview;
+    private final SupportView support;
     private final VBox column = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(column);
 
@@ -44,6 +47,8 @@ final class EvidenceDetail {
         scroll.setAccessibleText(texts.text("detail"));
         scroll.setFitToWidth(true);
         scroll.setMinWidth(320);
+        preview = new PreviewView(model.preview());
+        support = new SupportView(model.support(), model.guide(), texts, kit);
         model.selected().subscribe(this::show);
     }
 
@@ -61,6 +66,8 @@ final class EvidenceDetail {
         EvidenceViewModel.Line line = chosen.get();
         Evidence evidence = line.recorded().evidence();
         column.getChildren().add(head(line));
+        column.getChildren().add(section(texts.text("preview"), preview.node()));
+        column.getChildren().add(section(texts.text("support"), support.node()));
         if (!evidence.refusals().isEmpty()) {
             column.getChildren().add(refusals(evidence));
         }
@@ -78,12 +85,23 @@ final class EvidenceDetail {
         Label title = Parts.paragraph(line.collector(), "item-title");
         title.setId("evidence-title");
         Label when = Parts.paragraph(
-                texts.text("detail.when", line.observed(), line.host(), line.user(), model.moment(line.recorded())),
+                texts.text(
+                        model.byHand(line) ? "detail.hand" : "detail.when",
+                        line.observed(),
+                        line.host(),
+                        line.user(),
+                        model.moment(line.recorded())),
                 "muted");
         HBox state =
                 Parts.row(marks.label(line.freshness()), Parts.label(texts.text("detail.age", line.age()), "muted"));
-        return new VBox(
+        VBox head = new VBox(
                 6, title, when, state, HashText.node("evidence-hash", line.id().hex(), kit));
+        model.superseded(line).ifPresent(words -> {
+            Label said = Parts.paragraph(words, "medium");
+            said.setId("evidence-superseded");
+            head.getChildren().add(3, said);
+        });
+        return head;
     }
 
     private Node refusals(Evidence evidence) {

@@ -7,7 +7,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.intake.IntakeTools;
+import org.cairn.app.ui.intake.IntakeView;
+import org.cairn.app.ui.intake.IntakeViewModel;
+import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.Marks;
@@ -22,7 +27,8 @@ public final class EvidenceView {
     private final Marks marks = new Marks(Texts.beside(Texts.class));
     private final BorderPane root = new BorderPane();
 
-    public EvidenceView(EvidenceViewModel model) {
+    /// @param intake what waits to be recorded
+    public EvidenceView(EvidenceViewModel model, IntakeViewModel intake, Chooser chooser) {
         this.model = model;
         root.setId("evidence");
         root.getStyleClass().add("page");
@@ -32,12 +38,15 @@ public final class EvidenceView {
         filter.setAccessibleText(texts.text("filter.help"));
         filter.textProperty().bindBidirectional(model.typed());
         filter.setPrefWidth(220);
-        root.setTop(Parts.pageHead(texts.text("title"), texts.text("what"), filter));
-        Node detail = new EvidenceDetail(model, texts).node();
+        IntakeTools tools = new IntakeTools(intake, chooser);
+        tools.openUp(root);
+        root.setTop(
+                Parts.pageHead(texts.text("title"), texts.text("what"), tools.buttons("evidence-add", true), filter));
+        Node detail = side(intake);
         SplitPane panes = new SplitPane(table(), detail);
         panes.setId("evidence-panes");
         panes.setAccessibleText(texts.text("title"));
-        panes.setDividerPositions(0.715);
+        panes.setDividerPositions(0.69);
         SplitPane.setResizableWithParent(detail, false);
         root.setCenter(panes);
     }
@@ -46,15 +55,31 @@ public final class EvidenceView {
         return root;
     }
 
+    /// The chosen piece; while something waits to be recorded, that instead.
+    private Node side(IntakeViewModel intake) {
+        Node chosen = new EvidenceDetail(model, texts).node();
+        IntakeView waiting = new IntakeView(intake, "evidence-new");
+        intake.newest().subscribe(piece -> piece.ifPresent(model::expect));
+        VBox side = new VBox(waiting.node(), chosen);
+        side.setMinWidth(320);
+        waiting.wide().subscribe(wide -> {
+            Parts.show(chosen, !wide);
+            VBox.setVgrow(waiting.node(), wide ? Priority.ALWAYS : Priority.NEVER);
+            VBox.setVgrow(chosen, Priority.ALWAYS);
+        });
+        return side;
+    }
+
     private Node table() {
         VBox empty = Parts.emptyState(
                 Feather.FILE_TEXT,
                 texts.text("empty.title"),
                 texts.text("empty"),
-                Parts.mainButton("evidence-collect", texts.text("empty.collect"), model::collect));
+                Parts.mainButton("evidence-collect", texts.text("empty.collect"), model::collect),
+                Parts.label(texts.text("empty.drop"), "hint"));
         Columns<EvidenceViewModel.Line> columns = Columns.of("evidence-table", texts.text("title"), empty);
         columns.text(texts.text("column.collector"), 182, EvidenceViewModel.Line::collector, "medium")
-                .mark(texts.text("column.freshness"), 92, EvidenceViewModel.Line::freshness, marks)
+                .mark(texts.text("column.freshness"), 112, EvidenceViewModel.Line::freshness, marks)
                 .text(texts.text("column.observed"), 146, EvidenceViewModel.Line::observed)
                 .number(
                         texts.text("column.population"),

@@ -19,6 +19,9 @@ import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.preview.PreviewViewModel;
+import org.cairn.app.workspace.EvidenceByHand;
+import org.cairn.checklist.posture.EvidenceForce;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
@@ -30,8 +33,12 @@ public final class EvidenceViewModel {
     private final Library library;
     private final Guide guide;
     private final Moments moments;
+    private final Texts texts = Texts.beside(EvidenceViewModel.class);
+    private final PreviewViewModel preview;
+    private final SupportViewModel support;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final StringProperty typed = new SimpleStringProperty("");
+    private Optional<EvidenceId> expected = Optional.empty();
     private final ObjectProperty<Optional<Line>> selected = new SimpleObjectProperty<>(Optional.empty());
 
     public EvidenceViewModel(Desk desk, Library library, Guide guide) {
@@ -39,6 +46,12 @@ public final class EvidenceViewModel {
         this.library = library;
         this.guide = guide;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+        this.preview = new PreviewViewModel(desk);
+        this.support = new SupportViewModel(desk, library);
+        selected.subscribe(line -> {
+            preview.show(line.map(Line::recorded));
+            support.show(line.map(Line::recorded));
+        });
         desk.snapshot().subscribe(_ -> refresh());
         typed.subscribe((_, _) -> refresh());
     }
@@ -65,6 +78,18 @@ public final class EvidenceViewModel {
         return lines;
     }
 
+    public PreviewViewModel preview() {
+        return preview;
+    }
+
+    public SupportViewModel support() {
+        return support;
+    }
+
+    public Guide guide() {
+        return guide;
+    }
+
     public StringProperty typed() {
         return typed;
     }
@@ -79,7 +104,7 @@ public final class EvidenceViewModel {
 
     private void refresh() {
         Snapshot now = desk.now();
-        Optional<EvidenceId> kept = selected.get().map(Line::id);
+        Optional<EvidenceId> kept = expected.or(() -> selected.get().map(Line::id));
         String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
         lines.setAll(now.evidence().reversed().stream()
                 .map(recorded -> line(recorded, now))
@@ -92,6 +117,9 @@ public final class EvidenceViewModel {
                 .filter(line -> kept.equals(Optional.of(line.id())))
                 .findFirst()
                 .or(() -> lines.stream().findFirst()));
+        if (expected.equals(selected.get().map(Line::id))) {
+            expected = Optional.empty();
+        }
     }
 
     private Line line(RecordedEvidence recorded, Snapshot now) {
@@ -99,7 +127,9 @@ public final class EvidenceViewModel {
         Freshness freshness = Freshness.of(recorded, library, now.posture().validAt());
         return new Line(
                 recorded,
-                evidence.collector().value(),
+                evidence.fact(EvidenceByHand.TITLE)
+                        .filter(_ -> evidence.collector().equals(EvidenceByHand.COLLECTOR))
+                        .orElse(evidence.collector().value()),
                 source(evidence.sources()),
                 moments.minute(evidence.observedAt()),
                 evidence.host(),
@@ -110,8 +140,30 @@ public final class EvidenceViewModel {
                                 .mapToInt(p -> p.items().size())
                                 .sum()),
                 evidence.refusals().size(),
-                freshness.mark(),
+                mark(recorded, freshness, now),
                 moments.span(freshness.age()));
+    }
+
+    /// What people handed in has no time to live: it counts, or its day is over, or a revision took its place.
+    private static Mark mark(RecordedEvidence recorded, Freshness freshness, Snapshot now) {
+        return switch (now.forces().of(recorded.id())) {
+            case EvidenceForce.Counts _ -> freshness.mark();
+            case EvidenceForce.Ended _ -> Mark.LAPSED;
+            case EvidenceForce.Superseded _ -> Mark.SUPERSEDED;
+        };
+    }
+
+    /// What took its place, and since when; empty where nothing did.
+    public Optional<String> superseded(Line line) {
+        return desk.now().forces().of(line.id()) instanceof EvidenceForce.Superseded(EvidenceId by, var since)
+                ? Optional.of(texts.text(
+                        "superseded",
+                        desk.now()
+                                .evidence(by)
+                                .flatMap(piece -> piece.evidence().fact(EvidenceByHand.TITLE))
+                                .orElse(by.shortForm()),
+                        moments.minute(since)))
+                : Optional.empty();
     }
 
     private static String source(List<Source> sources) {
@@ -120,6 +172,16 @@ public final class EvidenceViewModel {
             case 1 -> sources.getFirst().location();
             default -> sources.getFirst().location() + " +" + (sources.size() - 1);
         };
+    }
+
+    /// Whether a person handed it in.
+    boolean byHand(Line line) {
+        return line.recorded().evidence().collector().equals(EvidenceByHand.COLLECTOR);
+    }
+
+    /// Chosen as soon as it is there.
+    void expect(EvidenceId id) {
+        expected = Optional.of(id);
     }
 
     public void visit(EvidenceId id) {

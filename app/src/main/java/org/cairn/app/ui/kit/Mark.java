@@ -38,6 +38,7 @@ public enum Mark {
     LAPSING(Shapes.HALF_DISC, Tone.LENT),
     LAPSED(Shapes.HOURGLASS, Tone.LAPSED),
     WITHOUT_LIMIT(Shapes.RING, Tone.QUIET),
+    SUPERSEDED(Shapes.BARRED_SQUARE, Tone.QUIET),
 
     WAITING(Shapes.RING, Tone.QUIET),
     RUNNING(Shapes.RING_AND_DOT, Tone.LENT),
