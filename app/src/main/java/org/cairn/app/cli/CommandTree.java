@@ -80,6 +80,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new ExchangeCommand(context)),
                 witness(),
                 keys(),
+                runtime(),
                 Branch.of(new DemoCommand(context)));
     }
 
@@ -90,6 +91,11 @@ record CommandTree(CommandContext context) {
                 new FrameworkImportCommand(context),
                 new FrameworkDiffCommand(context),
                 new FrameworkExportCommand(context));
+    }
+
+    private Branch runtime() {
+        return Branch.of(
+                new RuntimeCommand(context), new RuntimeImportCommand(context), new RuntimeExportCommand(context));
     }
 
     private Branch scope() {

@@ -70,7 +70,10 @@ class DocumentedCommandsTest {
             "web01.key",
             "web01-request.json",
             "web01.run",
-            "other.run");
+            "other.run",
+            "server.strace",
+            "runtime.json",
+            "runtime.prov.json");
 
     @TempDir
     Path temporary;
@@ -79,6 +82,7 @@ class DocumentedCommandsTest {
     void everyExampleDoesWhatThePageSays() throws Exception {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
         capture(temporary.resolve("captured"));
+        Files.writeString(temporary.resolve("server.strace"), RuntimeCommandsTest.LOG);
         Files.writeString(temporary.resolve("results.xml"), """
                 <TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-02-28T03:06:28Z">
                   <benchmark id="B"/><target>inference-1</target>

@@ -127,8 +127,15 @@ final class ConnectionTable {
         }
         SocketNode socket = fresh(activity.host(), named);
         int index = graph.add(edge(socket, process, Action.ACCEPT, activity));
-        server.ifPresent(
-                key -> taken.computeIfAbsent(key, _ -> new ArrayDeque<>()).addLast(index));
+        server.ifPresent(key -> takenAlone(key, index));
+    }
+
+    private void takenAlone(Key server, int accept) {
+        Deque<Integer> queue = taken.computeIfAbsent(server, _ -> new ArrayDeque<>());
+        queue.addLast(accept);
+        if (queue.size() > MOST_WAITING) {
+            queue.removeFirst();
+        }
     }
 
     private static Optional<Endpoint> listening(Descriptor descriptor) {

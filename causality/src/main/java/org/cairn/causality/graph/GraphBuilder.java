@@ -1,8 +1,6 @@
 package org.cairn.causality.graph;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.causality.Action;
 import org.cairn.causality.Activity;
 import org.cairn.causality.ActivitySink;
@@ -11,45 +9,27 @@ import org.cairn.causality.Deed;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileMention;
 import org.cairn.causality.FileNode;
-import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
 import org.cairn.causality.ProcessNode;
-import org.cairn.causality.RawRecordRef;
 import org.cairn.causality.Result;
 
 /// Builds the graph from activities in the order of time. The same event taken twice counts once, so a log may be read
 /// again and rotated logs may overlap. Logs of one host are to be read in the order in which they were written.
 public final class GraphBuilder implements ActivitySink {
-    private static final long SERIAL_BITS = 0xffff_ffffL;
-
-    private sealed interface EventKey {}
-
-    private record KernelKey(String host, long epochMillis, long serial) implements EventKey {}
-
-    private record SourceKey(RawRecordRef record, long serial) implements EventKey {}
-
     private final ProvenanceGraph graph = new ProvenanceGraph();
     private final ProcessTable processes = new ProcessTable(graph);
     private final FileTable files = new FileTable(graph);
     private final ConnectionTable connections = new ConnectionTable(graph);
-    private final Set<EventKey> seen = new HashSet<>();
+    private final SeenEvents seen = new SeenEvents();
     private long repeated;
 
     @Override
     public void accept(Activity activity) {
-        if (seen.add(key(activity))) {
+        if (seen.add(activity)) {
             take(activity);
         } else {
             repeated++;
         }
-    }
-
-    private static EventKey key(Activity activity) {
-        Moment at = activity.at();
-        return switch (activity.numbering()) {
-            case KERNEL -> new KernelKey(activity.host(), at.time().toEpochMilli(), at.serial() & SERIAL_BITS);
-            case SOURCE -> new SourceKey(activity.records().getFirst(), at.serial());
-        };
     }
 
     private void take(Activity activity) {

@@ -1,14 +1,14 @@
 package org.cairn.causality.graph;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileNode;
@@ -21,37 +21,54 @@ import org.cairn.causality.SocketNode;
 /// Processes, files and connections, and what passed between them. Grows while its builder is fed; not safe for use by
 /// several threads until then.
 public final class ProvenanceGraph {
-    private record Ends(List<Integer> incoming, List<Integer> outgoing) {}
-
-    private final List<Edge> edges = new ArrayList<>();
-    private final Map<Node, Ends> ends = new LinkedHashMap<>();
-    private final Map<ProcessNode, ProcessFacts> facts = new LinkedHashMap<>();
+    private final NodeTable nodes = new NodeTable();
+    private final EdgeColumns columns = new EdgeColumns(nodes);
+    private final Map<ProcessNode, ProcessFacts> facts = new HashMap<>();
+    private final Map<ProcessFacts, ProcessFacts> sameFacts = new HashMap<>();
     private final Map<ProcessNode, Moment> ended = new HashMap<>();
-    private final Map<FileNode, SequencedSet<FilePath>> paths = new LinkedHashMap<>();
+    private final Map<FileNode, List<FilePath>> paths = new HashMap<>();
 
     ProvenanceGraph() {}
 
     /// In the order in which they were first met.
     public Set<Node> nodes() {
-        return Collections.unmodifiableSet(ends.keySet());
+        return nodes.all();
     }
 
+    /// In the order in which they were built. A view: an edge is put together when it is asked for.
     public List<Edge> edges() {
-        return Collections.unmodifiableList(edges);
+        return new AbstractList<>() {
+            @Override
+            public Edge get(int index) {
+                return columns.get(Objects.checkIndex(index, columns.size()));
+            }
+
+            @Override
+            public int size() {
+                return columns.size();
+            }
+        };
     }
 
     /// The edges that point to `node`: what it came from.
     public List<Edge> incoming(Node node) {
-        return Optional.ofNullable(ends.get(node)).map(e -> at(e.incoming())).orElse(List.of());
+        OptionalInt number = nodes.known(node);
+        return number.isEmpty() ? List.of() : at(columns.incoming(number.getAsInt()));
     }
 
     /// The edges that leave `node`: what came from it.
     public List<Edge> outgoing(Node node) {
-        return Optional.ofNullable(ends.get(node)).map(e -> at(e.outgoing())).orElse(List.of());
+        OptionalInt number = nodes.known(node);
+        return number.isEmpty() ? List.of() : at(columns.outgoing(number.getAsInt()));
     }
 
-    private List<Edge> at(List<Integer> indexes) {
-        return indexes.stream().map(edges::get).toList();
+    private List<Edge> at(int[] indexes) {
+        return Arrays.stream(indexes).mapToObj(columns::get).toList();
+    }
+
+    /// What the edges take in memory, without the nodes and their names.
+    public long edgeBytes() {
+        return columns.sizeBytes();
     }
 
     /// Empty for a node of another graph.
@@ -68,47 +85,33 @@ public final class ProvenanceGraph {
     public List<FilePath> paths(FileNode file) {
         return switch (file.identity()) {
             case FileNode.Named(FilePath path) -> List.of(path);
-            case FileNode.Stored _ ->
-                List.copyOf(Optional.ofNullable(paths.get(file)).orElseGet(LinkedHashSet::new));
+            case FileNode.Stored _ -> paths.getOrDefault(file, List.of());
         };
     }
 
     int add(Edge edge) {
-        edges.add(edge);
-        ends(edge.cause()).outgoing().add(edges.size() - 1);
-        ends(edge.effect()).incoming().add(edges.size() - 1);
-        return edges.size() - 1;
+        return columns.add(edge);
     }
 
     Edge edge(int index) {
-        return edges.get(index);
+        return columns.get(index);
     }
 
     /// Puts what later records taught in the place of what was believed before.
     void replace(int index, Edge edge) {
-        Edge before = edges.set(index, edge);
-        if (before.cause().equals(edge.cause()) && before.effect().equals(edge.effect())) {
-            return;
-        }
-        ends(before.cause()).outgoing().removeIf(known -> known == index);
-        ends(before.effect()).incoming().removeIf(known -> known == index);
-        ends(edge.cause()).outgoing().add(index);
-        ends(edge.effect()).incoming().add(index);
-        dropIfAlone(before.cause());
-    }
-
-    private void dropIfAlone(Node node) {
-        Ends left = ends(node);
-        if (node instanceof SocketNode
-                && left.incoming().isEmpty()
-                && left.outgoing().isEmpty()) {
-            ends.remove(node);
+        Edge before = columns.get(index);
+        columns.set(index, edge);
+        int cause = nodes.number(before.cause());
+        if (before.cause() instanceof SocketNode && columns.isAlone(cause)) {
+            nodes.drop(cause);
         }
     }
 
+    /// Equal facts are kept once: most programs are started many times with the same words.
     void describe(ProcessNode process, ProcessFacts is) {
-        ends(process);
-        facts.put(process, is);
+        nodes.number(process);
+        ProcessFacts kept = Objects.requireNonNullElse(sameFacts.putIfAbsent(is, is), is);
+        facts.put(process, kept);
     }
 
     void ended(ProcessNode process, Moment at) {
@@ -116,10 +119,11 @@ public final class ProvenanceGraph {
     }
 
     void name(FileNode file, FilePath path) {
-        paths.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(path);
-    }
-
-    private Ends ends(Node node) {
-        return ends.computeIfAbsent(node, _ -> new Ends(new ArrayList<>(), new ArrayList<>()));
+        List<FilePath> known = paths.getOrDefault(file, List.of());
+        if (!known.contains(path)) {
+            List<FilePath> more = new ArrayList<>(known);
+            more.add(path);
+            paths.put(file, List.copyOf(more));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.causality.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.causality.Edge;
@@ -17,6 +18,10 @@ public record BackwardAnswer(Graph<Node, Edge> graph, Map<Node, Moment> relevant
     public BackwardAnswer {
         relevant = Map.copyOf(relevant);
         pruned = List.copyOf(pruned);
+    }
+
+    public Set<Edge> edges() {
+        return graph.edgeSet();
     }
 
     /// How many edges were left out, by reason.

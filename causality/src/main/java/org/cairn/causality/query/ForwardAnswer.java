@@ -2,6 +2,7 @@ package org.cairn.causality.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.causality.Edge;
 import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
@@ -16,5 +17,9 @@ public record ForwardAnswer(Graph<Node, Edge> graph, Map<Node, Moment> reached, 
     public ForwardAnswer {
         reached = Map.copyOf(reached);
         pruned = List.copyOf(pruned);
+    }
+
+    public Set<Edge> edges() {
+        return graph.edgeSet();
     }
 }

@@ -57,7 +57,8 @@ public final class RecordFile {
     }
 
     private static Path folder(Path file) {
-        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(Path.of("/"));
+        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(Path.of("/"));
     }
 
     public static List<LogFile> read(Path file) throws IngestException {
