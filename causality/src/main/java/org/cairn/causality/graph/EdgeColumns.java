@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.cairn.causality.Action;
 import org.cairn.causality.Basis;
 import org.cairn.causality.Edge;
+import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
 import org.cairn.causality.Result;
 
@@ -81,6 +82,26 @@ final class EdgeColumns {
                 entry.at(),
                 entry.until(),
                 entry.records());
+    }
+
+    Moment at(int index) {
+        return times.at(entries.get(index));
+    }
+
+    Action action(int index) {
+        return ACTIONS.get(kinds.get(index) >> 3);
+    }
+
+    Result result(int index) {
+        return RESULTS.get(kinds.get(index) >> 1 & 3);
+    }
+
+    Node cause(int index) {
+        return nodes.node(causes.get(index));
+    }
+
+    Node effect(int index) {
+        return nodes.node(effects.get(index));
     }
 
     int[] incoming(int node) {

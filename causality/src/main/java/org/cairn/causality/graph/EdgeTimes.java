@@ -112,6 +112,17 @@ final class EdgeTimes {
         });
     }
 
+    /// The moment alone, without putting the records together.
+    Moment at(int position) {
+        Base base = bases.get(position >>> BLOCK_BITS);
+        ByteColumn.Cursor from = bytes.new Cursor(position);
+        int head = from.next();
+        if (head >>> COUNT_SHIFT == COUNT_MORE) {
+            from.number();
+        }
+        return moment(from, base, (head & MILLIS) != 0);
+    }
+
     Entry get(int position) {
         Base base = bases.get(position >>> BLOCK_BITS);
         ByteColumn.Cursor from = bytes.new Cursor(position);

@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.cairn.causality.Action;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileNode;
 import org.cairn.causality.FilePath;
 import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
 import org.cairn.causality.ProcessNode;
+import org.cairn.causality.Result;
 import org.cairn.causality.SocketNode;
 
 /// Processes, files and connections, and what passed between them. Grows while its builder is fed; not safe for use by
@@ -66,6 +69,40 @@ public final class ProvenanceGraph {
         return Arrays.stream(indexes).mapToObj(columns::get).toList();
     }
 
+    /// The places in `edges()` of the edges that point to `node`, so that a question can look at a few facts of very
+    /// many
+    /// edges and put together only those it keeps.
+    public IntStream incomingPlaces(Node node) {
+        OptionalInt number = nodes.known(node);
+        return number.isEmpty() ? IntStream.empty() : Arrays.stream(columns.incoming(number.getAsInt()));
+    }
+
+    /// As `incomingPlaces`, of the edges that leave `node`.
+    public IntStream outgoingPlaces(Node node) {
+        OptionalInt number = nodes.known(node);
+        return number.isEmpty() ? IntStream.empty() : Arrays.stream(columns.outgoing(number.getAsInt()));
+    }
+
+    public Moment at(int place) {
+        return columns.at(place);
+    }
+
+    public Action action(int place) {
+        return columns.action(place);
+    }
+
+    public Result result(int place) {
+        return columns.result(place);
+    }
+
+    public Node cause(int place) {
+        return columns.cause(place);
+    }
+
+    public Node effect(int place) {
+        return columns.effect(place);
+    }
+
     /// What the edges take in memory, without the nodes and their names.
     public long edgeBytes() {
         return columns.sizeBytes();
@@ -93,8 +130,8 @@ public final class ProvenanceGraph {
         return columns.add(edge);
     }
 
-    Edge edge(int index) {
-        return columns.get(index);
+    public Edge edge(int place) {
+        return columns.get(place);
     }
 
     /// Puts what later records taught in the place of what was believed before.

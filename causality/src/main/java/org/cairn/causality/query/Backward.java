@@ -1,6 +1,7 @@
 package org.cairn.causality.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Backward {
     private final Limits limits;
     private final Map<Node, Moment> relevant = new LinkedHashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
+    private final Map<Node, Selection> selections = new HashMap<>();
     private final Set<Node> unopened = new LinkedHashSet<>();
 
     private Backward(ProvenanceGraph graph, Limits limits) {
@@ -64,7 +66,7 @@ public final class Backward {
     /// Follows the edges into `node`; causes that are new or matter for longer than known are to be opened next.
     private void open(Node node, Set<Node> next) {
         Moment bound = bound(node);
-        for (Edge edge : Selection.into(graph, node, bound, limits).followed()) {
+        for (Edge edge : selection(node, bound).followed()) {
             Node cause = edge.cause();
             Moment matters = edge.action().lasts() ? bound : edge.at();
             boolean known = relevant.containsKey(cause);
@@ -77,6 +79,16 @@ public final class Backward {
                 next.add(cause);
             }
         }
+    }
+
+    private Selection selection(Node node, Moment bound) {
+        Selection known = selections.get(node);
+        if (known != null && known.bound().equals(bound)) {
+            return known;
+        }
+        Selection selection = Selection.into(graph, node, bound, limits);
+        selections.put(node, selection);
+        return selection;
     }
 
     private Moment bound(Node node) {
@@ -93,7 +105,7 @@ public final class Backward {
     private List<Pruned> pruned() {
         List<Pruned> all = new ArrayList<>();
         relevant.forEach((node, bound) -> {
-            Selection selection = Selection.into(graph, node, bound, limits);
+            Selection selection = selection(node, bound);
             selection.leftOut().forEach((reason, count) -> all.add(new Pruned(node, reason, count)));
             int missing = (int) selection.followed().stream()
                     .filter(edge -> !edges.contains(edge))

@@ -59,7 +59,7 @@ public record CausalPath(List<Edge> edges, boolean complete) {
             boolean inTime = edge.action().lasts() || !step.arrival().isAfter(edge.at());
             Moment arrives = edge.at().later(step.arrival());
             Moment known = earliest.get(edge.effect());
-            if (Selection.carries(edge)
+            if (Selection.carries(edge.action(), edge.result())
                     && inTime
                     && !arrives.isAfter(until)
                     && (known == null || known.isAfter(arrives))) {

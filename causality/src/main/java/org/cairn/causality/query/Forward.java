@@ -1,6 +1,7 @@
 package org.cairn.causality.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Forward {
     private final Limits limits;
     private final Map<Node, Moment> reached = new LinkedHashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
+    private final Map<Node, Selection> selections = new HashMap<>();
     private final Set<Node> unopened = new LinkedHashSet<>();
 
     private Forward(ProvenanceGraph graph, Limits limits) {
@@ -53,7 +55,7 @@ public final class Forward {
     /// Follows the edges out of `node`; effects that are new or were reached later than now are to be opened next.
     private void open(Node node, Set<Node> next) {
         Moment arrival = arrival(node);
-        for (Edge edge : Selection.outOf(graph, node, arrival, limits).followed()) {
+        for (Edge edge : selection(node, arrival).followed()) {
             Node effect = edge.effect();
             Moment arrives = edge.at().later(arrival);
             boolean known = reached.containsKey(effect);
@@ -66,6 +68,16 @@ public final class Forward {
                 next.add(effect);
             }
         }
+    }
+
+    private Selection selection(Node node, Moment arrival) {
+        Selection known = selections.get(node);
+        if (known != null && known.bound().equals(arrival)) {
+            return known;
+        }
+        Selection selection = Selection.outOf(graph, node, arrival, limits);
+        selections.put(node, selection);
+        return selection;
     }
 
     private Moment arrival(Node node) {
@@ -91,7 +103,7 @@ public final class Forward {
     private List<Pruned> pruned() {
         List<Pruned> all = new ArrayList<>();
         reached.forEach((node, arrival) -> {
-            Selection selection = Selection.outOf(graph, node, arrival, limits);
+            Selection selection = selection(node, arrival);
             selection.leftOut().forEach((reason, count) -> all.add(new Pruned(node, reason, count)));
             int missing = (int) selection.followed().stream()
                     .filter(edge -> !edges.contains(edge))

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairn.causality.Action;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileNode;
@@ -16,59 +19,79 @@ import org.cairn.causality.Node;
 import org.cairn.causality.Result;
 import org.cairn.causality.graph.ProvenanceGraph;
 
-/// Which edges into one node an answer follows, and how many it leaves out for which reason.
-record Selection(List<Edge> followed, Map<Pruned.Reason, Integer> leftOut) {
+/// Which edges at one node an answer follows, and how many it leaves out for which reason. A server has very many, so
+/// moment, action and the other node decide before an edge is put together.
+/// @param bound the moment that was asked about
+record Selection(Moment bound, List<Edge> followed, Map<Pruned.Reason, Integer> leftOut) {
     private record Repetition(Node other, Action action) {}
+
+    private record Candidate(int place, Moment at) {}
 
     /// @param bound what came later did not matter
     static Selection into(ProvenanceGraph graph, Node node, Moment bound, Limits limits) {
-        List<Edge> latestFirst = graph.incoming(node).stream()
-                .filter(edge -> carries(edge) && !edge.at().isAfter(bound))
-                .sorted(Comparator.comparing(Edge::at).reversed())
+        List<Candidate> latestFirst = candidates(graph, graph.incomingPlaces(node))
+                .filter(candidate -> !candidate.at().isAfter(bound))
+                .sorted(Comparator.comparing(Candidate::at).reversed())
                 .toList();
-        Set<Repetition> met = new HashSet<>();
-        int requests = 0;
-        int others = 0;
-        List<Edge> followed = new ArrayList<>();
-        Map<Pruned.Reason, Integer> leftOut = new EnumMap<>(Pruned.Reason.class);
-        for (Edge edge : latestFirst) {
-            if (!met.add(new Repetition(edge.cause(), edge.action()))) {
-                leftOut.merge(Pruned.Reason.REPEATED, 1, Integer::sum);
-            } else if (isUnchangedSystemFile(graph, edge.cause(), limits)) {
-                leftOut.merge(Pruned.Reason.SYSTEM_FILE, 1, Integer::sum);
-            } else if (edge.action() == Action.ACCEPT && requests++ >= limits.requests()) {
-                leftOut.merge(Pruned.Reason.FURTHER_REQUESTS, 1, Integer::sum);
-            } else if (!isOrigin(edge.action()) && edge.action() != Action.ACCEPT && others++ >= limits.fanOut()) {
-                leftOut.merge(Pruned.Reason.FAN_OUT, 1, Integer::sum);
-            } else {
-                followed.add(edge);
-            }
+        Picking picking = new Picking(graph, limits);
+        for (Candidate candidate : latestFirst) {
+            int place = candidate.place();
+            picking.pick(place, graph.cause(place), cause -> isUnchangedSystemFile(graph, cause, limits));
         }
-        return new Selection(followed, leftOut);
+        return picking.done(bound);
     }
 
     /// @param arrival what had happened before did not yet carry what is asked about
     static Selection outOf(ProvenanceGraph graph, Node node, Moment arrival, Limits limits) {
-        List<Edge> earliestFirst = graph.outgoing(node).stream()
-                .filter(edge -> carries(edge) && (edge.action().lasts() || !arrival.isAfter(edge.at())))
-                .sorted(Comparator.comparing(edge -> edge.at().later(arrival)))
+        List<Candidate> earliestFirst = candidates(graph, graph.outgoingPlaces(node))
+                .filter(candidate -> graph.action(candidate.place()).lasts() || !arrival.isAfter(candidate.at()))
+                .sorted(Comparator.comparing(candidate -> candidate.at().later(arrival)))
                 .toList();
-        Set<Repetition> met = new HashSet<>();
-        int others = 0;
-        List<Edge> followed = new ArrayList<>();
-        Map<Pruned.Reason, Integer> leftOut = new EnumMap<>(Pruned.Reason.class);
-        for (Edge edge : earliestFirst) {
-            if (!met.add(new Repetition(edge.effect(), edge.action()))) {
+        Picking picking = new Picking(graph, limits);
+        for (Candidate candidate : earliestFirst) {
+            int place = candidate.place();
+            picking.pick(place, graph.effect(place), effect -> isOfTheKernel(graph, effect, limits));
+        }
+        return picking.done(arrival);
+    }
+
+    private static Stream<Candidate> candidates(ProvenanceGraph graph, IntStream places) {
+        return places.filter(place -> carries(graph.action(place), graph.result(place)))
+                .mapToObj(place -> new Candidate(place, graph.at(place)));
+    }
+
+    private static final class Picking {
+        private final ProvenanceGraph graph;
+        private final Limits limits;
+        private final Set<Repetition> met = new HashSet<>();
+        private final List<Edge> followed = new ArrayList<>();
+        private final Map<Pruned.Reason, Integer> leftOut = new EnumMap<>(Pruned.Reason.class);
+        private int requests;
+        private int others;
+
+        Picking(ProvenanceGraph graph, Limits limits) {
+            this.graph = graph;
+            this.limits = limits;
+        }
+
+        void pick(int place, Node other, Predicate<Node> system) {
+            Action action = graph.action(place);
+            if (!met.add(new Repetition(other, action))) {
                 leftOut.merge(Pruned.Reason.REPEATED, 1, Integer::sum);
-            } else if (isOfTheKernel(graph, edge.effect(), limits)) {
+            } else if (system.test(other)) {
                 leftOut.merge(Pruned.Reason.SYSTEM_FILE, 1, Integer::sum);
-            } else if (!isOrigin(edge.action()) && others++ >= limits.fanOut()) {
+            } else if (action == Action.ACCEPT && requests++ >= limits.requests()) {
+                leftOut.merge(Pruned.Reason.FURTHER_REQUESTS, 1, Integer::sum);
+            } else if (!isOrigin(action) && action != Action.ACCEPT && others++ >= limits.fanOut()) {
                 leftOut.merge(Pruned.Reason.FAN_OUT, 1, Integer::sum);
             } else {
-                followed.add(edge);
+                followed.add(graph.edge(place));
             }
         }
-        return new Selection(followed, leftOut);
+
+        Selection done(Moment bound) {
+            return new Selection(bound, followed, leftOut);
+        }
     }
 
     /// Everyone writes to `/dev/null`, and nobody reads there what another wrote.
@@ -79,8 +102,8 @@ record Selection(List<Edge> followed, Map<Pruned.Reason, Integer> leftOut) {
     }
 
     /// What failed caused nothing, and removing a name leaves the content as it was.
-    static boolean carries(Edge edge) {
-        return edge.result() != Result.FAILED && edge.action() != Action.UNLINK;
+    static boolean carries(Action action, Result result) {
+        return result != Result.FAILED && action != Action.UNLINK;
     }
 
     /// Where a process comes from is never cut.
@@ -93,8 +116,8 @@ record Selection(List<Edge> followed, Map<Pruned.Reason, Integer> leftOut) {
 
     private static boolean isUnchangedSystemFile(ProvenanceGraph graph, Node node, Limits limits) {
         return node instanceof FileNode file
-                && graph.incoming(node).stream().noneMatch(edge -> edge.result() != Result.FAILED)
                 && graph.paths(file).stream()
-                        .anyMatch(path -> path instanceof FilePath.Resolved(String text) && limits.isSystem(text));
+                        .anyMatch(path -> path instanceof FilePath.Resolved(String text) && limits.isSystem(text))
+                && graph.incomingPlaces(node).allMatch(place -> graph.result(place) == Result.FAILED);
     }
 }
