@@ -70,6 +70,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new RollbackCommand(context)),
                 framework(),
                 Branch.of(new ControlCommand(context)),
+                Branch.of(new CheckCommand(context)),
                 Branch.of(
                         new EvidenceCommand(context),
                         new EvidenceAddCommand(context),
