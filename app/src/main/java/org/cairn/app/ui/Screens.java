@@ -15,6 +15,8 @@ import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Workplaces;
 import org.cairn.app.ui.evidence.EvidenceView;
 import org.cairn.app.ui.evidence.EvidenceViewModel;
+import org.cairn.app.ui.fleet.FleetView;
+import org.cairn.app.ui.fleet.FleetViewModel;
 import org.cairn.app.ui.frame.FrameView;
 import org.cairn.app.ui.frame.FrameViewModel;
 import org.cairn.app.ui.frame.Looks;
@@ -48,6 +50,7 @@ final class Screens implements Guide {
     private final WalkViewModel walk;
     private final CalendarViewModel calendar;
     private final FrameworksViewModel frameworks;
+    private final FleetViewModel fleet;
     private final IntakeViewModel brought;
     private final IntakeViewModel broughtToControl;
     private final ObjectProperty<Page> page;
@@ -66,6 +69,7 @@ final class Screens implements Guide {
         walk = new WalkViewModel(scope, library);
         calendar = new CalendarViewModel(desk, library);
         frameworks = new FrameworksViewModel(desk, library);
+        fleet = new FleetViewModel(desk);
         brought = new IntakeViewModel(desk, library, Optional::empty);
         broughtToControl = new IntakeViewModel(
                 desk,
@@ -104,6 +108,7 @@ final class Screens implements Guide {
             case SCOPE -> new ScopeView(scope, walk).root();
             case FRAMEWORKS -> new FrameworksView(frameworks).root();
             case CALENDAR -> new CalendarView(calendar).root();
+            case FLEET -> new FleetView(fleet, chooser).root();
         };
     }
 

@@ -14,7 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("window")
 class AccessibilityTest {
     private static final List<String> PAGES = List.of(
-            "posture", "checklist", "evidence", "collect", "packs", "ledger", "scope", "frameworks", "calendar");
+            "posture",
+            "checklist",
+            "evidence",
+            "collect",
+            "packs",
+            "ledger",
+            "scope",
+            "frameworks",
+            "calendar",
+            "fleet");
 
     @TempDir
     Path folder;

@@ -28,6 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 /// Evidence by hand, from the clipboard or a folder to the ledger, with the keyboard.
 @Tag("window")
 class EvidenceWindowTest {
+    private static final String SCAN = """
+        <TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-02-28T03:06:28Z">
+          <benchmark id="B"/><target>inference-1</target>
+          <target-facts>
+            <fact name="urn:xccdf:fact:scanner:name">OpenSCAP</fact>
+            <fact name="urn:xccdf:fact:scanner:version">1.3.7</fact>
+          </target-facts>
+          <rule-result idref="sshd_disable_root_login"><result>fail</result></rule-result>
+          <rule-result idref="another_rule"><result>pass</result></rule-result>
+        </TestResult>
+        """;
+
     @TempDir
     Path folder;
 
@@ -83,6 +95,17 @@ class EvidenceWindowTest {
             window.untilShown("evidence-superseded");
             assertThat(window.text("evidence-superseded")).contains("Firewall rules, second edition");
             faults.addAll(window.faults("evidence-superseded"));
+
+            window.chooser.willChoose(Files.writeString(folder.resolve("results.xml"), SCAN));
+            window.press("evidence-add");
+            window.untilShown("evidence-new-results-offer");
+            window.press("evidence-new-results");
+            window.untilShown("evidence-new-results-record");
+            assertThat(window.text("evidence-new-results-about")).isEqualTo("OpenSCAP, about inference-1");
+            faults.addAll(window.faults("evidence-results"));
+            window.press("evidence-new-results-record");
+            window.until(() -> rows(window, "evidence-table") == 3);
+            assertThat(window.text("evidence-new-told")).isEqualTo("Recorded as results: results.xml");
             assertThat(faults).isEmpty();
         }
     }

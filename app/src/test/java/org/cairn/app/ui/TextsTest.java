@@ -9,6 +9,7 @@ import org.cairn.app.ui.calendar.CalendarView;
 import org.cairn.app.ui.checklist.ChecklistView;
 import org.cairn.app.ui.collect.CollectView;
 import org.cairn.app.ui.evidence.EvidenceView;
+import org.cairn.app.ui.fleet.FleetView;
 import org.cairn.app.ui.frame.FrameView;
 import org.cairn.app.ui.frameworks.FrameworksView;
 import org.cairn.app.ui.intake.IntakeView;
@@ -32,6 +33,7 @@ class TextsTest {
                 Texts.class,
                 StartView.class,
                 FrameView.class,
+                FleetView.class,
                 UnlockForm.class,
                 LockView.class,
                 PostureView.class,

@@ -66,11 +66,11 @@ final class EvidenceDetail {
         EvidenceViewModel.Line line = chosen.get();
         Evidence evidence = line.recorded().evidence();
         column.getChildren().add(head(line));
-        column.getChildren().add(section(texts.text("preview"), preview.node()));
-        column.getChildren().add(section(texts.text("support"), support.node()));
         if (!evidence.refusals().isEmpty()) {
             column.getChildren().add(refusals(evidence));
         }
+        column.getChildren().add(section(texts.text("preview"), preview.node()));
+        column.getChildren().add(section(texts.text("support"), support.node()));
         if (!evidence.facts().isEmpty()) {
             column.getChildren().add(facts(evidence));
         }

@@ -12,7 +12,8 @@ public enum Page {
     LEDGER(6, Feather.BOOK),
     SCOPE(7, Feather.TARGET),
     FRAMEWORKS(8, Feather.GRID),
-    CALENDAR(9, Feather.CALENDAR);
+    CALENDAR(9, Feather.CALENDAR),
+    FLEET(0, Feather.SERVER);
 
     private final int number;
     private final Feather glyph;

@@ -48,6 +48,9 @@ final class DraftForm {
         this.id = id;
         this.texts = texts;
         box.getStyleClass().add("pane-body");
+        if (draft.piece().results().isPresent()) {
+            box.getChildren().add(new ResultsView(model.results(draft), id, texts, kit).node());
+        }
         box.getChildren()
                 .addAll(
                         field("title", title()),

@@ -226,6 +226,15 @@ public final class IntakeViewModel {
         work.set(new LongWork.Idle());
     }
 
+    /// The same file as a report of another tool. Once it is recorded as that, it waits here no more.
+    ResultsViewModel results(Draft draft) {
+        return new ResultsViewModel(desk, draft, () -> {
+            told.set(Optional.of(
+                    texts.text("results.recorded", draft.piece().content().name())));
+            remove(draft);
+        });
+    }
+
     /// What was recorded before something was refused.
     private record Outcome(List<Draft> recorded, Optional<EvidenceId> last, Optional<WorkspaceException> refused) {}
 

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Shows a preview: pixels, plain text or cells, and never anything that acts.
 public final class PreviewView {
     private static final double HEIGHT = 300;
+    private static final double LINE = 22;
     private static final double SMALLEST = 120;
 
     private final PreviewViewModel model;
@@ -103,7 +104,7 @@ public final class PreviewView {
         area.setAccessibleText(texts.text("text.help", shown.name()));
         area.setEditable(false);
         area.getStyleClass().add("mono");
-        area.setPrefHeight(HEIGHT);
+        area.setPrefHeight(Math.min(HEIGHT, (text.content().lines().count() + 1) * LINE));
         return new VBox(4, area, Parts.label(texts.text(text.cut() ? "text.cut" : "text", text.encoding()), "hint"));
     }
 
