@@ -29,16 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("window")
 class EvidenceWindowTest {
     private static final String SCAN = """
-        <TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-02-28T03:06:28Z">
-          <benchmark id="B"/><target>inference-1</target>
-          <target-facts>
-            <fact name="urn:xccdf:fact:scanner:name">OpenSCAP</fact>
-            <fact name="urn:xccdf:fact:scanner:version">1.3.7</fact>
-          </target-facts>
-          <rule-result idref="sshd_disable_root_login"><result>fail</result></rule-result>
-          <rule-result idref="another_rule"><result>pass</result></rule-result>
-        </TestResult>
-        """;
+            <TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-02-28T03:06:28Z">
+              <benchmark id="B"/><target>inference-1</target>
+              <target-facts>
+                <fact name="urn:xccdf:fact:scanner:name">OpenSCAP</fact>
+                <fact name="urn:xccdf:fact:scanner:version">1.3.7</fact>
+              </target-facts>
+              <rule-result idref="sshd_disable_root_login"><result>fail</result></rule-result>
+              <rule-result idref="another_rule"><result>pass</result></rule-result>
+            </TestResult>
+            """;
 
     @TempDir
     Path folder;
