@@ -1,25 +1,31 @@
 package org.cairn.verifier;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.cairn.proof.Digest;
 
-/// `java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] [--policy FILE] PACK`
+/// `java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] [--policy FILE] PACK`, or
+/// `java -jar cairn-verifier.jar --page FILE`
 public final class Main {
     private static final String USAGE = """
-            usage: java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] [--policy FILE] PACK
-              PACK                the pack's zip
-              --format            text (default) or json, on standard output
-              --root-fingerprint  SHA-256 of the root certificate as you were told it by another way than the pack;
-                                  64 hexadecimal digits, colons and spaces allowed
-              --policy            your own policy (C2SP tlog-policy): whose cosignatures the pack has to have; the one in
-                                  the pack is its owner's claim. An unmet quorum makes the pack incomplete
-            exit: 0 intact, 1 broken, 2 incomplete or input refused, 3 a fault of the verifier
-            """;
+        usage: java -jar cairn-verifier.jar [--format text|json] [--root-fingerprint HEX] [--policy FILE] PACK
+               java -jar cairn-verifier.jar --page FILE
+          PACK                the pack's zip
+          --format            text (default) or json, on standard output
+          --root-fingerprint  SHA-256 of the root certificate as you were told it by another way than the pack;
+                              64 hexadecimal digits, colons and spaces allowed
+          --page              writes verify.html, the same checks for a browser, and prints its SHA-256
+          --policy            your own policy (C2SP tlog-policy): whose cosignatures the pack has to have; the one in
+                              the pack is its owner's claim. An unmet quorum makes the pack incomplete
+        exit: 0 intact, 1 broken, 2 incomplete or input refused, 3 a fault of the verifier
+        """;
 
     private static final int REFUSED = 2;
     private static final int OUR_FAULT = 3;
@@ -42,6 +48,9 @@ public final class Main {
 
     /// @param now ages of cosignatures are told against it
     static int run(String[] args, PrintStream out, PrintStream err, Instant now) {
+        if (args.length == 2 && args[0].equals("--page")) {
+            return page(args[1], out, err);
+        }
         Arguments arguments;
         try {
             arguments = parse(args);
@@ -67,6 +76,18 @@ public final class Main {
         } catch (RuntimeException | OutOfMemoryError e) {
             err.println("This is a fault of the verifier, not a verdict about the pack: " + e);
             return OUR_FAULT;
+        }
+    }
+
+    /// What is there already is not overwritten: it may be the page that this one is to be compared with.
+    private static int page(String file, PrintStream out, PrintStream err) {
+        try {
+            Files.write(Path.of(file), VerifyPage.bytes().toByteArray(), StandardOpenOption.CREATE_NEW);
+            out.println(VerifyPage.digest().hex() + "  " + file);
+            return 0;
+        } catch (IOException | InvalidPathException e) {
+            err.println(file + ": the page cannot be written: " + e);
+            return REFUSED;
         }
     }
 
