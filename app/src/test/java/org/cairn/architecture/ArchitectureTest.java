@@ -111,7 +111,7 @@ class ArchitectureTest {
         only("org.h2..", "org.cairn.ledger.replay..");
         only("org.jdbi..", "org.cairn.ledger.replay..");
         only("java.sql..", "org.cairn.ledger.replay..");
-        only("org.snakeyaml..", "org.cairn.collectors.yaml..");
+        only("org.snakeyaml..", "org.cairn.evidence.yaml..");
         only("oshi..", "org.cairn.collectors.host..", "org.cairn.collectors.process..");
         only("org.apache.poi..", "org.cairn.reports.xlsx..", "org.cairn.reports.sign..");
         only("com.openhtmltopdf..", "org.cairn.reports.pdf..");

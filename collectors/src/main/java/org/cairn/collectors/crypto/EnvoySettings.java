@@ -2,7 +2,7 @@ package org.cairn.collectors.crypto;
 
 import java.util.List;
 import java.util.Optional;
-import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Json;
 
 /// Listeners and clusters of Envoy's static settings (envoy.config.bootstrap.v3, `DownstreamTlsContext`,

@@ -11,11 +11,11 @@ import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
-import org.cairn.collectors.yaml.MalformedYaml;
-import org.cairn.collectors.yaml.Tree;
-import org.cairn.collectors.yaml.Yaml;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
+import org.cairn.evidence.yaml.MalformedYaml;
+import org.cairn.evidence.yaml.Tree;
+import org.cairn.evidence.yaml.Yaml;
 import org.cairn.proof.Json;
 
 /// What the settings of proxies say of encryption: where they listen, which versions and ciphers they allow, whether

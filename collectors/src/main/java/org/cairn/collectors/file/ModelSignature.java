@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Envelope;
 import org.cairn.proof.Json;

@@ -18,10 +18,10 @@ import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
 import org.cairn.collectors.service.UnitFile;
 import org.cairn.collectors.service.Units;
-import org.cairn.collectors.yaml.MalformedYaml;
-import org.cairn.collectors.yaml.Yaml;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
+import org.cairn.evidence.yaml.MalformedYaml;
+import org.cairn.evidence.yaml.Yaml;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.MalformedJson;

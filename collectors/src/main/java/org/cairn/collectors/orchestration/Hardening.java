@@ -3,7 +3,7 @@ package org.cairn.collectors.orchestration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Json;
 
 /// What one container leaves open that it could close, in words. Sources: Kubernetes Pod Security Standards, profile

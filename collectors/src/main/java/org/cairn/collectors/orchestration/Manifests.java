@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
-import org.cairn.collectors.yaml.Tree;
 import org.cairn.evidence.Refusal;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
 

@@ -12,10 +12,10 @@ import org.cairn.collectors.host.HostReader;
 import org.cairn.collectors.host.Members;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.host.Read;
-import org.cairn.collectors.yaml.MalformedYaml;
-import org.cairn.collectors.yaml.Yaml;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Refusal;
+import org.cairn.evidence.yaml.MalformedYaml;
+import org.cairn.evidence.yaml.Yaml;
 import org.cairn.proof.Json;
 
 /// Compose files and Kubernetes manifests that lie on the host: what containers ask for, what roles allow, and whether

@@ -3,7 +3,7 @@ package org.cairn.collectors.orchestration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Json;
 
 /// What one container asks for beyond its own box, in words; none where it asks for nothing. Sources: Kubernetes Pod

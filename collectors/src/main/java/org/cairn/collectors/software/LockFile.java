@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.collectors.text.ConfigLines;
-import org.cairn.collectors.yaml.Tree;
+import org.cairn.evidence.yaml.Tree;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;

@@ -11,8 +11,8 @@ import org.cairn.collectors.host.CollectorDescription;
 import org.cairn.collectors.host.Fakes;
 import org.cairn.collectors.host.Observation;
 import org.cairn.collectors.text.ParserCase;
-import org.cairn.collectors.yaml.Yaml;
 import org.cairn.evidence.Population;
+import org.cairn.evidence.yaml.Yaml;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

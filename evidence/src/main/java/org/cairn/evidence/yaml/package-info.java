@@ -1,5 +1,5 @@
 /// Reads YAML as JSON values, with bounds on size, nesting and aliases.
 @NullMarked
-package org.cairn.collectors.yaml;
+package org.cairn.evidence.yaml;
 
 import org.jspecify.annotations.NullMarked;

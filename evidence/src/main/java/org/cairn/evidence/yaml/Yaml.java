@@ -1,4 +1,4 @@
-package org.cairn.collectors.yaml;
+package org.cairn.evidence.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -56,6 +57,13 @@ public final class Yaml {
                 documents.add(yaml.json(document, 0));
             }
             return documents;
+        } catch (MarkedYamlEngineException e) {
+            throw new MalformedYaml(
+                    e.getProblemMark()
+                                    .map(mark -> "line " + (mark.getLine() + 1) + ": ")
+                                    .orElse("")
+                            + firstLine(String.valueOf(e.getProblem())),
+                    e);
         } catch (YamlEngineException | IllegalArgumentException e) {
             throw new MalformedYaml(firstLine(String.valueOf(e.getMessage())), e);
         }

@@ -1,4 +1,4 @@
-package org.cairn.collectors.yaml;
+package org.cairn.evidence.yaml;
 
 /// A text is no YAML, or beyond the bounds within which it is read.
 public final class MalformedYaml extends Exception {

@@ -1,4 +1,4 @@
-package org.cairn.collectors.yaml;
+package org.cairn.evidence.yaml;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.cairn.collectors.yaml;
+package org.cairn.evidence.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
