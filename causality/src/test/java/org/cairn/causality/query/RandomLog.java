@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /// Logs of a few processes that start each other, open each other's files and talk, for properties.
-final class RandomLog {
+public final class RandomLog {
     private static final String[] PROGRAMS = {"/usr/bin/dash", "/usr/bin/cat", "/srv/app"};
 
     private final Random random;
@@ -17,7 +17,7 @@ final class RandomLog {
     }
 
     /// @param events all of them within a second and a half
-    static byte[] of(Random random, int events) {
+    public static byte[] of(Random random, int events) {
         RandomLog made = new RandomLog(random);
         for (int i = 0; i < events; i++) {
             made.event();
