@@ -17,17 +17,19 @@ import org.cairn.ledger.key.Passphrase;
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
     private static final List<String> ALL =
-            List.of("appends", "audit", "content", "imports", "ledger", "jobs", "window");
+            List.of("appends", "audit", "content", "imports", "ledger", "jobs", "runtime", "window");
 
     private Benchmarks() {}
 
-    /// @param arguments the project's root folder, then any of `appends`, `audit`, `content`, `ledger`, `jobs`,
-    /// `window`, and for
-    ///                  `ledger` the options `--entries`, `--workspace` and `--runs`
+    /// @param arguments the project's root folder, then any of `appends`, `audit`, `content`, `imports`, `ledger`,
+    /// `jobs`,
+    ///                  `runtime`, `window`; for `ledger` the options `--entries`, `--workspace` and `--runs`, for
+    ///                  `runtime` the option `--events`
     public static void main(String[] arguments) throws Exception {
         List<String> values = new ArrayList<>(List.of(arguments));
         Path root = Path.of(values.removeFirst()).toAbsolutePath().normalize();
         long entries = Long.parseLong(option(values, "--entries").orElse("100000"));
+        long events = Long.parseLong(option(values, "--events").orElse("1000000"));
         int runs = Integer.parseInt(option(values, "--runs").orElse("3"));
         Path workspace = option(values, "--workspace")
                 .map(Path::of)
@@ -45,9 +47,11 @@ public final class Benchmarks {
             System.out.println(Comparison.heading());
             for (String name : ALL) {
                 if (chosen.contains(name)) {
-                    List<Comparison> rows = name.equals("ledger")
-                            ? new LedgerFigures(root, folder, workspace, entries, runs).compare()
-                            : rows(name, root, folder, keys);
+                    List<Comparison> rows = switch (name) {
+                        case "ledger" -> new LedgerFigures(root, folder, workspace, entries, runs).compare();
+                        case "runtime" -> new RuntimeSpeed(root, folder, events).compare();
+                        default -> rows(name, root, folder, keys);
+                    };
                     rows.forEach(row -> System.out.println(row.row()));
                 }
             }

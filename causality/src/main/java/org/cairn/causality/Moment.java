@@ -1,19 +1,16 @@
 package org.cairn.causality;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /// A point in the order of one host's records. The kernel's clock in audit records has the resolution of a scheduler
 /// tick (4 ms on most hosts), so the serial number decides between records of one instant.
 /// @param time   the record's time, UTC, as finely as the source tells it
 /// @param serial the record's serial number, unwrapped: the kernel counts in 32 bits and starts again at 0
 public record Moment(Instant time, long serial) implements Comparable<Moment> {
-    private static final Comparator<Moment> ORDER =
-            Comparator.comparing(Moment::time).thenComparingLong(Moment::serial);
-
     @Override
     public int compareTo(Moment other) {
-        return ORDER.compare(this, other);
+        int order = time.compareTo(other.time);
+        return order != 0 ? order : Long.compare(serial, other.serial);
     }
 
     public boolean isAfter(Moment other) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// Bytes that are only appended, with integers of variable length (base 128, low groups first; negative ones folded to
 /// the odd numbers).
 final class ByteColumn {
-    private static final int PIECE_BITS = 20;
+    private static final int PIECE_BITS = 16;
     private static final int PIECE = 1 << PIECE_BITS;
 
     private final List<byte[]> pieces = new ArrayList<>();
@@ -52,6 +52,10 @@ final class ByteColumn {
 
         Cursor(int position) {
             this.position = position;
+        }
+
+        int position() {
+            return position;
         }
 
         int next() {

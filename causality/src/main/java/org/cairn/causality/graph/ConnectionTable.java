@@ -34,13 +34,17 @@ final class ConnectionTable {
     private record Asked(SocketNode socket, Moment at) {}
 
     private final ProvenanceGraph graph;
-    private final Map<Key, Long> numbers = new HashMap<>();
+    private final NodeBytes form;
+    private final Dictionary places = new Dictionary();
+    /// How many connections each place has had.
+    private final IntColumn counts = new IntColumn();
     private final Set<Key> listening = new HashSet<>();
     private final Map<Key, Deque<Asked>> asked = new HashMap<>();
     private final Map<Key, Deque<Integer>> taken = new HashMap<>();
 
     ConnectionTable(ProvenanceGraph graph) {
         this.graph = graph;
+        this.form = NodeBytes.writing(graph.texts());
     }
 
     void bound(ProcessLife life, Deed.Bound deed, Activity activity) {
@@ -208,7 +212,10 @@ final class ConnectionTable {
     }
 
     private SocketNode fresh(String host, Endpoint endpoint) {
-        long number = numbers.merge(new Key(host, endpoint), 0L, (before, _) -> before + 1);
+        int place = places.number(form.of(host, endpoint));
+        counts.reach(place, 0);
+        int number = counts.get(place);
+        counts.set(place, number + 1);
         return new SocketNode(host, endpoint, number);
     }
 

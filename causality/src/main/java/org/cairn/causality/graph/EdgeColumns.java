@@ -133,9 +133,9 @@ final class EdgeColumns {
         private final IntColumn next = new IntColumn();
 
         void append(int node, int edge) {
-            grow(first, node);
-            grow(last, node);
-            grow(next, edge);
+            first.reach(node, NONE);
+            last.reach(node, NONE);
+            next.reach(edge, NONE);
             next.set(edge, NONE);
             if (last.get(node) == NONE) {
                 first.set(node, edge);
@@ -143,12 +143,6 @@ final class EdgeColumns {
                 next.set(last.get(node), edge);
             }
             last.set(node, edge);
-        }
-
-        private static void grow(IntColumn column, int index) {
-            while (column.size() <= index) {
-                column.add(NONE);
-            }
         }
 
         void remove(int node, int edge) {

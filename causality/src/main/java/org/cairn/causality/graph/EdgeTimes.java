@@ -11,15 +11,16 @@ import org.cairn.causality.Moment;
 import org.cairn.causality.RawRecordRef;
 import org.cairn.proof.Digest;
 
-/// When edges were, and the records behind them, in some 13 bytes each: as differences from the first of their block.
+/// When edges were, and the records behind them, in some 12 bytes each: as differences from the first of their block.
 /// Edges of one event share an entry.
 final class EdgeTimes {
     private static final int BLOCK_BITS = 12;
     private static final int MILLIS = 1;
     private static final int LASTS = 2;
     private static final int SEVERAL_LOGS = 4;
-    private static final int COUNT_SHIFT = 3;
-    private static final int COUNT_MORE = 31; // the count follows as a number
+    private static final int OTHER_LOG = 8; // than that of the block's first
+    private static final int COUNT_SHIFT = 4;
+    private static final int COUNT_MORE = 15; // the count follows as a number
 
     /// @param until `at` where it took no time
     record Entry(Moment at, Moment until, List<RawRecordRef> records) {}
@@ -31,7 +32,7 @@ final class EdgeTimes {
     private Optional<Entry> last = Optional.empty();
     private int lastPosition;
 
-    private record Base(Instant time, long serial, long offset) {}
+    private record Base(Instant time, long serial, long offset, int log) {}
 
     /// @return where it begins
     int add(Moment at, Moment until, List<RawRecordRef> records) {
@@ -48,10 +49,8 @@ final class EdgeTimes {
     private Base base(int position, Entry entry) {
         int block = position >>> BLOCK_BITS;
         while (bases.size() <= block) {
-            bases.add(new Base(
-                    entry.at().time(),
-                    entry.at().serial(),
-                    entry.records().getFirst().offset()));
+            RawRecordRef first = entry.records().getFirst();
+            bases.add(new Base(entry.at().time(), entry.at().serial(), first.offset(), number(first.source())));
         }
         return bases.get(block);
     }
@@ -62,9 +61,11 @@ final class EdgeTimes {
         boolean several = entry.records().stream()
                 .anyMatch(ref -> !ref.source().equals(entry.records().getFirst().source()));
         int count = entry.records().size();
+        int log = number(entry.records().getFirst().source());
         bytes.add((millis ? MILLIS : 0)
                 | (lasts ? LASTS : 0)
                 | (several ? SEVERAL_LOGS : 0)
+                | (log == base.log() ? 0 : OTHER_LOG)
                 | Math.min(count, COUNT_MORE) << COUNT_SHIFT);
         if (count >= COUNT_MORE) {
             bytes.addNumber(count);
@@ -73,7 +74,9 @@ final class EdgeTimes {
         if (lasts) {
             moment(entry.until(), base, millis);
         }
-        bytes.addNumber(number(entry.records().getFirst().source()));
+        if (log != base.log()) {
+            bytes.addNumber(log);
+        }
         long before = base.offset();
         for (int i = 0; i < count; i++) {
             RawRecordRef ref = entry.records().get(i);
@@ -131,7 +134,7 @@ final class EdgeTimes {
         long records = count < COUNT_MORE ? count : from.number();
         Moment at = moment(from, base, (head & MILLIS) != 0);
         Moment until = (head & LASTS) != 0 ? moment(from, base, (head & MILLIS) != 0) : at;
-        Digest log = logs.get((int) from.number());
+        Digest log = logs.get((head & OTHER_LOG) != 0 ? (int) from.number() : base.log());
         long before = base.offset();
         List<RawRecordRef> refs = new ArrayList<>((int) records);
         for (int i = 0; i < records; i++) {

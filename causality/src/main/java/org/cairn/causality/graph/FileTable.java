@@ -1,8 +1,8 @@
 package org.cairn.causality.graph;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cairn.causality.FileMention;
 import org.cairn.causality.FileNode;
 import org.cairn.causality.FileNode.Inode;
@@ -10,46 +10,71 @@ import org.cairn.causality.FilePath;
 
 /// Tells which file a record means. Inode numbers are used again after deletion; a creation begins a new generation.
 final class FileTable {
-    private record Key(String host, Inode inode) {}
+    private static final int NONE = -1; // a number that nothing has; never leaves this class
 
     private final ProvenanceGraph graph;
-    private final Map<Key, Integer> generations = new HashMap<>();
-    private final Map<Key, String> directories = new HashMap<>();
+    private final Texts texts;
+    private final NodeBytes form;
+    private final Dictionary files = new Dictionary();
+    private final IntColumn generations = new IntColumn();
+    /// The absolute path that was last seen, as a text of the graph: directories among them give names to what is in
+    /// them.
+    private final IntColumn paths = new IntColumn();
 
     FileTable(ProvenanceGraph graph) {
         this.graph = graph;
+        this.texts = graph.texts();
+        this.form = NodeBytes.writing(texts);
     }
 
-    void learn(String host, Map<Inode, String> paths) {
-        paths.forEach((inode, path) -> directories.put(new Key(host, inode), withoutSlash(path)));
+    void learn(String host, Map<Inode, String> directories) {
+        directories.forEach((inode, path) -> learn(number(host, inode), withoutSlash(path)));
+    }
+
+    private void learn(int file, String path) {
+        paths.reach(file, NONE);
+        paths.set(file, texts.number(path));
+    }
+
+    private int number(String host, Inode inode) {
+        return files.number(form.of(host, inode));
     }
 
     /// Empty if the record gives neither inode nor name.
     Optional<FileNode> node(String host, FileMention mention) {
         Optional<FilePath> path = path(host, mention.name());
-        Optional<FileNode> stored = mention.inode()
-                .map(inode ->
-                        new FileNode(host, new FileNode.Stored(inode, generation(host, inode, mention.change()))));
-        stored.ifPresent(node -> path.ifPresent(name -> graph.name(node, name)));
-        mention.inode().ifPresent(inode -> {
-            if (path.isPresent() && path.get() instanceof FilePath.Resolved(String text)) {
-                directories.put(new Key(host, inode), text);
-            }
-        });
-        return stored.or(() -> path.map(name -> new FileNode(host, new FileNode.Named(name))));
+        if (mention.inode().isEmpty()) {
+            return path.map(name -> new FileNode(host, new FileNode.Named(name)));
+        }
+        Inode inode = mention.inode().get();
+        int file = number(host, inode);
+        FileNode node = new FileNode(host, new FileNode.Stored(inode, generation(file, mention.change())));
+        path.ifPresent(name -> graph.name(node, name));
+        if (path.isPresent() && path.get() instanceof FilePath.Resolved(String text)) {
+            learn(file, text);
+        }
+        return Optional.of(node);
     }
 
-    private int generation(String host, Inode inode, FileMention.Change change) {
-        Key key = new Key(host, inode);
+    private int generation(int file, FileMention.Change change) {
         int step = change == FileMention.Change.ADDED ? 1 : 0;
-        return generations.merge(key, 0, (before, _) -> before + step);
+        generations.reach(file, NONE);
+        int generation = generations.get(file) == NONE ? 0 : generations.get(file) + step;
+        generations.set(file, generation);
+        return generation;
+    }
+
+    private Optional<String> directory(String host, Inode inode) {
+        OptionalInt file = files.known(form.of(host, inode));
+        boolean told = file.isPresent() && file.getAsInt() < paths.size() && paths.get(file.getAsInt()) != NONE;
+        return told ? Optional.of(texts.text(paths.get(file.getAsInt()))) : Optional.empty();
     }
 
     private Optional<FilePath> path(String host, FileMention.Name name) {
         return switch (name) {
             case FileMention.Absolute(String path) -> Optional.of(new FilePath.Resolved(withoutSlash(path)));
             case FileMention.InDirectory(Inode inode, String last) ->
-                Optional.of(Optional.ofNullable(directories.get(new Key(host, inode)))
+                Optional.of(directory(host, inode)
                         .<FilePath>map(directory -> new FilePath.Resolved(
                                 directory.endsWith("/") ? directory + last : directory + "/" + last))
                         .orElseGet(() -> new FilePath.Unresolved(last)));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Integers in a row, in pieces, so that growing copies nothing.
 final class IntColumn {
-    private static final int PIECE_BITS = 16;
+    private static final int PIECE_BITS = 14;
     private static final int PIECE = 1 << PIECE_BITS;
 
     private final List<int[]> pieces = new ArrayList<>();
@@ -22,6 +22,13 @@ final class IntColumn {
         }
         set(size, value);
         return size++;
+    }
+
+    /// Fills up with `value` to have a place of that index.
+    void reach(int index, int value) {
+        while (size <= index) {
+            add(value);
+        }
     }
 
     int get(int index) {

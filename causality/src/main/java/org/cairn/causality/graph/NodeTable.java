@@ -1,68 +1,60 @@
 package org.cairn.causality.graph;
 
 import java.util.AbstractSet;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cairn.causality.Node;
+import org.cairn.causality.ProcessNode;
 
-/// Numbers nodes from 0 in the order in which they are first met, by open addressing.
+/// Numbers nodes from 0 in the order in which they are first met. What makes a node itself lies in bytes; the node is
+/// put
+/// together when it is asked for.
 final class NodeTable {
-    private static final int EMPTY = -1;
-
-    private final List<Node> nodes = new ArrayList<>();
+    private final Texts texts;
+    private final NodeBytes form;
+    private final Dictionary nodes = new Dictionary();
     private final BitSet dropped = new BitSet();
-    private int[] slots = filled(1 << 10);
+    private Optional<Latest> latest = Optional.empty();
 
-    private static int[] filled(int size) {
-        int[] slots = new int[size];
-        Arrays.fill(slots, EMPTY);
-        return slots;
+    NodeTable(Texts texts) {
+        this.texts = texts;
+        this.form = NodeBytes.writing(texts);
     }
+
+    private record Latest(Node node, int number) {}
 
     /// The node's number; a new one where it was not met before.
     int number(Node node) {
-        int slot = slot(node);
-        if (slots[slot] != EMPTY) {
-            dropped.clear(slots[slot]);
-            return slots[slot];
+        if (latest.isPresent() && latest.get().node().equals(node)) {
+            return latest.get().number();
         }
-        slots[slot] = nodes.size();
-        nodes.add(node);
-        if (nodes.size() * 2 > slots.length) {
-            grow();
-        }
-        return nodes.size() - 1;
+        int number = nodes.number(form.of(node));
+        dropped.clear(number);
+        remember(node, number);
+        return number;
     }
 
+    /// A process acts many times in a row, and is one object then.
+    private void remember(Node node, int number) {
+        if (node instanceof ProcessNode) {
+            latest = Optional.of(new Latest(node, number));
+        }
+    }
+
+    /// May be asked by several threads as long as nobody adds.
     OptionalInt known(Node node) {
-        int number = slots[slot(node)];
-        return number == EMPTY ? OptionalInt.empty() : OptionalInt.of(number);
-    }
-
-    private int slot(Node node) {
-        int hash = node.hashCode() * 0x9E3779B1; // spreads (Knuth, TAOCP vol. 3, section 6.4)
-        int at = (hash ^ hash >>> 15) & (slots.length - 1);
-        while (slots[at] != EMPTY && !nodes.get(slots[at]).equals(node)) {
-            at = at + 1 & (slots.length - 1);
-        }
-        return at;
-    }
-
-    private void grow() {
-        slots = filled(slots.length * 2);
-        for (int i = 0; i < nodes.size(); i++) {
-            slots[slot(nodes.get(i))] = i;
-        }
+        Optional<Latest> found = latest;
+        return found.isPresent() && found.get().node().equals(node)
+                ? OptionalInt.of(found.get().number())
+                : nodes.known(NodeBytes.asking(texts).of(node));
     }
 
     Node node(int number) {
-        return nodes.get(number);
+        return form.node(nodes.read(number));
     }
 
     /// It is met no longer: nothing is known of it.
@@ -77,7 +69,7 @@ final class NodeTable {
             public Iterator<Node> iterator() {
                 return IntStream.range(0, nodes.size())
                         .filter(number -> !dropped.get(number))
-                        .mapToObj(nodes::get)
+                        .mapToObj(NodeTable.this::node)
                         .iterator();
             }
 
@@ -95,5 +87,9 @@ final class NodeTable {
                 return number.isPresent() && !dropped.get(number.getAsInt());
             }
         };
+    }
+
+    long sizeBytes() {
+        return nodes.sizeBytes();
     }
 }

@@ -1,11 +1,8 @@
 package org.cairn.causality.graph;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,12 +21,10 @@ import org.cairn.causality.SocketNode;
 /// Processes, files and connections, and what passed between them. Grows while its builder is fed; not safe for use by
 /// several threads until then.
 public final class ProvenanceGraph {
-    private final NodeTable nodes = new NodeTable();
+    private final Texts texts = new Texts();
+    private final NodeTable nodes = new NodeTable(texts);
+    private final NodeFacts facts = new NodeFacts(texts);
     private final EdgeColumns columns = new EdgeColumns(nodes);
-    private final Map<ProcessNode, ProcessFacts> facts = new HashMap<>();
-    private final Map<ProcessFacts, ProcessFacts> sameFacts = new HashMap<>();
-    private final Map<ProcessNode, Moment> ended = new HashMap<>();
-    private final Map<FileNode, List<FilePath>> paths = new HashMap<>();
 
     ProvenanceGraph() {}
 
@@ -108,22 +103,37 @@ public final class ProvenanceGraph {
         return columns.sizeBytes();
     }
 
+    /// What the nodes take in memory, with their names and facts, without their edges.
+    public long nodeBytes() {
+        return nodes.sizeBytes() + facts.sizeBytes() + texts.sizeBytes();
+    }
+
     /// Empty for a node of another graph.
     public Optional<ProcessFacts> facts(ProcessNode process) {
-        return Optional.ofNullable(facts.get(process));
+        OptionalInt number = nodes.known(process);
+        return number.isEmpty() ? Optional.empty() : facts.facts(number.getAsInt());
     }
 
     /// When it ended or ran another program or under another user; empty if no record says so.
     public Optional<Moment> end(ProcessNode process) {
-        return Optional.ofNullable(ended.get(process));
+        OptionalInt number = nodes.known(process);
+        return number.isEmpty() ? Optional.empty() : facts.end(number.getAsInt());
     }
 
     /// Every name under which the file was seen, the first one first. Empty if no record names it.
     public List<FilePath> paths(FileNode file) {
         return switch (file.identity()) {
             case FileNode.Named(FilePath path) -> List.of(path);
-            case FileNode.Stored _ -> paths.getOrDefault(file, List.of());
+            case FileNode.Stored _ -> {
+                OptionalInt number = nodes.known(file);
+                yield number.isEmpty() ? List.of() : facts.names(number.getAsInt());
+            }
         };
+    }
+
+    /// What the tables beside the graph name texts by.
+    Texts texts() {
+        return texts;
     }
 
     int add(Edge edge) {
@@ -144,23 +154,21 @@ public final class ProvenanceGraph {
         }
     }
 
-    /// Equal facts are kept once: most programs are started many times with the same words.
     void describe(ProcessNode process, ProcessFacts is) {
-        nodes.number(process);
-        ProcessFacts kept = Objects.requireNonNullElse(sameFacts.putIfAbsent(is, is), is);
-        facts.put(process, kept);
+        facts.describe(nodes.number(process), is);
     }
 
     void ended(ProcessNode process, Moment at) {
-        ended.putIfAbsent(process, at);
+        facts.ended(nodes.number(process), at);
     }
 
+    /// A file that is only named stands in no edge and is no node yet.
     void name(FileNode file, FilePath path) {
-        List<FilePath> known = paths.getOrDefault(file, List.of());
-        if (!known.contains(path)) {
-            List<FilePath> more = new ArrayList<>(known);
-            more.add(path);
-            paths.put(file, List.copyOf(more));
+        OptionalInt known = nodes.known(file);
+        int number = known.isPresent() ? known.getAsInt() : nodes.number(file);
+        if (known.isEmpty()) {
+            nodes.drop(number);
         }
+        facts.name(number, path);
     }
 }

@@ -1,8 +1,8 @@
 package org.cairn.causality.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cairn.causality.Moment;
 
 /// The records that the kernel wrote about one thing, in the order of the log.
@@ -12,10 +12,21 @@ record AuditEvent(String host, Moment at, List<AuditRecord> records) {
     }
 
     Optional<AuditRecord> first(String type) {
-        return all(type).findFirst();
+        for (AuditRecord record : records) {
+            if (record.type().equals(type)) {
+                return Optional.of(record);
+            }
+        }
+        return Optional.empty();
     }
 
-    Stream<AuditRecord> all(String type) {
-        return records.stream().filter(record -> record.type().equals(type));
+    List<AuditRecord> all(String type) {
+        List<AuditRecord> all = new ArrayList<>(records.size());
+        for (AuditRecord record : records) {
+            if (record.type().equals(type)) {
+                all.add(record);
+            }
+        }
+        return all;
     }
 }

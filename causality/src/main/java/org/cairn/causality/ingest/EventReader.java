@@ -1,9 +1,8 @@
 package org.cairn.causality.ingest;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import org.cairn.causality.Activity;
 import org.cairn.causality.Actor;
 import org.cairn.causality.Deed;
@@ -77,15 +76,17 @@ final class EventReader {
         return !auid.equals("4294967295") && !auid.equals("unset");
     }
 
+    /// Each once: several records of one JSON object lie at one place.
     private static List<RawRecordRef> records(AuditEvent event, CallArguments call) {
-        SequencedSet<RawRecordRef> refs = new LinkedHashSet<>();
+        List<RawRecordRef> refs = new ArrayList<>(event.records().size());
         refs.add(call.record().ref());
-        event.records().stream()
-                .filter(record ->
-                        !record.type().equals("PROCTITLE") && !record.type().equals("EOE"))
-                .map(AuditRecord::ref)
-                .forEach(refs::add);
-        return List.copyOf(refs);
+        for (AuditRecord record : event.records()) {
+            boolean told = !record.type().equals("PROCTITLE") && !record.type().equals("EOE");
+            if (told && !refs.contains(record.ref())) {
+                refs.add(record.ref());
+            }
+        }
+        return refs;
     }
 
     /// `exit` and `exit_group` never return, so their records have no `success` and cannot fail (exit_group(2)).

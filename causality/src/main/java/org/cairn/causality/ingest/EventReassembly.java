@@ -3,7 +3,6 @@ package org.cairn.causality.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,12 +33,11 @@ final class EventReassembly {
     static final int MOST_HOSTS = 1_000;
 
     private record Key(String host, Moment at, boolean daemon) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::at).thenComparing(Key::host).thenComparing(Key::daemon);
-
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int order = at.compareTo(other.at);
+            order = order != 0 ? order : host.compareTo(other.host);
+            return order != 0 ? order : Boolean.compare(daemon, other.daemon);
         }
     }
 
@@ -52,12 +50,22 @@ final class EventReassembly {
         Open(Instant expiry) {
             this.expiry = expiry;
         }
+
+        /// Most records follow another of their event.
+        boolean isOf(AuditRecord record) {
+            AuditRecord first = records.getFirst();
+            return record.serial() == first.serial()
+                    && record.time().equals(first.time())
+                    && record.host().equals(first.host())
+                    && record.fromDaemon() == first.fromDaemon();
+        }
     }
 
     private final Consumer<AuditEvent> complete;
     private final TreeMap<Key, Open> open = new TreeMap<>();
     private final Map<String, Long> serials = new HashMap<>();
     private Instant newest = Instant.EPOCH;
+    private Optional<Open> latest = Optional.empty();
     private Optional<Key> passed = Optional.empty();
     private final Set<String> hosts = new HashSet<>();
     private long characters;
@@ -70,13 +78,10 @@ final class EventReassembly {
 
     /// @param length characters of the line
     void add(AuditRecord record, int length) throws MalformedRecord {
-        if (hosts.add(record.host()) && hosts.size() > MOST_HOSTS) {
-            hosts.remove(record.host());
-            throw new MalformedRecord("more than " + MOST_HOSTS + " hosts in one log");
+        if (latest.isEmpty() || !latest.get().isOf(record)) {
+            latest = Optional.of(event(record));
         }
-        Key key = new Key(record.host(), new Moment(record.time(), unwrapped(record)), record.fromDaemon());
-        newest = record.time().isAfter(newest) ? record.time() : newest;
-        Open event = open.computeIfAbsent(key, _ -> new Open(newest.plus(WINDOW)));
+        Open event = latest.get();
         if (event.records.size() == MOST_RECORDS) {
             throw new MalformedRecord("more than " + MOST_RECORDS + " records of one event");
         }
@@ -87,6 +92,16 @@ final class EventReassembly {
         while (isFull() || !open.isEmpty() && isComplete(open.firstEntry().getValue())) {
             pass();
         }
+    }
+
+    private Open event(AuditRecord record) throws MalformedRecord {
+        if (hosts.add(record.host()) && hosts.size() > MOST_HOSTS) {
+            hosts.remove(record.host());
+            throw new MalformedRecord("more than " + MOST_HOSTS + " hosts in one log");
+        }
+        Key key = new Key(record.host(), new Moment(record.time(), unwrapped(record)), record.fromDaemon());
+        newest = record.time().isAfter(newest) ? record.time() : newest;
+        return open.computeIfAbsent(key, _ -> new Open(newest.plus(WINDOW)));
     }
 
     private boolean isFull() {
@@ -111,6 +126,7 @@ final class EventReassembly {
     private void pass() {
         Map.Entry<Key, Open> first = open.pollFirstEntry();
         Key key = first.getKey();
+        latest = latest.filter(event -> event != first.getValue());
         characters -= first.getValue().characters;
         if (passed.isPresent() && passed.get().compareTo(key) >= 0) {
             late++;

@@ -11,9 +11,16 @@ final class HexText {
 
     /// Upper-case digits in pairs, as kernel/audit.c writes them (hex_byte_pack_upper).
     static boolean isHex(String value) {
-        return value.length() % 2 == 0
-                && !value.isEmpty()
-                && value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'F');
+        if (value.length() % 2 != 0 || value.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'F')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The bytes as UTF-8; where they are none, each byte outside printable ASCII as `\xNN`, so that different names

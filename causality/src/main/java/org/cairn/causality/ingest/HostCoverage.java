@@ -78,7 +78,7 @@ final class HostCoverage {
         long announced = event.first("SYSCALL")
                 .flatMap(record -> record.fields().decimal("items"))
                 .orElse(0L);
-        long present = event.all("PATH").count();
+        long present = event.all("PATH").size();
         if (present < announced) {
             incomplete(event.at(), present + " of " + announced + " PATH records");
         }

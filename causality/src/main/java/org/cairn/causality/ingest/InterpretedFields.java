@@ -48,7 +48,7 @@ final class InterpretedFields {
             case "EXECVE" -> arguments(body);
             case "SOCKADDR" -> address(body);
             case "SOCKETCALL" -> plain(hexadecimal(split(body.stripTrailing(), List.of("nargs", "a0", "a1", "a2"))));
-            default -> new Parts(Fields.parse(body.replace('\'', ' ').replace('"', ' ')), new Fields(Map.of()));
+            default -> new Parts(Fields.parse(body.replace('\'', ' ').replace('"', ' ')), Fields.of(Map.of()));
         };
     }
 
@@ -59,7 +59,7 @@ final class InterpretedFields {
     }
 
     private static Parts plain(Map<String, String> values) {
-        return new Parts(new Fields(values), new Fields(Map.of()));
+        return new Parts(Fields.of(values), Fields.of(Map.of()));
     }
 
     /// Values between the names of `order` that the record has. From the right, as explained above.
@@ -97,7 +97,7 @@ final class InterpretedFields {
         hexadecimal(values);
         Map<String, String> enriched = new LinkedHashMap<>();
         Optional.ofNullable(values.remove("syscall")).ifPresent(name -> enriched.put("SYSCALL", name));
-        return new Parts(new Fields(values), new Fields(enriched));
+        return new Parts(Fields.of(values), Fields.of(enriched));
     }
 
     /// `3`, or `ENOENT(No such file or directory)`.

@@ -82,7 +82,7 @@ final class LaurelRecords implements JsonRecords {
                 raw(name, value).ifPresent(text -> values.put(name, text));
             }
         });
-        return new Fields(values);
+        return Fields.of(values);
     }
 
     /// `ARGV` holds the arguments of the program in EXECVE, and those of the system call in SYSCALL.
@@ -121,6 +121,6 @@ final class LaurelRecords implements JsonRecords {
                 values.put(name, text);
             }
         });
-        return new Fields(values);
+        return Fields.of(values);
     }
 }

@@ -2,6 +2,9 @@ package org.cairn.causality.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -13,6 +16,8 @@ final class LineReader {
     /// that.
     static final int LONGEST_LINE_BYTES = 1 << 16;
 
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final InputStream in;
     private final MessageDigest sha256 = Digest.newSha256();
     private final byte[] chunk = new byte[1 << 16];
@@ -20,7 +25,7 @@ final class LineReader {
     private long remaining;
     private int chunkAt;
     private int chunkEnd;
-    private int length;
+    private long length;
     private long number;
     private long offset;
     private long next;
@@ -38,17 +43,41 @@ final class LineReader {
         length = 0;
         terminated = false;
         while (!terminated && fill()) {
-            byte b = chunk[chunkAt++];
-            next++;
-            if (b == '\n') {
-                terminated = true;
-            } else if (length++ < LONGEST_LINE_BYTES) {
-                line[length - 1] = b;
-            }
+            int end = lineFeed();
+            keep(end - chunkAt);
+            terminated = end < chunkEnd;
+            next += end - chunkAt + (terminated ? 1 : 0);
+            chunkAt = terminated ? end + 1 : end;
         }
         boolean any = next > offset;
         number += any ? 1 : 0;
         return any;
+    }
+
+    /// Where the chunk's next line feed stands; `chunkEnd` where there is none. Eight bytes at a time: a byte of
+    /// `differs` is zero where the text has a line feed, and the lowest zero byte is found by a subtraction that
+    /// borrows (Warren, Hacker's Delight, section 6-1).
+    private int lineFeed() {
+        int at = chunkAt;
+        for (; at + Long.BYTES <= chunkEnd; at += Long.BYTES) {
+            long word = (long) WORDS.get(chunk, at);
+            long differs = word ^ 0x0a0a_0a0a_0a0a_0a0aL;
+            long zeroes = differs - 0x0101_0101_0101_0101L & ~differs & 0x8080_8080_8080_8080L;
+            if (zeroes != 0) {
+                return at + Long.numberOfTrailingZeros(zeroes) / Byte.SIZE;
+            }
+        }
+        while (at < chunkEnd && chunk[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /// The next bytes of the chunk as part of the line, as far as it is kept.
+    private void keep(int count) {
+        int room = (int) (LONGEST_LINE_BYTES - Math.min(length, LONGEST_LINE_BYTES));
+        System.arraycopy(chunk, chunkAt, line, LONGEST_LINE_BYTES - room, Math.min(count, room));
+        length += count;
     }
 
     private boolean fill() throws IOException {
@@ -80,7 +109,7 @@ final class LineReader {
     }
 
     String text() {
-        return new String(line, 0, Math.min(length, LONGEST_LINE_BYTES), StandardCharsets.UTF_8);
+        return new String(line, 0, (int) Math.min(length, LONGEST_LINE_BYTES), StandardCharsets.UTF_8);
     }
 
     long number() {

@@ -1,5 +1,6 @@
 package org.cairn.causality.ingest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +20,43 @@ final class MentionedFiles {
     private final Fields arguments;
     private final Optional<String> workingDirectory;
     private final List<Fields> items;
+    private final List<FileMention> named;
 
     MentionedFiles(String call, Fields arguments, AuditEvent event) {
         this.call = call;
         this.arguments = arguments;
         this.workingDirectory =
                 event.first("CWD").flatMap(record -> record.fields().text("cwd"));
-        this.items = event.all("PATH")
-                .map(AuditRecord::fields)
-                .sorted(Comparator.comparing(item -> item.decimal("item").orElse(0L)))
-                .toList();
+        this.items = items(event.all("PATH"));
+        this.named = mentions();
+    }
+
+    private static List<Fields> items(List<AuditRecord> paths) {
+        List<Fields> items = new ArrayList<>(paths.size());
+        paths.forEach(path -> items.add(path.fields()));
+        if (items.size() > 1) {
+            items.sort(Comparator.comparing(item -> item.decimal("item").orElse(0L)));
+        }
+        return items;
+    }
+
+    private List<FileMention> mentions() {
+        List<FileMention> mentions = new ArrayList<>(items.size());
+        for (Fields item : items) {
+            if (!isParent(item)) {
+                mentions.add(mention(item));
+            }
+        }
+        return mentions;
     }
 
     /// All but directories that only lead to them.
     List<FileMention> named() {
-        return items.stream().filter(item -> !isParent(item)).map(this::mention).toList();
+        return named;
     }
 
     /// The file acted upon, which the kernel lists last.
     Optional<FileMention> target() {
-        List<FileMention> named = named();
         return named.isEmpty() ? Optional.empty() : Optional.of(named.getLast());
     }
 
@@ -62,6 +80,9 @@ final class MentionedFiles {
 
     /// Directories whose absolute path the records state truly.
     Map<Inode, String> directories() {
+        if (named.size() == items.size()) {
+            return Map.of();
+        }
         Map<Inode, String> paths = new HashMap<>();
         for (Fields item : items) {
             Optional<Inode> inode = inode(item);
@@ -84,12 +105,11 @@ final class MentionedFiles {
     }
 
     private FileMention mention(Fields item) {
-        FileMention.Change change =
-                switch (item.plain("nametype").or(() -> item.plain("objtype")).orElse("")) {
-                    case "CREATE" -> FileMention.Change.ADDED;
-                    case "DELETE" -> FileMention.Change.REMOVED;
-                    default -> FileMention.Change.NONE;
-                };
+        FileMention.Change change = switch (kind(item)) {
+            case "CREATE" -> FileMention.Change.ADDED;
+            case "DELETE" -> FileMention.Change.REMOVED;
+            default -> FileMention.Change.NONE;
+        };
         return new FileMention(inode(item), name(item, change), change);
     }
 
@@ -140,8 +160,13 @@ final class MentionedFiles {
                 .orElse(true);
     }
 
+    /// Older kernels call the field `objtype`.
+    private static String kind(Fields item) {
+        return item.plain("nametype").or(() -> item.plain("objtype")).orElse("");
+    }
+
     private static boolean isParent(Fields item) {
-        return item.plain("nametype").or(() -> item.plain("objtype")).orElse("").equals("PARENT");
+        return kind(item).equals("PARENT");
     }
 
     private static Optional<Inode> inode(Fields item) {
