@@ -36,7 +36,7 @@ public final class MeasureRuntime {
         print("processor", (processorNanos() - processor) / NANOS);
         long events = record.logs().getFirst().events();
         print("thread", ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS);
-        print("events", events);
+        print("events", (double) events);
         print("nodes", record.graph().nodes().size());
         print("edges", record.graph().edges().size());
         print("bytes", (usedBytes() - before) / (double) events);

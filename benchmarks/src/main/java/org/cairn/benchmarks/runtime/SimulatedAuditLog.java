@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// A raw log of auditd as a host writes it that watches opens, programs and connections: `SimulatedAuditLog FILE EVENTS
 /// [SEED]`. Eight jobs run side by side; each is started by a service, opens some forty files (libraries and data that
@@ -47,7 +48,7 @@ public final class SimulatedAuditLog {
 
     private final Random random;
     private final StringBuilder text = new StringBuilder(4_096);
-    private final Job[] jobs = new Job[JOBS];
+    private final @Nullable Job[] jobs = new @Nullable Job[JOBS];
     private long millis = FIRST_MILLIS;
     private long serial = FIRST_SERIAL;
     private long started;
