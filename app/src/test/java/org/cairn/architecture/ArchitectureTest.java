@@ -86,7 +86,7 @@ class ArchitectureTest {
         uses("collectors", "proof", "evidence");
         uses("checklist", "proof", "ledger", "evidence");
         uses("frameworks", "proof", "evidence", "checklist");
-        uses("reports", "proof", "ledger", "evidence", "checklist", "frameworks");
+        uses("reports", "proof", "ledger", "evidence", "causality", "checklist", "frameworks");
     }
 
     private static void uses(String module, String... mayUse) {
@@ -121,6 +121,7 @@ class ArchitectureTest {
         only("picocli..", "org.cairn.app.cli..");
         only("javafx..", "org.cairn.app.ui..", "org.cairn.app");
         only("tools.jackson..", "org.cairn.frameworks..", "org.cairn.collectors.imports..");
+        only("org.eclipse.elk..", "org.cairn.causality.picture..");
         only("org.jgrapht..", "org.cairn.causality.query..", "org.cairn.frameworks.crosswalk..");
     }
 

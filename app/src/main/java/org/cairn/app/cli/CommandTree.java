@@ -96,7 +96,10 @@ record CommandTree(CommandContext context) {
 
     private Branch runtime() {
         return Branch.of(
-                new RuntimeCommand(context), new RuntimeImportCommand(context), new RuntimeExportCommand(context));
+                new RuntimeCommand(context),
+                new RuntimeImportCommand(context),
+                new RuntimeExportCommand(context),
+                new RuntimePictureCommand(context));
     }
 
     private Branch scope() {

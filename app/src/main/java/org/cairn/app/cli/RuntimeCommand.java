@@ -261,7 +261,7 @@ final class RuntimeCommand {
         return ExitCode.DONE;
     }
 
-    private static Selector selector(String thing) throws Refused {
+    static Selector selector(String thing) throws Refused {
         return Selector.parse(thing)
                 .orElseThrow(() -> new Refused("'" + thing + "' names nothing that can be asked about; `cairn runtime"
                         + " --help` shows how things are named"));

@@ -73,7 +73,10 @@ class DocumentedCommandsTest {
             "other.run",
             "server.strace",
             "runtime.json",
-            "runtime.prov.json");
+            "runtime.prov.json",
+            "why.svg",
+            "impact.svg",
+            "none.svg");
 
     @TempDir
     Path temporary;

@@ -203,6 +203,30 @@ class RuntimeCommandsTest {
     }
 
     @Test
+    void aPictureShowsTheDataAndThePlaceAndTellsWhatTheRecordCannot() throws Exception {
+        Path out = temporary.resolve("why.svg");
+        JsonObject told = ask("picture", "203.0.113.50:443", "--out", out.toString());
+        String svg = Files.readString(out);
+        assertEquals(Digest.sha256(Bytes.utf8(svg)).hex(), told.text("sha256"));
+        for (String word : List.of("/srv/data/patients.csv", "203.0.113.50:443", "server.strace", "UTC")) {
+            assertTrue(svg.contains(word), word);
+        }
+        assertTrue(svg.contains("What is not in this record may have happened all the same"), svg);
+        assertEquals(
+                2, run("picture", "203.0.113.50:443", "--out", out.toString()).exit());
+        Path forward = temporary.resolve("impact.svg");
+        assertEquals(
+                0,
+                run("picture", "/srv/data/patients.csv", "--forward", "--out", forward.toString())
+                        .exit());
+        assertTrue(Files.readString(forward).contains("203.0.113.50:443"));
+        assertEquals(
+                1,
+                run("picture", "/nowhere", "--out", temporary.resolve("n.svg").toString())
+                        .exit());
+    }
+
+    @Test
     void aTableSaysTheSame() {
         Result result = run("why", "203.0.113.50:443");
         assertEquals(0, result.exit());

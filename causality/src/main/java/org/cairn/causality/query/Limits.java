@@ -60,7 +60,7 @@ public record Limits(int depth, int fanOut, int requests, int nodes, List<String
     }
 
     /// @param path absolute
-    boolean isSystem(String path) {
+    public boolean isSystem(String path) {
         return systemPaths.stream()
                 .anyMatch(system -> system.endsWith("/") ? path.startsWith(system) : path.equals(system));
     }

@@ -1,0 +1,84 @@
+package org.cairn.causality.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.cairn.proof.Bytes;
+
+/// A drawing as one SVG file: no style sheet, no script, nothing fetched. Every box and arrow has a title with the raw
+/// records behind it. The same drawing gives the same bytes.
+/// @param title  what the picture answers
+/// @param legend what the lines mean
+/// @param notes  what it leaves out, and what the record cannot speak about
+public record SvgPicture(Drawing drawing, String title, Legend legend, List<String> notes) {
+    static final double MARGIN = 24;
+    private static final double NARROWEST = 960;
+    private static final double TITLE = 18;
+
+    /// The same lines as in the drawing, with what they mean.
+    public record Legend(String succeeded, String attempted, String failed, String inferred, String undrawn) {
+        public static final Legend ENGLISH = new Legend(
+                "succeeded",
+                "attempted, outcome not proven",
+                "failed",
+                "inferred: no record states it",
+                "things are further off and not drawn");
+    }
+
+    public SvgPicture {
+        title = VisibleName.of(title);
+        List<String> all = new ArrayList<>();
+        if (drawing.undrawn() > 0) {
+            all.add(drawing.undrawn() + " " + legend.undrawn());
+        }
+        notes.forEach(note -> all.add(VisibleName.of(note)));
+        notes = List.copyOf(all);
+    }
+
+    public Bytes bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            xml.writeStartDocument("UTF-8", "1.0");
+            write(xml);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a picture in memory cannot be written", e);
+        }
+        return Bytes.copyOf(bytes.toByteArray());
+    }
+
+    /// Writes the element `svg`, into a file or a tree.
+    public void write(XMLStreamWriter xml) throws XMLStreamException {
+        double wide = Math.max(NARROWEST, drawing.width() + 2 * MARGIN);
+        List<String> lines = new ArrayList<>();
+        notes.forEach(note -> lines.addAll(TextSize.wrapped(note, Drawing.TYPE, wide - 2 * MARGIN)));
+        double top = MARGIN + TITLE + 12;
+        double foot = top + drawing.height() + 30;
+        double high = foot + (lines.size() + 1) * Drawing.LINE_HEIGHT + MARGIN;
+        SvgPen pen = new SvgPen(xml);
+        pen.begin(wide, high, title);
+        pen.text(MARGIN, MARGIN + TITLE, title, TITLE, SvgPen.INK, "bold");
+        pen.beginGroup(MARGIN, top);
+        for (Drawing.Line line : drawing.lines()) {
+            pen.line(line);
+        }
+        for (Drawing.Shape shape : drawing.shapes()) {
+            pen.shape(shape);
+        }
+        for (Drawing.Line line : drawing.lines()) {
+            pen.label(line);
+        }
+        pen.end();
+        pen.legend(MARGIN, foot, legend);
+        for (int i = 0; i < lines.size(); i++) {
+            double y = foot + (i + 1.5) * Drawing.LINE_HEIGHT;
+            pen.text(MARGIN, y, lines.get(i), Drawing.TYPE, SvgPen.QUIET, "normal");
+        }
+        pen.end();
+    }
+}
