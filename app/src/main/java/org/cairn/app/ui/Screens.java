@@ -34,6 +34,8 @@ import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.pack.PacksViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
+import org.cairn.app.ui.runtime.RuntimeView;
+import org.cairn.app.ui.runtime.RuntimeViewModel;
 import org.cairn.app.ui.scope.ScopeView;
 import org.cairn.app.ui.scope.ScopeViewModel;
 import org.cairn.app.ui.scope.WalkViewModel;
@@ -51,6 +53,7 @@ final class Screens implements Guide {
     private final CalendarViewModel calendar;
     private final FrameworksViewModel frameworks;
     private final FleetViewModel fleet;
+    private final RuntimeViewModel runtime;
     private final IntakeViewModel brought;
     private final IntakeViewModel broughtToControl;
     private final ObjectProperty<Page> page;
@@ -70,6 +73,7 @@ final class Screens implements Guide {
         calendar = new CalendarViewModel(desk, library);
         frameworks = new FrameworksViewModel(desk, library);
         fleet = new FleetViewModel(desk);
+        runtime = new RuntimeViewModel(desk);
         brought = new IntakeViewModel(desk, library, Optional::empty);
         broughtToControl = new IntakeViewModel(
                 desk,
@@ -109,6 +113,7 @@ final class Screens implements Guide {
             case FRAMEWORKS -> new FrameworksView(frameworks).root();
             case CALENDAR -> new CalendarView(calendar).root();
             case FLEET -> new FleetView(fleet, chooser).root();
+            case RUNTIME -> new RuntimeView(runtime, chooser).root();
         };
     }
 

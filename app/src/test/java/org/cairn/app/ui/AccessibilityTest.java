@@ -23,7 +23,8 @@ class AccessibilityTest {
             "scope",
             "frameworks",
             "calendar",
-            "fleet");
+            "fleet",
+            "runtime");
 
     @TempDir
     Path folder;

@@ -19,6 +19,7 @@ import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.preview.PreviewView;
+import org.cairn.app.ui.runtime.RuntimeView;
 import org.cairn.app.ui.scope.ScopeView;
 import org.cairn.app.ui.start.StartView;
 import org.cairn.app.ui.unlock.UnlockForm;
@@ -38,6 +39,7 @@ class TextsTest {
                 LockView.class,
                 PostureView.class,
                 CalendarView.class,
+                RuntimeView.class,
                 ScopeView.class,
                 ChecklistView.class,
                 EvidenceView.class,

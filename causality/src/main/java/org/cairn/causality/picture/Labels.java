@@ -11,13 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.causality.Basis;
 import org.cairn.causality.Edge;
-import org.cairn.causality.FileNode;
-import org.cairn.causality.FilePath;
 import org.cairn.causality.Node;
-import org.cairn.causality.ProcessNode;
 import org.cairn.causality.RawRecordRef;
-import org.cairn.causality.SocketNode;
-import org.cairn.causality.graph.ProcessFacts;
 import org.cairn.causality.graph.ProvenanceGraph;
 import org.cairn.proof.Digest;
 
@@ -42,6 +37,10 @@ record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> fil
         return new Labels(subject.graph(), words, files, days > 1);
     }
 
+    private NodeWords nodes() {
+        return new NodeWords(graph, words);
+    }
+
     /// The first line says what kind of thing it is.
     List<String> lines(Box box) {
         List<String> lines = new ArrayList<>();
@@ -50,11 +49,11 @@ record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> fil
             Fold fold = box.fold().get();
             lines.add(words.folded(fold, box.kind()));
             lines.addAll(
-                    fold.key().reason() == Fold.Reason.CONNECTIONS ? List.of(brief(name(first))) : some(box.nodes()));
+                    fold.key().reason() == Fold.Reason.CONNECTIONS ? List.of(brief(nodes().name(first))) : some(box.nodes()));
         } else {
-            lines.add(kind(first));
-            lines.add(brief(name(first)));
-            arguments(first).map(Labels::brief).ifPresent(lines::add);
+            lines.add(nodes().kind(first));
+            lines.add(brief(nodes().name(first)));
+            nodes().arguments(first).map(Labels::brief).ifPresent(lines::add);
         }
         if (box.meant()) {
             lines.set(0, lines.getFirst() + " · " + words.meant());
@@ -64,54 +63,12 @@ record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> fil
 
     private List<String> some(List<Node> nodes) {
         List<String> names =
-                nodes.stream().map(node -> brief(name(node))).distinct().toList();
+                nodes.stream().map(node -> brief(nodes().name(node))).distinct().toList();
         return names.size() <= 3 ? names : List.of(names.get(0), names.get(1), "…", names.getLast());
     }
 
     private static String brief(String text) {
         return VisibleName.shortened(text, LINE);
-    }
-
-    private String kind(Node node) {
-        return switch (node) {
-            case ProcessNode process ->
-                words.process(process.pid())
-                        + graph.facts(process)
-                                .flatMap(facts -> facts.euid().or(facts::uid))
-                                .map(user -> " · " + VisibleName.of(words.user(user)))
-                                .orElse("");
-            case FileNode _ -> words.file();
-            case SocketNode _ -> words.network();
-        };
-    }
-
-    String name(Node node) {
-        return VisibleName.of(
-                switch (node) {
-                    case ProcessNode process ->
-                        graph.facts(process).flatMap(ProcessFacts::exe).orElse(words.unrecordedProgram());
-                    case FileNode file -> file(file);
-                    case SocketNode socket -> socket.endpoint().text();
-                });
-    }
-
-    private String file(FileNode file) {
-        String names = graph.paths(file).stream()
-                .map(path -> switch (path) {
-                    case FilePath.Resolved(String text) -> text;
-                    case FilePath.Unresolved(String text) -> "…/" + text;
-                })
-                .collect(Collectors.joining(" = "));
-        return names.isEmpty() ? words.nameless() : names;
-    }
-
-    private Optional<String> arguments(Node node) {
-        return node instanceof ProcessNode process
-                ? graph.facts(process)
-                        .map(ProcessFacts::arguments)
-                        .filter(arguments -> arguments.size() > 1)
-                        .map(arguments -> VisibleName.of(String.join(" ", arguments)))
-                : Optional.empty();
     }
 
     List<String> lines(Arrow arrow) {
@@ -145,8 +102,8 @@ record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> fil
     String detail(Box box, Optional<Edge> edge) {
         String nodes = box.nodes().stream()
                 .limit(RECORDS)
-                .map(node -> kind(node) + " " + name(node)
-                        + arguments(node).map(text -> " [" + text + "]").orElse(""))
+                .map(node -> nodes().kind(node) + " " + nodes().name(node)
+                        + nodes().arguments(node).map(text -> " [" + text + "]").orElse(""))
                 .collect(Collectors.joining("\n"));
         String more = box.nodes().size() > RECORDS ? "\n…" : "";
         return nodes + more + edge.map(is -> "\n" + records(is.records())).orElse("");
@@ -155,8 +112,8 @@ record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> fil
     String detail(Arrow arrow, Box from, Box to) {
         List<RawRecordRef> records =
                 arrow.edges().stream().flatMap(edge -> edge.records().stream()).toList();
-        return name(from.nodes().getFirst()) + " → " + String.join(", ", lines(arrow)) + " → "
-                + name(to.nodes().getFirst()) + "\n" + records(records);
+        return nodes().name(from.nodes().getFirst()) + " → " + String.join(", ", lines(arrow)) + " → "
+                + nodes().name(to.nodes().getFirst()) + "\n" + records(records);
     }
 
     private String records(List<RawRecordRef> records) {

@@ -92,8 +92,9 @@ public final class FrameView {
     }
 
     private static KeyCombination combination(Page page) {
-        KeyCode digit = KeyCode.valueOf("DIGIT" + page.number());
-        return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+        boolean digit = Character.isDigit(page.key().charAt(0));
+        KeyCode key = KeyCode.valueOf(digit ? "DIGIT" + page.key() : page.key());
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
     private Node rail() {
@@ -126,8 +127,8 @@ public final class FrameView {
         button.setId("page-" + key);
         button.setContentDisplay(ContentDisplay.TOP);
         button.setAccessibleText(texts.text("page." + key));
-        button.setAccessibleHelp(texts.text("page.help", page.number()));
-        button.setTooltip(new Tooltip(texts.text("page.help", page.number())));
+        button.setAccessibleHelp(texts.text("page.help", page.key()));
+        button.setTooltip(new Tooltip(texts.text("page.help", page.key())));
         button.getStyleClass().add("rail-button");
         button.setToggleGroup(group);
         button.setOnAction(_ -> {

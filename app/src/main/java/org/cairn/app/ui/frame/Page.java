@@ -4,28 +4,29 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The screens of the rail, in its order.
 public enum Page {
-    POSTURE(1, Feather.BAR_CHART_2),
-    CHECKLIST(2, Feather.CHECK_SQUARE),
-    EVIDENCE(3, Feather.FILE_TEXT),
-    COLLECT(4, Feather.DOWNLOAD),
-    PACKS(5, Feather.PACKAGE),
-    LEDGER(6, Feather.BOOK),
-    SCOPE(7, Feather.TARGET),
-    FRAMEWORKS(8, Feather.GRID),
-    CALENDAR(9, Feather.CALENDAR),
-    FLEET(0, Feather.SERVER);
+    POSTURE("1", Feather.BAR_CHART_2),
+    CHECKLIST("2", Feather.CHECK_SQUARE),
+    EVIDENCE("3", Feather.FILE_TEXT),
+    COLLECT("4", Feather.DOWNLOAD),
+    PACKS("5", Feather.PACKAGE),
+    LEDGER("6", Feather.BOOK),
+    SCOPE("7", Feather.TARGET),
+    FRAMEWORKS("8", Feather.GRID),
+    CALENDAR("9", Feather.CALENDAR),
+    FLEET("0", Feather.SERVER),
+    RUNTIME("R", Feather.ACTIVITY);
 
-    private final int number;
+    private final String key;
     private final Feather glyph;
 
-    Page(int number, Feather glyph) {
-        this.number = number;
+    Page(String key, Feather glyph) {
+        this.key = key;
         this.glyph = glyph;
     }
 
-    /// Its place in the rail, and the digit that opens it.
-    int number() {
-        return number;
+    /// The digit or letter that opens it, as it stands on the key.
+    String key() {
+        return key;
     }
 
     Feather glyph() {
