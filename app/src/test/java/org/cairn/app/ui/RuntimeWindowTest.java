@@ -37,8 +37,13 @@ class RuntimeWindowTest {
     private Path log() throws Exception {
         StringBuilder log = new StringBuilder(BEFORE);
         for (int i = 0; i < 10; i++) {
-            log.append("11 1700000002.00000").append(i).append(" openat(AT_FDCWD</>, \"/srv/data/patients-").append(i);
-            log.append(".csv\", O_RDONLY|O_CLOEXEC) = 3</srv/data/patients-").append(i).append(".csv>\n");
+            log.append("11 1700000002.00000")
+                    .append(i)
+                    .append(" openat(AT_FDCWD</>, \"/srv/data/patients-")
+                    .append(i);
+            log.append(".csv\", O_RDONLY|O_CLOEXEC) = 3</srv/data/patients-")
+                    .append(i)
+                    .append(".csv>\n");
         }
         return Files.writeString(folder.resolve("server.strace"), log.append(AFTER));
     }
@@ -56,7 +61,9 @@ class RuntimeWindowTest {
             List<String> faults = new ArrayList<>(window.faults("runtime-read"));
 
             window.onWindow(() -> {
-                ((ListView<?>) window.node("runtime-destinations")).getSelectionModel().select(0);
+                ((ListView<?>) window.node("runtime-destinations"))
+                        .getSelectionModel()
+                        .select(0);
                 return true;
             });
             window.until(() -> boxes(window).contains("DIVERGES HERE") && rows(window) > 0);

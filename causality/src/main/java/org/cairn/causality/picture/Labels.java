@@ -49,7 +49,9 @@ record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> fil
             Fold fold = box.fold().get();
             lines.add(words.folded(fold, box.kind()));
             lines.addAll(
-                    fold.key().reason() == Fold.Reason.CONNECTIONS ? List.of(brief(nodes().name(first))) : some(box.nodes()));
+                    fold.key().reason() == Fold.Reason.CONNECTIONS
+                            ? List.of(brief(nodes().name(first)))
+                            : some(box.nodes()));
         } else {
             lines.add(nodes().kind(first));
             lines.add(brief(nodes().name(first)));

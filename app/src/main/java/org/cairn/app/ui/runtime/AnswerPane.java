@@ -113,8 +113,7 @@ final class AnswerPane {
         Label found = Parts.label("", "hint");
         found.setId("runtime-found");
         search.textProperty()
-                .subscribe(words ->
-                        found.setText(words.isBlank() ? "" : texts.text("found", picture.search(words))));
+                .subscribe(words -> found.setText(words.isBlank() ? "" : texts.text("found", picture.search(words))));
         Button save = Parts.button("runtime-save", texts.text("save"), this::save);
         save.setMinWidth(Button.USE_PREF_SIZE);
         model.answer().subscribe(now -> save.setDisable(now.isEmpty()));
@@ -137,8 +136,7 @@ final class AnswerPane {
 
     private Node table() {
         VBox empty = Parts.emptyState(Feather.LIST, texts.text("table.empty"), texts.text("ask.first"));
-        Columns<RuntimeViewModel.EdgeLine> columns =
-                Columns.of("runtime-table", texts.text("table"), empty);
+        Columns<RuntimeViewModel.EdgeLine> columns = Columns.of("runtime-table", texts.text("table"), empty);
         columns.text(texts.text("column.time"), 190, RuntimeViewModel.EdgeLine::time, "mono")
                 .text(texts.text("column.cause"), 150, RuntimeViewModel.EdgeLine::cause)
                 .text(texts.text("column.how"), 130, RuntimeViewModel.EdgeLine::how)
@@ -169,8 +167,7 @@ final class AnswerPane {
         Optional<RuntimeViewModel.Answer> answer = model.answer().get();
         return answer.stream()
                 .flatMap(now -> now.drawing().lines().stream())
-                .filter(line ->
-                        line.arrow().from() == box.id() || line.arrow().to() == box.id())
+                .filter(line -> line.arrow().from() == box.id() || line.arrow().to() == box.id())
                 .flatMap(line -> line.arrow().edges().stream())
                 .toList();
     }

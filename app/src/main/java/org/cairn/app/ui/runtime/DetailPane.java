@@ -34,8 +34,10 @@ final class DetailPane {
         raw.setAccessibleText(texts.text("raw"));
         raw.setCellFactory(_ -> new LineCell<>(line -> Parts.paragraph(line, "mono")));
         raw.setPlaceholder(Parts.paragraph(texts.text("raw.none"), "hint"));
-        Button why = Parts.button("runtime-why", texts.text("why-this"), () -> model.why(
-                model.detail().get().edges().getFirst()));
+        Button why = Parts.button(
+                "runtime-why",
+                texts.text("why-this"),
+                () -> model.why(model.detail().get().edges().getFirst()));
         model.detail().subscribe(now -> {
             words.setText(now.words().isEmpty() ? texts.text("detail.none") : now.words());
             words.setAccessibleText(words.getText());

@@ -126,10 +126,14 @@ final class PicturePane {
     }
 
     private void reveal(Drawing.Shape shape) {
-        double across = ground.getPrefWidth() * scale - scroll.getViewportBounds().getWidth();
-        double down = ground.getPrefHeight() * scale - scroll.getViewportBounds().getHeight();
-        double left = (shape.x() + shape.width() / 2) * scale - scroll.getViewportBounds().getWidth() / 2;
-        double top = (shape.y() + shape.height() / 2) * scale - scroll.getViewportBounds().getHeight() / 2;
+        double across =
+                ground.getPrefWidth() * scale - scroll.getViewportBounds().getWidth();
+        double down =
+                ground.getPrefHeight() * scale - scroll.getViewportBounds().getHeight();
+        double left = (shape.x() + shape.width() / 2) * scale
+                - scroll.getViewportBounds().getWidth() / 2;
+        double top = (shape.y() + shape.height() / 2) * scale
+                - scroll.getViewportBounds().getHeight() / 2;
         scroll.setHvalue(across <= 0 ? 0 : Math.clamp(left / across, 0, 1));
         scroll.setVvalue(down <= 0 ? 0 : Math.clamp(top / down, 0, 1));
     }
@@ -140,7 +144,8 @@ final class PicturePane {
         group.setAccessibleRole(AccessibleRole.BUTTON);
         group.setAccessibleText(String.join(", ", shape.lines()));
         group.setFocusTraversable(true);
-        group.getStyleClass().addAll("picture-box", "picture-" + Texts.keyOf(shape.box().kind()));
+        group.getStyleClass()
+                .addAll("picture-box", "picture-" + Texts.keyOf(shape.box().kind()));
         if (shape.box().diverging()) {
             group.getStyleClass().add("picture-diverging");
         } else if (shape.box().meant()) {

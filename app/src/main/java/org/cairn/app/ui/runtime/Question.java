@@ -28,8 +28,7 @@ import org.cairn.causality.query.Window;
 /// @param thing what is asked about; empty where the question is about everything
 /// @param other where a path leads to; empty for other questions
 /// @param event the one edge that is asked about, where a person chose one
-record Question(
-        Kind kind, Optional<Selector> thing, Optional<Selector> other, Window window, Optional<Edge> event) {
+record Question(Kind kind, Optional<Selector> thing, Optional<Selector> other, Window window, Optional<Edge> event) {
     /// A person reads no further; the command line goes on.
     static final int MOST = 5_000;
 
@@ -64,9 +63,8 @@ record Question(
             case DESTINATIONS -> of(Destinations.of(graph).stream());
             case FIRST_SEEN -> of(FirstSeen.of(graph, window.first()).stream());
             case TIMELINE -> {
-                Timeline timeline = thing.isPresent()
-                        ? Timeline.of(graph, meant, window, MOST)
-                        : Timeline.of(graph, window, MOST);
+                Timeline timeline =
+                        thing.isPresent() ? Timeline.of(graph, meant, window, MOST) : Timeline.of(graph, window, MOST);
                 yield new Found(timeline.edges(), meant, List.of(), timeline.all(), true);
             }
             case WHY -> why(graph, meant);
@@ -100,8 +98,8 @@ record Question(
     }
 
     private Found of(Collection<Edge> edges, Set<Node> meant, List<Pruned> pruned) {
-        List<Edge> within =
-                new ArrayList<>(edges.stream().filter(edge -> window.holds(edge.at())).toList());
+        List<Edge> within = new ArrayList<>(
+                edges.stream().filter(edge -> window.holds(edge.at())).toList());
         return new Found(within, meant, pruned, within.size(), true);
     }
 }

@@ -69,7 +69,8 @@ record ReadLogs(RuntimeRecord record, List<Destination> destinations, List<Integ
         Optional<Moment> first = record.first();
         Optional<Moment> last = record.last();
         if (first.isPresent() && last.isPresent()) {
-            long span = Math.max(1, Duration.between(first.get().time(), last.get().time()).toMillis());
+            long span = Math.max(
+                    1, Duration.between(first.get().time(), last.get().time()).toMillis());
             for (int place = 0; place < record.graph().edges().size(); place++) {
                 Instant at = record.graph().at(place).time();
                 long since = Duration.between(first.get().time(), at).toMillis();
@@ -106,12 +107,11 @@ record ReadLogs(RuntimeRecord record, List<Destination> destinations, List<Integ
         for (IngestSummary log : record.logs()) {
             TreeSet<Long> offsets = wanted.remove(log.source().digest());
             if (offsets != null) {
-                SortedMap<Long, RawRecords.RawRecord> found = new TreeMap<>(
-                        RawRecords.read(Path.of(log.source().location()), log.format(), offsets));
+                SortedMap<Long, RawRecords.RawRecord> found =
+                        new TreeMap<>(RawRecords.read(Path.of(log.source().location()), log.format(), offsets));
                 found.values().forEach(raw -> lines.add(raw.text().strip()));
             }
         }
         return lines;
     }
-
 }

@@ -98,5 +98,4 @@ public final class RuntimeView {
         model.work().subscribe(_ -> fold.run());
         return box;
     }
-
 }

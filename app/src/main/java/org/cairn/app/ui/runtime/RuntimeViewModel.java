@@ -114,7 +114,10 @@ public final class RuntimeViewModel {
             return;
         }
         begin(texts.text("reading", files.size()));
-        desk.ask(() -> ReadLogs.of(files, host.isBlank() ? texts.text("unnamed") : host.strip()), this::show, this::failed);
+        desk.ask(
+                () -> ReadLogs.of(files, host.isBlank() ? texts.text("unnamed") : host.strip()),
+                this::show,
+                this::failed);
     }
 
     private void show(ReadLogs now) {
@@ -196,11 +199,7 @@ public final class RuntimeViewModel {
         Question.Found found = question.ask(logs.record().graph());
         Subject subject = new Subject(logs.record().graph(), found.edges(), found.meant(), question.event());
         Drawing drawing = LayeredLayout.of(
-                subject,
-                Folding.of(subject, opened),
-                new ShownWords(texts),
-                logs.names(),
-                LayeredLayout.Form.STRIP);
+                subject, Folding.of(subject, opened), new ShownWords(texts), logs.names(), LayeredLayout.Form.STRIP);
         return new Answer(question, found, subject, drawing, new AnswerSaid(texts).of(logs.record(), question, found));
     }
 
@@ -253,11 +252,7 @@ public final class RuntimeViewModel {
     private byte[] svg(ReadLogs logs, Answer shown, Set<Fold.Key> opened) {
         ShownWords words = new ShownWords(texts);
         Drawing page = LayeredLayout.of(
-                shown.subject(),
-                Folding.of(shown.subject(), opened),
-                words,
-                logs.names(),
-                LayeredLayout.Form.PAGE);
+                shown.subject(), Folding.of(shown.subject(), opened), words, logs.names(), LayeredLayout.Form.PAGE);
         String title = texts.text("kind." + Texts.keyOf(shown.question().kind()));
         return new SvgPicture(page, title, words.legend(), shown.said().lines().toList())
                 .bytes()

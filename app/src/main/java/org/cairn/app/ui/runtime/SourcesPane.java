@@ -41,10 +41,11 @@ final class SourcesPane {
         gaps.setPlaceholder(Parts.label(texts.text("gaps.none"), "hint"));
         Label covered = Parts.paragraph("", "hint");
         covered.setId("runtime-covered");
-        model.read().subscribe(read -> read.ifPresent(now -> {
-            gaps.getItems().setAll(now.record().gaps(Window.ALWAYS));
-            covered.setText(covered(now.record()));
-        }));
+        model.read()
+                .subscribe(read -> read.ifPresent(now -> {
+                    gaps.getItems().setAll(now.record().gaps(Window.ALWAYS));
+                    covered.setText(covered(now.record()));
+                }));
         box.getChildren()
                 .addAll(
                         Parts.label(texts.text("logs"), "section-title"),
@@ -106,7 +107,8 @@ final class SourcesPane {
     private Node place(Destination place) {
         ShownWords words = new ShownWords(texts);
         String result = words.result(place.edge().result());
-        String program = model.read().get()
+        String program = model.read()
+                .get()
                 .map(read -> new NodeWords(read.record().graph(), words).name(place.process()))
                 .orElse("");
         return new VBox(

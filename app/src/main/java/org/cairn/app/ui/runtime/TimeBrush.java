@@ -97,17 +97,20 @@ final class TimeBrush {
         first = from;
         last = to;
         boolean all = first == 0 && last == PARTS - 1;
-        window.set(all ? Window.ALWAYS : shown.flatMap(logs -> span(logs.record())).orElse(Window.ALWAYS));
+        window.set(
+                all ? Window.ALWAYS : shown.flatMap(logs -> span(logs.record())).orElse(Window.ALWAYS));
         draw();
     }
 
     private Optional<Window> span(RuntimeRecord record) {
-        return record.first().flatMap(begin -> record.last().map(end -> {
-            Duration whole = Duration.between(begin.time(), end.time());
-            Instant from = begin.time().plus(whole.multipliedBy(first).dividedBy(PARTS));
-            Instant until = begin.time().plus(whole.multipliedBy(last + 1).dividedBy(PARTS));
-            return new Window(Optional.of(from), Optional.of(until));
-        }));
+        return record.first()
+                .flatMap(begin -> record.last().map(end -> {
+                    Duration whole = Duration.between(begin.time(), end.time());
+                    Instant from = begin.time().plus(whole.multipliedBy(first).dividedBy(PARTS));
+                    Instant until =
+                            begin.time().plus(whole.multipliedBy(last + 1).dividedBy(PARTS));
+                    return new Window(Optional.of(from), Optional.of(until));
+                }));
     }
 
     private void draw() {
