@@ -74,7 +74,7 @@ record ReadLogs(RuntimeRecord record, List<Destination> destinations, List<Integ
             for (int place = 0; place < record.graph().edges().size(); place++) {
                 Instant at = record.graph().at(place).time();
                 long since = Duration.between(first.get().time(), at).toMillis();
-                parts[(int) Math.clamp(since * PARTS / span, 0, PARTS - 1)]++;
+                parts[Math.clamp(since * PARTS / span, 0, PARTS - 1)]++;
             }
         }
         List<Integer> all = new ArrayList<>();
