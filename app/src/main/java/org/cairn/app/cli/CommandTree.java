@@ -99,7 +99,8 @@ record CommandTree(CommandContext context) {
                 new RuntimeCommand(context),
                 new RuntimeImportCommand(context),
                 new RuntimeExportCommand(context),
-                new RuntimePictureCommand(context));
+                new RuntimePictureCommand(context),
+                new RuntimeIncidentCommand(context));
     }
 
     private Branch scope() {

@@ -149,7 +149,7 @@ final class PackHead {
         return new LedgerPage.LogKey(key.name(), algorithm, key.encode());
     }
 
-    private static Cover.Issuer issuer(DocumentKey key) {
+    static Cover.Issuer issuer(DocumentKey key) {
         X509Certificate certificate = key.certificate();
         return new Cover.Issuer(
                 commonName(certificate),

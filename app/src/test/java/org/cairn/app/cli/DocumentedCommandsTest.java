@@ -76,7 +76,10 @@ class DocumentedCommandsTest {
             "runtime.prov.json",
             "why.svg",
             "impact.svg",
-            "none.svg");
+            "none.svg",
+            "incident.pdf",
+            "unsigned.pdf",
+            "none.pdf");
 
     @TempDir
     Path temporary;

@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.app.cli.CommandFixture.Result;
+import org.cairn.causality.policy.Learned;
+import org.cairn.causality.policy.PolicyText;
+import org.cairn.causality.query.Window;
+import org.cairn.causality.record.LogFile;
+import org.cairn.causality.record.RuntimeRecord;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Json;
@@ -224,6 +231,22 @@ class RuntimeCommandsTest {
                 1,
                 run("picture", "/nowhere", "--out", temporary.resolve("n.svg").toString())
                         .exit());
+    }
+
+    @Test
+    void anIncidentFileTellsADepartureFromAPolicyThatWasLearntBefore() throws Exception {
+        Path before = Files.writeString(
+                temporary.resolve("before.strace"), LOG.lines().findFirst().orElseThrow() + "\n");
+        LogFile benign = new LogFile(before, "gpu-1", Optional.empty(), ZoneOffset.UTC, Optional.empty());
+        Learned learned = Learned.from(RuntimeRecord.read(List.of(benign)).graph(), Window.ALWAYS, "chat");
+        Path policy = Files.writeString(
+                temporary.resolve("policy.yaml"), PolicyText.of(learned.policy(), learned.notes()));
+        Path out = temporary.resolve("departure.pdf");
+        JsonObject told = ask("incident", "--policy", policy.toString(), "--out", out.toString());
+        assertEquals(
+                Digest.sha256(Bytes.copyOf(Files.readAllBytes(out))).hex(), told.text("sha256"));
+        assertTrue(told.text("at").compareTo("2023-11-14T22:13:21") >= 0, "the first second is as it was learnt");
+        assertEquals(2, run("incident", "--out", out.toString()).exit());
     }
 
     @Test

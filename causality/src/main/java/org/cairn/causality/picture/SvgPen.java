@@ -2,6 +2,7 @@ package org.cairn.causality.picture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,20 +16,23 @@ final class SvgPen {
     private static final String LOUD = "#b3161b";
     private static final String DOUBT = "#8a5a00";
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final String FONTS = "Noto Sans, Inter, Helvetica, Arial, DejaVu Sans, sans-serif";
     private static final double HEAD = 9;
 
     private final XMLStreamWriter xml;
+    private final String fonts;
+    private final UnaryOperator<String> printable;
 
-    SvgPen(XMLStreamWriter xml) {
+    SvgPen(XMLStreamWriter xml, String fonts, UnaryOperator<String> printable) {
         this.xml = xml;
+        this.fonts = fonts;
+        this.printable = printable;
     }
 
     void begin(double width, double height, String title) throws XMLStreamException {
         xml.writeStartElement("svg");
         xml.writeDefaultNamespace(NAMESPACE);
         set("width", number(width), "height", number(height));
-        set("viewBox", "0 0 " + number(width) + " " + number(height), "font-family", FONTS, "role", "img");
+        set("viewBox", "0 0 " + number(width) + " " + number(height), "font-family", fonts, "role", "img");
         title(title);
         xml.writeEmptyElement("rect");
         set("width", number(width), "height", number(height), "fill", "#ffffff");
@@ -46,7 +50,7 @@ final class SvgPen {
     void text(double x, double y, String text, double size, String colour, String weight) throws XMLStreamException {
         xml.writeStartElement("text");
         set("x", number(x), "y", number(y), "font-size", number(size), "fill", colour, "font-weight", weight);
-        xml.writeCharacters(text);
+        xml.writeCharacters(printable.apply(text));
         end();
     }
 

@@ -3,6 +3,7 @@ package org.cairn.causality.picture;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,7 +15,8 @@ import org.cairn.proof.Bytes;
 /// @param legend what the lines mean
 /// @param notes  what it leaves out, and what the record cannot speak about
 public record SvgPicture(Drawing drawing, String title, Legend legend, List<String> notes) {
-    static final double MARGIN = 24;
+    private static final String FONTS = "Noto Sans, Inter, Helvetica, Arial, DejaVu Sans, sans-serif";
+    private static final double MARGIN = 24;
     private static final double NARROWEST = 960;
     private static final double TITLE = 18;
 
@@ -39,11 +41,17 @@ public record SvgPicture(Drawing drawing, String title, Legend legend, List<Stri
     }
 
     public Bytes bytes() {
+        return bytes(FONTS, words -> words);
+    }
+
+    /// @param fonts     families to draw with, the first that is there
+    /// @param printable makes words such that they can be drawn with them
+    public Bytes bytes(String fonts, UnaryOperator<String> printable) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
-            write(xml);
+            write(new SvgPen(xml, fonts, printable));
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -52,18 +60,30 @@ public record SvgPicture(Drawing drawing, String title, Legend legend, List<Stri
         return Bytes.copyOf(bytes.toByteArray());
     }
 
-    /// Writes the element `svg`, into a file or a tree.
-    public void write(XMLStreamWriter xml) throws XMLStreamException {
-        double wide = Math.max(NARROWEST, drawing.width() + 2 * MARGIN);
+    /// In pixels.
+    public double width() {
+        return Math.max(NARROWEST, drawing.width() + 2 * MARGIN);
+    }
+
+    /// In pixels.
+    public double height() {
+        return foot() + (lines().size() + 1) * Drawing.LINE_HEIGHT + MARGIN;
+    }
+
+    private double foot() {
+        return MARGIN + TITLE + 12 + drawing.height() + 30;
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        notes.forEach(note -> lines.addAll(TextSize.wrapped(note, Drawing.TYPE, wide - 2 * MARGIN)));
-        double top = MARGIN + TITLE + 12;
-        double foot = top + drawing.height() + 30;
-        double high = foot + (lines.size() + 1) * Drawing.LINE_HEIGHT + MARGIN;
-        SvgPen pen = new SvgPen(xml);
-        pen.begin(wide, high, title);
+        notes.forEach(note -> lines.addAll(TextSize.wrapped(note, Drawing.TYPE, width() - 2 * MARGIN)));
+        return lines;
+    }
+
+    private void write(SvgPen pen) throws XMLStreamException {
+        pen.begin(width(), height(), title);
         pen.text(MARGIN, MARGIN + TITLE, title, TITLE, SvgPen.INK, "bold");
-        pen.beginGroup(MARGIN, top);
+        pen.beginGroup(MARGIN, MARGIN + TITLE + 12);
         for (Drawing.Line line : drawing.lines()) {
             pen.line(line);
         }
@@ -74,10 +94,11 @@ public record SvgPicture(Drawing drawing, String title, Legend legend, List<Stri
             pen.label(line);
         }
         pen.end();
-        pen.legend(MARGIN, foot, legend);
-        for (int i = 0; i < lines.size(); i++) {
-            double y = foot + (i + 1.5) * Drawing.LINE_HEIGHT;
-            pen.text(MARGIN, y, lines.get(i), Drawing.TYPE, SvgPen.QUIET, "normal");
+        pen.legend(MARGIN, foot(), legend);
+        double y = foot() + 1.5 * Drawing.LINE_HEIGHT;
+        for (String line : lines()) {
+            pen.text(MARGIN, y, line, Drawing.TYPE, SvgPen.QUIET, "normal");
+            y += Drawing.LINE_HEIGHT;
         }
         pen.end();
     }

@@ -14,9 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
-import org.cairn.reports.pack.Cover;
 
-/// Sets everything in a rendered document that would come from the clock or from chance, from the cover: creation and
+/// Sets everything in a rendered document that would come from the clock or from chance, from its head: creation and
 /// modification date, the dates in the XMP metadata, and the file identifier (ISO 32000-1, 14.4).
 final class DocumentDates {
     private static final Pattern XMP_DATE =
@@ -24,14 +23,13 @@ final class DocumentDates {
 
     private DocumentDates() {}
 
-    static void set(PDDocument document, Cover cover) throws IOException {
-        Instant at = cover.issuedAt().truncatedTo(ChronoUnit.SECONDS);
+    static void set(PDDocument document, DocumentHead head) throws IOException {
+        Instant at = head.issuedAt().truncatedTo(ChronoUnit.SECONDS);
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
         calendar.setTimeInMillis(at.toEpochMilli());
         document.getDocumentInformation().setCreationDate(calendar);
         document.getDocumentInformation().setModificationDate(calendar);
-        document.setDocumentId(Digest.sha256(Bytes.utf8(cover.origin() + '\n' + cover.packId()))
-                .word0());
+        document.setDocumentId(Digest.sha256(Bytes.utf8(head.identity())).word0());
         String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
         String dated = XMP_DATE.matcher(metadata).replaceAll("$1" + DateTimeFormatter.ISO_INSTANT.format(at) + "$3");
         PDMetadata replacement = new PDMetadata(document);

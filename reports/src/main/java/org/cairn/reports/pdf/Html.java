@@ -89,6 +89,13 @@ final class Html {
         return this;
     }
 
+    /// Appends a part of a picture of causes, as large as fits into `width` by `height` points; screen readers say
+    /// `alternative`.
+    Html picture(PrintedPicture picture, String alternative) {
+        element.appendChild(picture.element(document(), printable, alternative));
+        return this;
+    }
+
     /// Appends a table with a head row that repeats on every page, and returns its body.
     Html table(Look look, List<Column> columns) {
         Html table = add(Tag.TABLE, look);

@@ -20,7 +20,7 @@ public final class PdfReport {
             Writing writing = new Writing(model, words);
             String styleSheet = ReportFonts.resource("report.css").asUtf8();
             Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();
-            return new Rendering(fonts, model.cover()).render(tree);
+            return new Rendering(fonts, DocumentHead.of(model.cover())).render(tree);
         } catch (IOException | UncheckedIOException e) {
             throw new PackException(
                     "report.pdf of pack " + model.cover().packId() + " could not be laid out: " + e.getMessage(), e);

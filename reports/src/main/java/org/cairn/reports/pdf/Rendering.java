@@ -13,12 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.proof.Bytes;
-import org.cairn.reports.pack.Cover;
 import org.w3c.dom.Document;
 
 /// Lays out a document tree. Nothing in it can make the renderer open a connection or a file: every resource is
 /// refused twice, before and after its address is resolved, and no protocol has an implementation.
-record Rendering(ReportFonts fonts, Cover cover) {
+record Rendering(ReportFonts fonts, DocumentHead head) {
     private static final String PRODUCER = "Cairn";
 
     static {
@@ -31,8 +30,8 @@ record Rendering(ReportFonts fonts, Cover cover) {
                 PdfBoxRenderer renderer = builder(tree, drawer).toStream(unused).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
-            SignatureField.add(document, cover.issuer().name());
-            DocumentDates.set(document, cover);
+            SignatureField.add(document, head.signature());
+            DocumentDates.set(document, head);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return Bytes.copyOf(out.toByteArray());
