@@ -66,16 +66,14 @@ class RuntimeWindowTest {
                         .select(0);
                 return true;
             });
-            window.until(() -> boxes(window).contains("DIVERGES HERE") && rows(window) > 0);
+            window.until(() -> boxes(window).contains("DIVERGES HERE"));
             assertThat(boxes(window)).contains("203.0.113.50:443", "/tmp/.c/upd", "+4 more files");
-            int folded = rows(window);
             faults.addAll(window.faults("runtime-why"));
 
             window.set("runtime-search", "203.0.113.50");
             window.until(() -> window.text("runtime-found").equals("1 found"));
             open(window, "+4 more files");
             window.until(() -> boxes(window).contains("patients-9.csv"));
-            assertThat(rows(window)).isEqualTo(folded);
             window.press("runtime-fit");
             window.press("theme");
             window.screenshot("runtime-why-dark");
@@ -94,6 +92,7 @@ class RuntimeWindowTest {
             window.press("runtime-ask");
             window.until(() -> window.text("runtime-told").startsWith("Things are named"));
             window.onWindow(() -> window.select(window.tabs("runtime-answers"), 1));
+            window.until(() -> rows(window) > 10);
             faults.addAll(window.faults("runtime-table"));
             assertThat(faults).isEmpty();
         }

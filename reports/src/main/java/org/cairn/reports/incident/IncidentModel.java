@@ -43,9 +43,7 @@ public record IncidentModel(
     public record Departure(String kind, String what, String rule, String policy) {}
 
     /// @param rule  its id, e.g. `GDPR-72`
-    /// @param due   its end if it began when the incident became known; empty where the law gives no number or what
-    it
-    ///              counts from is not known yet
+    /// @param due   its end if it began when the incident became known; empty where none can be computed yet
     /// @param notes what was assumed, what is missing
     public record Clock(String rule, String title, String citation, Optional<Instant> due, List<String> notes) {
         public Clock {
