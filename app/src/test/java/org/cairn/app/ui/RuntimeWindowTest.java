@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -81,7 +82,7 @@ class RuntimeWindowTest {
 
             open(window, "203.0.113.50:443");
             window.until(() -> items(window, "runtime-raw") > 0);
-            assertThat(window.text("runtime-detail")).contains("record in server.strace at byte");
+            assertThat(window.text("runtime-detail")).contains("record in server.strace (sha256", "at byte 1437");
             Path svg = folder.resolve("why.svg");
             window.chooser.willChoose(svg);
             window.press("runtime-save");
@@ -100,7 +101,8 @@ class RuntimeWindowTest {
 
     /// The words of every box and label, as a screen reader is told them.
     private static String boxes(Driver window) {
-        return window.scene().getRoot().lookupAll(".picture-box, .picture-arrow").stream()
+        return Stream.of(".picture-box", ".picture-arrow")
+                .flatMap(kind -> window.scene().getRoot().lookupAll(kind).stream())
                 .map(Node::getAccessibleText)
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
