@@ -7,6 +7,14 @@ import java.util.Optional;
 public sealed interface Deed {
     record Forked(long child) implements Deed {}
 
+    /// It was there when a source looked, and had started at the activity's moment.
+    /// @param program the file that it ran when it was seen, which need not be the one that it began with
+    record Met(List<String> arguments, Optional<FileMention> program) implements Deed {
+        public Met {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /// @param files the program first, then interpreter and loader
     record Executed(List<String> arguments, List<FileMention> files) implements Deed {
         public Executed {
@@ -53,6 +61,16 @@ public sealed interface Deed {
     /// @param descriptor absent where the source does not say
     record Connected(Optional<Long> descriptor, Endpoint peer) implements Deed {}
 
+    /// A connection of which both ends were seen. Which side asked for it was not.
+    /// @param side what the process is taken to have done
+    record Joined(Optional<Long> descriptor, Endpoint local, Endpoint peer, Side side, Transport transport)
+            implements Deed {}
+
+    enum Side {
+        ASKED,
+        ACCEPTED
+    }
+
     /// @param listening absent where the source does not say
     /// @param peer      absent where the server did not ask for it
     record Accepted(Optional<Long> listening, Optional<Long> descriptor, Optional<Endpoint> peer) implements Deed {}
@@ -63,6 +81,6 @@ public sealed interface Deed {
     /// The descriptor now means something else, or nothing.
     record Released(long descriptor) implements Deed {}
 
-    /// The whole process ended, by its own will.
+    /// The whole process ended.
     record Ended() implements Deed {}
 }

@@ -100,7 +100,9 @@ record CommandTree(CommandContext context) {
                 new RuntimeImportCommand(context),
                 new RuntimeExportCommand(context),
                 new RuntimePictureCommand(context),
-                new RuntimeIncidentCommand(context));
+                new RuntimeIncidentCommand(context),
+                new RuntimeRecordCommand(context),
+                new RuntimeDecisionsCommand(context));
     }
 
     private Branch scope() {

@@ -72,6 +72,9 @@ class DocumentedCommandsTest {
             "web01.run",
             "other.run",
             "server.strace",
+            "decisions.jsonl",
+            "samples.jsonl",
+            "samples.json",
             "runtime.json",
             "runtime.prov.json",
             "why.svg",
@@ -89,6 +92,7 @@ class DocumentedCommandsTest {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
         capture(temporary.resolve("captured"));
         Files.writeString(temporary.resolve("server.strace"), RuntimeCommandsTest.LOG);
+        Files.writeString(temporary.resolve("decisions.jsonl"), RuntimeCommandsTest.DECISIONS);
         Files.writeString(temporary.resolve("results.xml"), """
                 <TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-02-28T03:06:28Z">
                   <benchmark id="B"/><target>inference-1</target>

@@ -41,6 +41,13 @@ class RuntimeCommandsTest {
             11 1700000005.000001 +++ exited with 0 +++
             """;
 
+    /// The second holds the prompt's text, and a process that the record does not show.
+    static final String DECISIONS = """
+            {"id":"chatcmpl-7f3a","time":"2023-11-14T22:13:23.5Z","model":"llama-3-8b","host":"gpu-1","pid":11,"prompt_sha256":"5fd924625f6ab16a19cc9807c7c506ae1813490e4ba675f843d5a10e0baacdb8","context":[{"path":"/srv/data/patients.csv","sha256":"5fd924625f6ab16a19cc9807c7c506ae1813490e4ba675f843d5a10e0baacdb8"}],"policy":"retrieval/3","approver":"anna","usage":{"prompt_tokens":812,"completion_tokens":64,"total_tokens":876},"cost":"0.0031"}
+            {"id":"chatcmpl-7f3b","time":"2023-11-14T22:13:24Z","model":"llama-3-8b","pid":99,"messages":[{"role":"user","content":"is Frau Meier ill"}]}
+            {"id":"chatcmpl-7f3c","model":"llama-3-8b"}
+            """;
+
     @TempDir
     static Path temporary = Path.of("");
 
@@ -256,5 +263,31 @@ class RuntimeCommandsTest {
         assertTrue(result.out().contains("/srv/data/patients.csv"), result.out());
         assertTrue(result.out().contains("Coverage: 2023-11-14T22:13:20.000001Z"), result.out());
         assertEquals(0, run("state", "--at", "2023-11-14").exit());
+    }
+
+    @Test
+    void aDecisionIsToldWithItsProcessWhatThatReadAndWhereItTalkedTo() throws Exception {
+        Path decisions = Files.writeString(temporary.resolve("decisions.jsonl"), DECISIONS);
+        Result one = run("decisions", "--log", decisions.toString(), "--id", "chatcmpl-7f3a");
+        assertEquals(0, one.exit(), one.err());
+        assertTrue(one.out().contains("made by process 11 /tmp/.c/upd"), one.out());
+        assertTrue(one.out().contains("retrieved /srv/data/patients.csv: opened by it at 2023-11-14T22:13:22"), one.out());
+        assertTrue(one.out().contains("203.0.113.50:443"), one.out());
+        assertEquals(1, run("decisions", "--log", decisions.toString(), "--id", "nothing").exit());
+    }
+
+    @Test
+    void aRetrievedDocumentThatDiffersIsToldAndNoTextOfAPromptIsPrinted() throws Exception {
+        Path decisions = Files.writeString(temporary.resolve("decisions.jsonl"), DECISIONS);
+        Path document = Files.writeString(temporary.resolve("patients.csv"), "changed since");
+        for (String format : List.of("table", "json")) {
+            Result all = run(
+                    "decisions", "--log", decisions.toString(), "--context", document.toString(), "--format", format);
+            assertEquals(0, all.exit(), all.err());
+            assertTrue(all.out().contains(format.equals("json") ? "\"differs\"" : "ANOTHER"), all.out());
+            assertTrue(all.out().contains("the record shows no process 99 at that time"), all.out());
+            assertTrue(all.out().contains("it has no time"), all.out());
+            assertTrue(!all.out().contains("Meier"), all.out());
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,17 @@ final class ConnectionTable {
 
     private static final int MOST_WAITING = 1_024;
 
+    /// How long the ends of a closed connection are not used again (TCP_TIMEWAIT_LEN, include/net/tcp.h).
+    private static final Duration LONGEST_GHOST = Duration.ofSeconds(60);
+
+    private static final int MOST_HALVES = 10_000;
+
     private record Key(String host, Endpoint endpoint) {}
+
+    /// The ends of a connection, whichever is whose.
+    private record Pair(String host, Deed.Transport transport, Set<Endpoint> ends) {}
+
+    private record Half(SocketNode socket, Moment at) {}
 
     private record Asked(SocketNode socket, Moment at) {}
 
@@ -39,6 +51,7 @@ final class ConnectionTable {
     /// How many connections each place has had.
     private final IntColumn counts = new IntColumn();
     private final Set<Key> listening = new HashSet<>();
+    private final LinkedHashMap<Pair, Half> halves = new LinkedHashMap<>();
     private final Map<Key, Deque<Asked>> asked = new HashMap<>();
     private final Map<Key, Deque<Integer>> taken = new HashMap<>();
 
@@ -132,6 +145,37 @@ final class ConnectionTable {
         SocketNode socket = fresh(activity.host(), named);
         int index = graph.add(edge(socket, process, Action.ACCEPT, activity));
         server.ifPresent(key -> takenAlone(key, index));
+    }
+
+    /// Both ends of one connection are one node, whoever of the two was seen first. The same ends later are another
+    /// connection.
+    void joined(ProcessLife life, Deed.Joined deed, Activity activity) {
+        Pair pair = new Pair(activity.host(), deed.transport(), Set.copyOf(List.of(deed.local(), deed.peer())));
+        SocketNode socket = Optional.ofNullable(halves.get(pair))
+                .filter(half -> near(half.at(), activity.at(), LONGEST_GHOST))
+                .map(Half::socket)
+                .orElseGet(() -> fresh(activity.host(), deed.peer()));
+        halves.remove(pair);
+        halves.put(pair, new Half(socket, activity.at()));
+        if (halves.size() > MOST_HALVES) {
+            halves.pollFirstEntry();
+        }
+        ProcessNode process = life.imageAt(activity.at());
+        boolean asked = deed.side() == Deed.Side.ASKED;
+        boolean datagram = deed.transport() == Deed.Transport.DATAGRAM;
+        int index = graph.add(new Edge(
+                asked ? process : socket,
+                asked ? socket : process,
+                asked ? Action.CONNECT : Action.ACCEPT,
+                datagram ? Result.ATTEMPTED : activity.result(),
+                Basis.INFERRED,
+                activity.at(),
+                activity.records()));
+        if (asked) {
+            deed.descriptor()
+                    .ifPresent(
+                            number -> life.descriptors().put(number, new Descriptor.Outgoing(socket, index, datagram)));
+        }
     }
 
     private void takenAlone(Key server, int accept) {

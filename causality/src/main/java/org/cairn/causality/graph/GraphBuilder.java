@@ -46,6 +46,8 @@ public final class GraphBuilder implements ActivitySink {
                 processes.find(activity).ifPresent(life -> connections.sent(life, sent, activity));
             case Deed.Ended() -> processes.find(activity).ifPresent(life -> processes.ended(life, activity));
             case Deed.Forked(long child) -> processes.forked(processes.acting(activity), child, activity);
+            case Deed.Met met -> met(met, activity);
+            case Deed.Joined joined -> connections.joined(processes.acting(activity), joined, activity);
             case Deed.Executed executed -> executed(acting(activity), executed, activity);
             case Deed.Loaded(FileMention file) -> from(file, Action.LOAD, acting(activity), activity);
             case Deed.UserChanged() -> processes.acting(activity);
@@ -70,6 +72,21 @@ public final class GraphBuilder implements ActivitySink {
 
     private static FileMention unchanged(FileMention file) {
         return new FileMention(file.inode(), file.name(), FileMention.Change.NONE);
+    }
+
+    /// That it ran this program from its start on is likely, no more.
+    private void met(Deed.Met met, Activity activity) {
+        ProcessNode process = processes.met(activity).imageAt(activity.at());
+        met.program()
+                .flatMap(program -> files.node(activity.host(), program))
+                .ifPresent(file -> graph.add(new Edge(
+                        file,
+                        process,
+                        Action.EXECUTE,
+                        Result.SUCCEEDED,
+                        Basis.INFERRED,
+                        activity.at(),
+                        activity.records())));
     }
 
     private void executed(ProcessNode process, Deed.Executed executed, Activity activity) {

@@ -64,6 +64,15 @@ final class ProcessTable {
         return life;
     }
 
+    /// The process that was seen: one that is known to live under that id and program, or else another one.
+    ProcessLife met(Activity activity) {
+        return find(activity)
+                        .filter(life -> life.end().isEmpty() && sameProgram(life, activity))
+                        .isPresent()
+                ? acting(activity)
+                : create(activity);
+    }
+
     /// The process with that id, without creating one.
     Optional<ProcessLife> find(Activity activity) {
         Key key = new Key(activity.host(), activity.actor().pid());
@@ -274,13 +283,19 @@ final class ProcessTable {
 
     private void describe(ProcessLife life, Activity activity) {
         Actor actor = activity.actor();
-        List<String> arguments =
-                activity.deed() instanceof Deed.Executed executed && activity.result() == Result.SUCCEEDED
-                        ? executed.arguments()
-                        : List.of();
+        List<String> arguments = arguments(activity);
         ProcessFacts facts = new ProcessFacts(
                 actor.exe(), arguments, actor.uid(), actor.euid(), actor.auid(), actor.container(), actor.ppid());
         graph.describe(life.latestImage(), facts);
+    }
+
+    private static List<String> arguments(Activity activity) {
+        if (activity.deed() instanceof Deed.Met met) {
+            return met.arguments();
+        }
+        return activity.deed() instanceof Deed.Executed executed && activity.result() == Result.SUCCEEDED
+                ? executed.arguments()
+                : List.of();
     }
 
     /// Children that were announced and have not acted: threads, and processes that did nothing that is recorded.

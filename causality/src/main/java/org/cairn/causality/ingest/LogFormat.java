@@ -15,6 +15,8 @@ public enum LogFormat {
     LAUREL("laurel", "(?m)^\\{\"ID\":\"\\d+\\.\\d{3}:\\d+\"|^\\{\"NODE\":\"[^\"]*\",\"ID\":\"\\d+\\.\\d{3}:\\d+\""),
     /// Tetragon's export.
     TETRAGON("tetragon", "^\\s*\\{\\s*\"process_[a-z]+\"\\s*:\\s*\\{"),
+    /// What `cairn runtime record` saw when it looked, now and then.
+    PROC_SAMPLES("proc-samples", "^\\{[^\\n]{0,4096}\"format\":\"cairn-proc-samples\""),
     /// Falco's alerts with `json_output`.
     FALCO("falco", "(?s)^\\s*\\{.*\"(output_fields|rule)\"\\s*:"),
     /// `strace -f -ttt -yy -o FILE`.
@@ -30,7 +32,7 @@ public enum LogFormat {
 
     boolean isJson() {
         return switch (this) {
-            case AUDITD, AUSEARCH, STRACE -> false;
+            case AUDITD, AUSEARCH, STRACE, PROC_SAMPLES -> false;
             case LAUREL, TETRAGON, FALCO -> true;
         };
     }

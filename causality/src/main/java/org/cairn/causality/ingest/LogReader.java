@@ -45,7 +45,7 @@ public final class LogReader {
         String host = source.host();
         this.tally = switch (format) {
             case AUDITD, AUSEARCH -> new Tally(sink); // in order already
-            case LAUREL, TETRAGON, FALCO, STRACE -> new Tally(order);
+            case LAUREL, TETRAGON, FALCO, STRACE, PROC_SAMPLES -> new Tally(order);
         };
         this.records = switch (format) {
             case AUDITD -> new AuditFormat(host, tally);
@@ -54,6 +54,7 @@ public final class LogReader {
             case TETRAGON -> new JsonFormat(new TetragonRecords(host, tally));
             case FALCO -> new JsonFormat(new FalcoRecords(host, tally));
             case STRACE -> new StraceFormat(host, tally);
+            case PROC_SAMPLES -> new ProcSamplesFormat(host, tally);
         };
     }
 

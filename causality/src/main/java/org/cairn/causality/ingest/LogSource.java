@@ -23,7 +23,7 @@ public record LogSource(String location, String host, Digest digest, long sizeBy
     }
 
     /// The bytes of a log, unpacked where gzip packed it: digest and offsets are those of the log itself.
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK_BYTES);
         try {
             in.mark(2);

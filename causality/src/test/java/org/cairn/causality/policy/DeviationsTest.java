@@ -51,8 +51,8 @@ class DeviationsTest {
             for (int i = 0; i < paths.length; i++) {
                 record(
                         "PATH",
-                        "item=" + i + " name=\"" + paths[i] + "\" inode=" + (1 + Math.floorMod(paths[i].hashCode(), 1_000_000))
-                                + " dev=fe:00 nametype=NORMAL");
+                        "item=" + i + " name=\"" + paths[i] + "\" inode="
+                                + (1 + Math.floorMod(paths[i].hashCode(), 1_000_000)) + " dev=fe:00 nametype=NORMAL");
             }
             return this;
         }

@@ -137,6 +137,16 @@ public final class HostReader {
         }
     }
 
+    /// Which file a path leads to in the end. Opens nothing.
+    public Read<FileIdentity> identityOf(String path) throws InterruptedException {
+        stopIfInterrupted();
+        try {
+            return new Read.Got<>(UnixAttributes.identity(find(path, true)));
+        } catch (IOException e) {
+            return refusal(path, e);
+        }
+    }
+
     /// Where a symbolic link points, as written.
     public Read<String> linkTarget(String path) throws InterruptedException {
         stopIfInterrupted();

@@ -24,6 +24,12 @@ final class UnixAttributes {
         return new UnixAttributes(Files.readAttributes(file, NAMES, LinkOption.NOFOLLOW_LINKS));
     }
 
+    /// What the file that `path` leads to is known by to the kernel.
+    static FileIdentity identity(Path path) throws IOException {
+        UnixAttributes found = new UnixAttributes(Files.readAttributes(path, "unix:dev,ino"));
+        return FileIdentity.of(found.value("dev", Long.class), found.value("ino", Long.class));
+    }
+
     /// Owner and group by the names that this machine has for them.
     FileFacts facts(String path) throws IOException {
         return facts(

@@ -10,20 +10,21 @@ import org.cairn.proof.Bytes;
 /// Reads `/proc/net/{tcp,tcp6,udp,udp6}` (proc_net_tcp(5)): one socket a line, addresses as hexadecimal words in host
 /// byte order, little-endian on every machine this runs on.
 /// @param unknownLines how many lines were not understood
-record SocketTable(List<Socket> sockets, int unknownLines) {
+public record SocketTable(List<Socket> sockets, int unknownLines) {
     /// @param state hexadecimal, `0A` = TCP_LISTEN, `07` = TCP_CLOSE (an unconnected UDP socket),
     /// include/net/tcp_states.h
-    record Socket(String address, int port, String remoteAddress, int remotePort, String state, int uid, long inode) {
+    public record Socket(
+            String address, int port, String remoteAddress, int remotePort, String state, int uid, long inode) {
         String scope() {
             return scopeOf(address);
         }
     }
 
-    SocketTable {
+    public SocketTable {
         sockets = List.copyOf(sockets);
     }
 
-    static SocketTable parse(String text) {
+    public static SocketTable parse(String text) {
         List<Socket> sockets = new ArrayList<>();
         int unknown = 0;
         for (String line : text.lines().skip(1).filter(l -> !l.isBlank()).toList()) {
