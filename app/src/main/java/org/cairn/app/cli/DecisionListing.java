@@ -85,9 +85,7 @@ record DecisionListing(RuntimeRecord record, DecisionLog log, List<Replay> repla
     private Json document(Replay replay, Decision.Context document) {
         return Json.object()
                 .with("path", JsonOutput.text(document.path()))
-                .with(
-                        "sha256",
-                        JsonOutput.text(document.sha256().map(digest -> digest.hex())))
+                .with("sha256", JsonOutput.text(document.sha256().map(digest -> digest.hex())))
                 .with("file", words(check.found(document)))
                 .with(
                         "readAt",
@@ -105,7 +103,9 @@ record DecisionListing(RuntimeRecord record, DecisionLog log, List<Replay> repla
         return Json.object()
                 .with("by", by(attribution))
                 .with("process", JsonOutput.text(process.map(new RuntimeText(record.graph())::node)))
-                .with("since", JsonOutput.text(process.map(node -> node.since().time().toString())))
+                .with(
+                        "since",
+                        JsonOutput.text(process.map(node -> node.since().time().toString())))
                 .with("why", JsonOutput.text(why(attribution)))
                 .build();
     }
@@ -122,7 +122,8 @@ record DecisionListing(RuntimeRecord record, DecisionLog log, List<Replay> repla
         return switch (attribution) {
             case Attribution.ByProcess _ -> Optional.empty();
             case Attribution.ByConnection(ProcessNode _, Edge edge) ->
-                Optional.of("the only one of the record with such a connection, since " + edge.at().time());
+                Optional.of("the only one of the record with such a connection, since "
+                        + edge.at().time());
             case Attribution.NotJoined(String why) -> Optional.of(why);
         };
     }
@@ -132,8 +133,8 @@ record DecisionListing(RuntimeRecord record, DecisionLog log, List<Replay> repla
     }
 
     void printTo(PrintStream out) {
-        out.println(Table.printable(log.file().toString()) + ": " + log.decisions().size() + " decisions, "
-                + log.refusedLines() + " lines refused");
+        out.println(Table.printable(log.file().toString()) + ": "
+                + log.decisions().size() + " decisions, " + log.refusedLines() + " lines refused");
         log.refused().stream()
                 .limit(5)
                 .forEach(line -> out.println("  line " + line.number() + ": " + Table.printable(line.reason())));
@@ -146,15 +147,24 @@ record DecisionListing(RuntimeRecord record, DecisionLog log, List<Replay> repla
         Decision decision = replay.decision();
         out.println(decision.at() + "  " + Table.printable(decision.id().orElse("without an id")) + "  "
                 + Table.printable(decision.model().orElse("model not told"))
-                + decision.tokens().total().map(count -> "  " + count + " tokens").orElse("")
+                + decision.tokens()
+                        .total()
+                        .map(count -> "  " + count + " tokens")
+                        .orElse("")
                 + decision.cost().map(cost -> "  cost " + cost.toPlainString()).orElse("")
-                + decision.policy().map(policy -> "  policy " + Table.printable(policy)).orElse("")
-                + decision.approver().map(who -> "  approved by " + Table.printable(who)).orElse(""));
+                + decision.policy()
+                        .map(policy -> "  policy " + Table.printable(policy))
+                        .orElse("")
+                + decision.approver()
+                        .map(who -> "  approved by " + Table.printable(who))
+                        .orElse(""));
         Optional<ProcessNode> process = RuntimeDecisionsCommand.process(replay.attribution());
-        out.println("  " + process.map(node -> "made by "
-                        + Table.printable(new RuntimeText(record.graph()).node(node)))
-                .orElse("not joined")
-                + why(replay.attribution()).map(why -> ": " + Table.printable(why)).orElse(""));
+        out.println("  "
+                + process.map(node -> "made by " + Table.printable(new RuntimeText(record.graph()).node(node)))
+                        .orElse("not joined")
+                + why(replay.attribution())
+                        .map(why -> ": " + Table.printable(why))
+                        .orElse(""));
         for (Decision.Context document : decision.context()) {
             String read = replay.readAt(record.graph(), document)
                     .map(at -> "opened by it at " + at.time())

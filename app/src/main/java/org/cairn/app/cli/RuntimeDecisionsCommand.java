@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "decisions",
-        description = "Decisions of an AI from a log of its gateway or server, each with the process that made it; one of"
-                + " them again, with what that process had read and where it talked to.",
+        description =
+                "Decisions of an AI from a log of its gateway or server, each with the process that made it; one of"
+                        + " them again, with what that process had read and where it talked to.",
         footer = {
             "",
             "Texts of prompts and answers are never printed or kept: only their digests. A process is told where the log",

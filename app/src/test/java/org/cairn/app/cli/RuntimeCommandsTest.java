@@ -271,9 +271,13 @@ class RuntimeCommandsTest {
         Result one = run("decisions", "--log", decisions.toString(), "--id", "chatcmpl-7f3a");
         assertEquals(0, one.exit(), one.err());
         assertTrue(one.out().contains("made by process 11 /tmp/.c/upd"), one.out());
-        assertTrue(one.out().contains("retrieved /srv/data/patients.csv: opened by it at 2023-11-14T22:13:22"), one.out());
+        assertTrue(
+                one.out().contains("retrieved /srv/data/patients.csv: opened by it at 2023-11-14T22:13:22"), one.out());
         assertTrue(one.out().contains("203.0.113.50:443"), one.out());
-        assertEquals(1, run("decisions", "--log", decisions.toString(), "--id", "nothing").exit());
+        assertEquals(
+                1,
+                run("decisions", "--log", decisions.toString(), "--id", "nothing")
+                        .exit());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedAuditLog {
     private static final int JOBS = 8;
     private static final int SERVICES = 40;
+    private static final int USERS = 6; // system users that every Debian has, so that ausearch -i finds their names
     private static final int FILES = 4_000;
     private static final int SERVERS = 60;
     private static final long FIRST_SERVICE = 1_000;
@@ -86,7 +87,7 @@ public final class SimulatedAuditLog {
             job = new Job(
                     started++,
                     FIRST_SERVICE + random.nextInt(SERVICES),
-                    1_000 + random.nextInt(6),
+                    1 + random.nextInt(USERS),
                     30 + random.nextInt(30));
             jobs[place] = job;
         }
@@ -227,7 +228,7 @@ public final class SimulatedAuditLog {
     /// The last record of every event: the process's title.
     private void records(Job job) {
         line("PROCTITLE")
-                .append("proctitle=2F7573722F62696E2F707974686F6E33002F7372762F6170702F6A6F622E7079002D2D6E756D626572")
+                .append("proctitle=2F7573722F62696E2F707974686F6E33002F7372762F6170702F6A6F622E7079002D2D6E756D6265723")
                 .append(job.uid)
                 .append('\n');
     }

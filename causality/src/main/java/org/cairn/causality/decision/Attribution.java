@@ -55,7 +55,8 @@ public sealed interface Attribution {
         return switch (uses.size()) {
             case 0 -> new NotJoined("the record shows no process " + pid + " at that time");
             case 1 -> new ByProcess(lived.getLast());
-            default -> new NotJoined("the record shows " + uses.size() + " uses of process id " + pid + " at that time");
+            default ->
+                new NotJoined("the record shows " + uses.size() + " uses of process id " + pid + " at that time");
         };
     }
 
@@ -67,8 +68,8 @@ public sealed interface Attribution {
         boolean asked = decision.client().isEmpty();
         List<Edge> held = graph.edges().stream()
                 .filter(edge -> edge.action() == (asked ? Action.CONNECT : Action.ACCEPT))
-                .filter(edge -> edge.result() != Result.FAILED
-                        && !edge.at().time().isAfter(decision.end()))
+                .filter(edge ->
+                        edge.result() != Result.FAILED && !edge.at().time().isAfter(decision.end()))
                 .filter(edge -> (asked ? edge.effect() : edge.cause()) instanceof SocketNode socket
                         && socket.endpoint().equals(place.get()))
                 .filter(edge -> (asked ? edge.cause() : edge.effect()) instanceof ProcessNode process

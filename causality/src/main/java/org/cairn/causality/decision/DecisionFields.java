@@ -44,9 +44,10 @@ enum DecisionFields {
     /// Absent, null and an empty text are the same.
     Optional<Json> in(JsonObject line) {
         return Stream.of(names.split(" ", -1))
-                .flatMap(name -> value(line, name)
-                        .or(() -> line.member("attributes").flatMap(more -> value(more, name)))
-                        .stream())
+                .flatMap(name ->
+                        value(line, name)
+                                .or(() -> line.member("attributes").flatMap(more -> value(more, name)))
+                                .stream())
                 .filter(value -> !(value instanceof JsonNull) && !value.equals(Json.text("")))
                 .findFirst();
     }

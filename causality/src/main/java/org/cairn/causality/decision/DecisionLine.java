@@ -81,11 +81,12 @@ final class DecisionLine {
             return Optional.empty();
         }
         try {
-            return Optional.of(switch (value.get()) {
-                case JsonNumber(String literal) -> seconds(new BigDecimal(literal));
-                case JsonText(String text) -> time(text);
-                case Json other -> throw new MalformedJson("its time is " + kind(other));
-            });
+            return Optional.of(
+                    switch (value.get()) {
+                        case JsonNumber(String literal) -> seconds(new BigDecimal(literal));
+                        case JsonText(String text) -> time(text);
+                        case Json other -> throw new MalformedJson("its time is " + kind(other));
+                    });
         } catch (DateTimeException | ArithmeticException | NumberFormatException _) {
             throw new MalformedJson("its time is of no form that is read");
         }
@@ -101,7 +102,8 @@ final class DecisionLine {
         }
         long whole = seconds.longValue();
         return Instant.ofEpochSecond(
-                whole, seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
+                whole,
+                seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
     }
 
     private Instant time(String text) throws MalformedJson {
@@ -145,7 +147,10 @@ final class DecisionLine {
         Optional<Endpoint.Inet> plain = endpoint(DecisionFields.SERVER, DecisionFields.SERVER_PORT);
         return plain.isPresent()
                 ? plain
-                : DecisionFields.SERVER.text(line).filter(text -> text.contains("://")).flatMap(DecisionLine::ofUrl);
+                : DecisionFields.SERVER
+                        .text(line)
+                        .filter(text -> text.contains("://"))
+                        .flatMap(DecisionLine::ofUrl);
     }
 
     private static Optional<Endpoint.Inet> ofUrl(String text) {
@@ -182,7 +187,8 @@ final class DecisionLine {
     /// documents are texts without a place, of which nothing is kept.
     private List<Decision.Context> context() throws MalformedJson {
         List<Decision.Context> all = new ArrayList<>();
-        if (DecisionFields.CONTEXT.in(line).orElse(new JsonArray(List.of())) instanceof JsonArray(List<Json> documents)) {
+        if (DecisionFields.CONTEXT.in(line).orElse(new JsonArray(List.of()))
+                instanceof JsonArray(List<Json> documents)) {
             for (Json document : documents) {
                 Optional<String> path = document instanceof JsonText(String text)
                         ? Optional.of(text)
@@ -191,7 +197,8 @@ final class DecisionLine {
                 Optional<Digest> digest = stated.isPresent()
                         ? Optional.of(digest(stated.get(), "the digest of a retrieved document"))
                         : Optional.empty();
-                path.filter(text -> text.matches("/[^\\x00]+")).ifPresent(text -> all.add(new Decision.Context(text, digest)));
+                path.filter(text -> text.matches("/[^\\x00]+"))
+                        .ifPresent(text -> all.add(new Decision.Context(text, digest)));
             }
         }
         return all;

@@ -24,24 +24,21 @@ public record Replay(Decision decision, Attribution attribution, List<Edge> read
 
     public static Replay of(ProvenanceGraph graph, Decision decision) {
         Attribution attribution = Attribution.of(graph, decision);
-        Optional<ProcessNode> process =
-                switch (attribution) {
-                    case Attribution.ByProcess(ProcessNode by) -> Optional.of(by);
-                    case Attribution.ByConnection(ProcessNode by, Edge _) -> Optional.of(by);
-                    case Attribution.NotJoined _ -> Optional.empty();
-                };
+        Optional<ProcessNode> process = switch (attribution) {
+            case Attribution.ByProcess(ProcessNode by) -> Optional.of(by);
+            case Attribution.ByConnection(ProcessNode by, Edge _) -> Optional.of(by);
+            case Attribution.NotJoined _ -> Optional.empty();
+        };
         List<Edge> read = new ArrayList<>();
         List<Edge> addressed = new ArrayList<>();
         process.ifPresent(by -> programs(by).forEach(node -> {
-            graph.incoming(node).stream()
-                    .filter(edge -> counts(edge, decision))
-                    .forEach(edge -> {
-                        if (edge.action() == Action.READ) {
-                            read.add(edge);
-                        } else if (edge.action() == Action.ACCEPT) {
-                            addressed.add(edge);
-                        }
-                    });
+            graph.incoming(node).stream().filter(edge -> counts(edge, decision)).forEach(edge -> {
+                if (edge.action() == Action.READ) {
+                    read.add(edge);
+                } else if (edge.action() == Action.ACCEPT) {
+                    addressed.add(edge);
+                }
+            });
             graph.outgoing(node).stream()
                     .filter(edge -> counts(edge, decision))
                     .filter(edge -> edge.action() == Action.CONNECT || edge.action() == Action.SEND)

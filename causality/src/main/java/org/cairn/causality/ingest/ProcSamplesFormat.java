@@ -54,7 +54,8 @@ final class ProcSamplesFormat implements RecordFormat {
             JsonObject object = Json.parseObject(Bytes.utf8(line));
             Instant at = Instant.parse(object.text("at"));
             EventReading reading = object.member("format").isPresent() ? header(object) : read(object, at, ref);
-            Moment moment = activities.moment(at); // of the look: a start before it is not what the recording speaks about
+            Moment moment =
+                    activities.moment(at); // of the look: a start before it is not what the recording speaks about
             first = Optional.of(first.map(moment::earlier).orElse(moment));
             last = Optional.of(last.map(moment::later).orElse(moment));
             tally.event(host, moment, reading);

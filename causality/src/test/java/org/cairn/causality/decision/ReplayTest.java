@@ -48,7 +48,8 @@ class ReplayTest {
         RuntimeRecord record = record();
         Replay replay = Replay.of(
                 record.graph(),
-                decision("\"time\":1700000003,\"host\":\"gpu-1\",\"pid\":10,\"context\":[\"/srv/docs/a.md\",\"/srv/docs/b.md\"]"));
+                decision(
+                        "\"time\":1700000003,\"host\":\"gpu-1\",\"pid\":10,\"context\":[\"/srv/docs/a.md\",\"/srv/docs/b.md\"]"));
         assertEquals("ByProcess", replay.attribution().getClass().getSimpleName());
         assertEquals(1, replay.read().size());
         assertEquals(
@@ -66,8 +67,8 @@ class ReplayTest {
 
     @Test
     void withoutAProcessIdTheOnlyConnectionWithTheNamedPlaceTells() throws Exception {
-        Replay replay =
-                Replay.of(record().graph(), decision("\"time\":1700000003,\"api_base\":\"http://203.0.113.50:8000/v1\""));
+        Replay replay = Replay.of(
+                record().graph(), decision("\"time\":1700000003,\"api_base\":\"http://203.0.113.50:8000/v1\""));
         assertEquals("ByConnection", replay.attribution().getClass().getSimpleName());
         assertEquals(1, replay.read().size());
     }
