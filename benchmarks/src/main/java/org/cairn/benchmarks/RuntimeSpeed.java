@@ -100,6 +100,7 @@ record RuntimeSpeed(Path root, Path folder, long events) {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx1g",
+                        "-XX:MarkSweepDeadRatio=0", // no dead space kept, so that what is used is what is reachable
                         "-cp",
                         System.getProperty("java.class.path"),
                         MeasureRuntime.class.getName(),
