@@ -246,12 +246,11 @@ class RuntimeCommandsTest {
                 temporary.resolve("before.strace"), LOG.lines().findFirst().orElseThrow() + "\n");
         LogFile benign = new LogFile(before, "gpu-1", Optional.empty(), ZoneOffset.UTC, Optional.empty());
         Learned learned = Learned.from(RuntimeRecord.read(List.of(benign)).graph(), Window.ALWAYS, "chat");
-        Path policy = Files.writeString(
-                temporary.resolve("policy.yaml"), PolicyText.of(learned.policy(), learned.notes()));
+        Path policy =
+                Files.writeString(temporary.resolve("policy.yaml"), PolicyText.of(learned.policy(), learned.notes()));
         Path out = temporary.resolve("departure.pdf");
         JsonObject told = ask("incident", "--policy", policy.toString(), "--out", out.toString());
-        assertEquals(
-                Digest.sha256(Bytes.copyOf(Files.readAllBytes(out))).hex(), told.text("sha256"));
+        assertEquals(Digest.sha256(Bytes.copyOf(Files.readAllBytes(out))).hex(), told.text("sha256"));
         assertTrue(told.text("at").compareTo("2023-11-14T22:13:21") >= 0, "the first second is as it was learnt");
         assertEquals(2, run("incident", "--out", out.toString()).exit());
     }
