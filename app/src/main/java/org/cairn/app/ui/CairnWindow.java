@@ -25,6 +25,7 @@ import org.cairn.app.ui.desk.RecordedWorkplaces;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Workplaces;
 import org.cairn.app.ui.kit.Chooser;
+import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.Threads;
@@ -33,6 +34,7 @@ import org.cairn.app.ui.start.StartView;
 import org.cairn.app.ui.start.StartViewModel;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.frameworks.Language;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The window: shows the first screen, then the open workspace. Confined to JavaFX's thread, but for [#launch].
 public final class CairnWindow {
@@ -138,7 +140,7 @@ public final class CairnWindow {
         if (sitting.isPresent()) {
             sitting.get().again();
         } else {
-            leaveToStart();
+            showStart(Optional.empty());
         }
     }
 
@@ -183,10 +185,21 @@ public final class CairnWindow {
         }
     }
 
-    private void leaveToStart() {
+    /// The first screen offers the workspace that is being closed, so it comes only once that is done: opened again
+    /// before, it would be refused as in use.
+    private void leaveToStart(Runnable closing) {
         sitting = Optional.empty();
-        stage.setTitle(Texts.beside(CairnWindow.class).text("title"));
-        showStart(Optional.empty());
+        Texts texts = Texts.beside(CairnWindow.class);
+        stage.setTitle(texts.text("title"));
+        show(Parts.emptyState(Feather.LOG_OUT, texts.text("closing"), texts.text("closing.what")));
+        Threads threads = kept.threads();
+        threads.background().execute(() -> {
+            try {
+                closing.run();
+            } finally {
+                threads.ui().execute(() -> showStart(Optional.empty()));
+            }
+        });
     }
 
     private void leave() {

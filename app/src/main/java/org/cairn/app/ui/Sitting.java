@@ -41,13 +41,13 @@ final class Sitting implements Session {
 
     /// What stays when a workspace is closed.
     /// @param show  puts something into the window
-    /// @param leave shows the first screen again, after this was closed
+    /// @param leave closes this, and shows the first screen again once that is done
     /// @param again begins another sitting with the same workspace, for another person
     record Around(
             CairnWindow.Outside outside,
             CairnWindow.Kept kept,
             Consumer<Parent> show,
-            Runnable leave,
+            Consumer<Runnable> leave,
             Consumer<Snapshot> again) {}
 
     Sitting(OpenWorkspace workspace, Snapshot first, Around around) {
@@ -130,8 +130,8 @@ final class Sitting implements Session {
 
     @Override
     public void leave() {
-        close();
-        around.leave().run();
+        end();
+        around.leave().accept(this::closeWorkspace);
     }
 
     /// Leaves the workspace open, for another sitting.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +13,10 @@ import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.Conflict;
 import org.cairn.app.workspace.Founding;
-import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
-import org.cairn.collectors.host.HostReader;
 import org.cairn.ledger.key.Passphrase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,7 @@ class ConflictWindowTest {
             window.found();
             window.press("recovery-kept");
             window.untilShown("posture");
-            window.press("leave");
+            window.leave();
             long theirs = disagree(window);
             window.press("recent-0");
             window.set("unlock-passphrase", Driver.PASSPHRASE);
@@ -66,9 +63,8 @@ class ConflictWindowTest {
             window.until(() -> window.find("conflict-choices").isEmpty());
             window.screenshot("conflict-decided-light");
             assertThat(faults).isEmpty();
-            window.press("leave");
-            window.untilShown("recent-0");
-            try (Workspace bank = open(environment(window))) {
+            window.leave();
+            try (Workspace bank = open(window.environment(List.of()))) {
                 assertThat(bank.exchange().conflicts()).isEmpty();
                 assertThat(bank.postureNow().control(CONTROL).orElseThrow().status())
                         .contains(AnswerStatus.NOT_MET);
@@ -78,7 +74,7 @@ class ConflictWindowTest {
 
     /// @return the entry here that holds the other laptop's answer
     private long disagree(Driver window) throws Exception {
-        WorkspaceEnvironment environment = environment(window);
+        WorkspaceEnvironment environment = window.environment(List.of());
         window.clock.pass(Duration.ofMinutes(1));
         Path stick = Files.createDirectories(folder.resolve("stick"));
         try (Passphrase passphrase = passphrase();
@@ -109,10 +105,5 @@ class ConflictWindowTest {
 
     private static Passphrase passphrase() {
         return Passphrase.of(Driver.PASSPHRASE.toCharArray());
-    }
-
-    private static WorkspaceEnvironment environment(Driver window) {
-        return new WorkspaceEnvironment(
-                window.clock, new SecureRandom(), HostReader.ofThisMachine(), List.of(), Knowledge.builtIn(), "0.1.0");
     }
 }

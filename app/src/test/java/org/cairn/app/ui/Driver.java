@@ -36,6 +36,7 @@ import org.cairn.app.ui.desk.RecordedWorkplaces;
 import org.cairn.app.ui.kit.Threads;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.HostReader;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -73,13 +74,8 @@ final class Driver implements AutoCloseable {
 
     private void start() throws Exception {
         Knowledge knowledge = Knowledge.builtIn();
-        WorkspaceEnvironment environment = new WorkspaceEnvironment(
-                clock,
-                new SecureRandom(),
-                HostReader.ofThisMachine(),
-                List.of(FixedCollector.listeningSockets(), FixedCollector.routes(), FixedCollector.passwordHashes()),
-                knowledge,
-                "0.1.0");
+        WorkspaceEnvironment environment = environment(
+                List.of(FixedCollector.listeningSockets(), FixedCollector.routes(), FixedCollector.passwordHashes()));
         CairnWindow.Outside outside = new CairnWindow.Outside(
                 new RecordedWorkplaces(environment),
                 new Library(knowledge.library(), knowledge.checks()),
@@ -91,6 +87,12 @@ final class Driver implements AutoCloseable {
             size(1280, 800);
             return stage;
         });
+    }
+
+    /// In which the same workspaces are opened beside the window, at the same time of day.
+    WorkspaceEnvironment environment(List<Collector> collectors) {
+        return new WorkspaceEnvironment(
+                clock, new SecureRandom(), HostReader.ofThisMachine(), collectors, Knowledge.builtIn(), "0.1.0");
     }
 
     void size(double width, double height) {
@@ -119,6 +121,12 @@ final class Driver implements AutoCloseable {
             ticker.tick();
             return true;
         });
+    }
+
+    /// Closes the workspace; when this returns, it can be opened again.
+    void leave() throws Exception {
+        press("leave");
+        untilShown("recent-0");
     }
 
     void lock() {

@@ -109,7 +109,7 @@ class LockWindowTest {
             String code = window.text("recovery-code").replace("\n", "");
             window.press("recovery-kept");
             window.untilShown("posture");
-            window.press("leave");
+            window.leave();
             window.press("recent-0");
             window.untilShown("unlock-passphrase");
             List<String> faults = new ArrayList<>(window.faults("unlock"));
@@ -150,7 +150,7 @@ class LockWindowTest {
         Files.writeString(folder.resolve("settings").resolve("window.properties"), "scheme=dark\n");
         try (Driver window = Driver.open(folder)) {
             window.enter();
-            window.press("leave");
+            window.leave();
             window.press("recent-0");
             window.untilShown("unlock-passphrase");
             window.screenshot("unlock-dark");

@@ -85,7 +85,7 @@ class WindowTest {
     void aWrongPassphraseIsRefusedInWordsBesideTheField() throws Exception {
         try (Driver window = Driver.open(folder)) {
             window.enter();
-            window.press("leave");
+            window.leave();
             window.press("recent-0");
             window.type("unlock-passphrase", "not the right one");
             window.press("unlock");
