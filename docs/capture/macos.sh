@@ -1,8 +1,10 @@
 #!/bin/sh
 # Captures what Cairn's collectors for macOS read, into a folder that `cairn collect --root` reads elsewhere.
 # Reads only. Run it as root:  sudo sh macos.sh /Volumes/STICK/mac01
+# With Java 25 and cairn-collector.jar, OSHI's jars beside it, what OSHI says too:  … macos.sh FOLDER cairn-collector.jar
 set -u
 folder=$1
+jar=${2:-}
 PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/libexec/ApplicationFirewall
 LC_ALL=C
 export PATH LC_ALL
@@ -11,6 +13,9 @@ save() {
   file=$folder/cairn-captured/$1
   shift
   "$@" > "$file" 2> /dev/null || { rm -f "$file"; echo "left out: $*" >&2; }
+}
+oshi() {
+  [ -n "$jar" ] && java -jar "$jar" inventory "$1"
 }
 hostname -s > "$folder/etc/hostname"
 ioreg -rd1 -c IOPlatformExpertDevice | sed -n 's/.*"IOPlatformUUID" = "\(.*\)"/\1/p' | tr -d -- - | tr A-F a-f > "$folder/etc/machine-id"
@@ -34,6 +39,15 @@ save sysctl.txt sysctl vm.swapusage kern.coredump net.inet.ip.forwarding net.ine
 save software-update.txt defaults read /Library/Preferences/com.apple.SoftwareUpdate
 save network-time.txt systemsetup -getusingnetworktime
 save network-time-server.txt systemsetup -getnetworktimeserver
+save oshi-machine.json oshi machine
+save oshi-graphics.json oshi graphics
+save oshi-addresses.json oshi addresses
+save oshi-connections.json oshi connections
+save oshi-processes.json oshi processes
+save oshi-services.json oshi services
+save oshi-sessions.json oshi sessions
+save oshi-applications.json oshi applications
+save oshi-file-stores.json oshi file-stores
 # commands: end
 save auditd.txt launchctl list com.apple.auditd
 cp /etc/security/audit_control "$folder/etc/security/" && echo /etc/security > "$folder/cairn-captured/whole"

@@ -1,12 +1,19 @@
 # Captures what Cairn's collectors for Windows read, into a folder that `cairn collect --root` reads elsewhere.
 # Reads only. Run it as administrator in Windows PowerShell 5.1:  powershell -ExecutionPolicy Bypass -File windows.ps1 E:\WIN01
-param([Parameter(Mandatory = $true)][string]$Folder)
+# With Java 25 and cairn-collector.jar, OSHI's jars beside it, what OSHI says too:  … windows.ps1 E:\WIN01 E:\cairn-collector.jar
+param([Parameter(Mandatory = $true)][string]$Folder, [string]$Jar)
 $ErrorActionPreference = 'Stop'
 New-Item -ItemType Directory -Force -Path "$Folder\cairn-captured", "$Folder\etc" | Out-Null
 function Write-Plain($Name, $Text) { [IO.File]::WriteAllText("$Folder\$Name", $Text) }
 function Save($Name, [scriptblock]$Question) {
   try { Write-Plain "cairn-captured\$Name" ((& $Question | Out-String -Width 1000000)) }
   catch { Write-Warning "$Name is left out: $_" }
+}
+function oshi($Part) {
+  if (-not $Jar) { throw 'cairn-collector.jar was not named' }
+  $said = & java -jar $Jar inventory $Part
+  if ($LASTEXITCODE) { throw "java ended with $LASTEXITCODE" }
+  $said
 }
 Write-Plain 'etc\hostname' $env:COMPUTERNAME
 Write-Plain 'etc\machine-id' ((Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Cryptography').MachineGuid -replace '-').ToLower()
@@ -29,5 +36,14 @@ Save 'updates.json' { ConvertTo-Json -Depth 3 -Compress -InputObject @((New-Obje
 Save 'auditpol.csv' { auditpol /get /category:* /r }
 Save 'event-log.json' { ConvertTo-Json -Depth 3 -Compress -InputObject @(Get-WinEvent -ListLog Security | Select-Object IsEnabled,MaximumSizeInBytes,@{n='Mode';e={[int]$_.LogMode}}) }
 Save 'time.json' { ConvertTo-Json -Depth 3 -Compress -InputObject @(Get-ItemProperty -Path 'HKLM:\SYSTEM\CurrentControlSet\Services\W32Time\Parameters' | Select-Object Type,NtpServer,@{n='Status';e={[int](Get-Service -Name W32Time).Status}}) }
+Save 'oshi-machine.json' { oshi machine }
+Save 'oshi-graphics.json' { oshi graphics }
+Save 'oshi-addresses.json' { oshi addresses }
+Save 'oshi-connections.json' { oshi connections }
+Save 'oshi-processes.json' { oshi processes }
+Save 'oshi-services.json' { oshi services }
+Save 'oshi-sessions.json' { oshi sessions }
+Save 'oshi-applications.json' { oshi applications }
+Save 'oshi-file-stores.json' { oshi file-stores }
 # commands: end
 Write-Plain 'cairn-captured\captured-at' ((Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ'))

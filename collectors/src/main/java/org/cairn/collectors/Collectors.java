@@ -28,6 +28,7 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.inference.GatewayCollector;
 import org.cairn.collectors.inference.InferenceProcessesCollector;
 import org.cairn.collectors.inference.UsageCollector;
+import org.cairn.collectors.inventory.InventoryCollectors;
 import org.cairn.collectors.kernel.BootCollector;
 import org.cairn.collectors.kernel.GpuCollector;
 import org.cairn.collectors.kernel.KernelModulesCollector;
@@ -81,7 +82,13 @@ public final class Collectors {
     }
 
     public static List<Collector> all(CollectionScope scope) {
-        return Stream.of(linuxSystem(scope), linuxStack(scope), WindowsCollectors.all(), MacosCollectors.all())
+        return Stream.of(
+                        linuxSystem(scope),
+                        linuxStack(scope),
+                        WindowsCollectors.all(),
+                        InventoryCollectors.of(Platform.WINDOWS),
+                        MacosCollectors.all(),
+                        InventoryCollectors.of(Platform.MACOS))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -82,9 +82,8 @@ public record CheckDefinition(
         boolean elsewhere = Platform.of(reading.collector())
                 .filter(platform -> platform != Platform.LINUX)
                 .isPresent();
-        if (elsewhere == origin.sameAs().isEmpty()) {
-            throw new IllegalArgumentException(
-                    id + (elsewhere ? " needs to say which check it is the same as" : " may not stand for another"));
+        if (!elsewhere && !origin.sameAs().isEmpty()) {
+            throw new IllegalArgumentException(id + " may not stand for another");
         }
     }
 

@@ -18,9 +18,14 @@ import java.util.Set;
 import org.cairn.collectors.CollectionListener;
 import org.cairn.collectors.Collectors;
 import org.cairn.collectors.host.Collector;
+import org.cairn.collectors.host.Command;
+import org.cairn.collectors.host.Commands;
 import org.cairn.collectors.host.HostReader;
+import org.cairn.collectors.host.InventoryCommands;
 import org.cairn.collectors.host.RootAdvice;
 import org.cairn.evidence.CollectionResult;
+import org.cairn.evidence.Refusal;
+import org.cairn.proof.Bytes;
 
 /// `java -jar cairn-collector.jar key|collect …`
 public final class Main {
@@ -30,6 +35,9 @@ public final class Main {
                      makes a key for this host in FILE, and asks in REQUEST that it be enrolled as a collector
                    java -jar cairn-collector.jar collect --key FILE --out RUN
                      reads this host, changes nothing, connects to nothing, and writes what it saw, signed, to RUN
+                   java -jar cairn-collector.jar inventory PART
+                     prints what OSHI says of this host, for a captured tree: machine, graphics, addresses,
+                     connections, processes, services, sessions, applications or file-stores; OSHI's jars lie beside this one
             exit: 0 done, 2 the input was refused and nothing was written, 3 a fault of the collector
             """;
 
@@ -51,6 +59,7 @@ public final class Main {
             String command = arguments.length == 0 ? "" : arguments[0];
             switch (command) {
                 case "key" -> key(options(arguments, "--key", "--name", "--request"), out, err);
+                case "inventory" -> inventory(arguments, out, host);
                 case "collect" -> collect(options(arguments, "--key", "--out"), out, err, host, clock);
                 default -> throw new IllegalArgumentException("say what to do");
             }
@@ -109,6 +118,18 @@ public final class Main {
                     .map(Main::advice)
                     .distinct()
                     .forEach(out::println);
+        }
+    }
+
+    private static void inventory(String[] arguments, PrintStream out, HostReader host)
+            throws AwayException, InterruptedException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("name one part");
+        }
+        switch (host.run(Command.of(InventoryCommands.PROGRAM, arguments[1]))) {
+            case Commands.Answer.Printed(Bytes printed) -> out.println(printed.asUtf8());
+            case Commands.Answer.Refused(Refusal refusal) ->
+                throw new AwayException(refusal.source() + ": " + refusal.detail());
         }
     }
 

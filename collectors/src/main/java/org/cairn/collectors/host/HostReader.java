@@ -53,13 +53,14 @@ public final class HostReader {
         this(Platform.LINUX, CapturedFiles.complete(root.toAbsolutePath().normalize()), identity, commands);
     }
 
-    /// This machine, with 20 seconds and 32 MiB for each command.
+    /// This machine, with 20 seconds and 32 MiB for each command, and as long for each question to OSHI.
     public static HostReader ofThisMachine() {
+        Duration patience = Duration.ofSeconds(20);
         return new HostReader(
                 Platform.named(System.getProperty("os.name")),
                 new RunningFiles(),
                 HostIdentity.ofThisProcess(),
-                new SystemCommands(Duration.ofSeconds(20), 32 * 1024 * 1024));
+                new InventoryCommands(new SystemCommands(patience, 32 * 1024 * 1024), patience));
     }
 
     /// The system that the host runs.

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.cairn.collectors.command.CommandCollector;
 import org.cairn.collectors.command.MalformedOutput;
 import org.cairn.collectors.command.Reading;
+import org.cairn.collectors.command.Row;
 import org.cairn.collectors.host.Collector;
 import org.cairn.collectors.host.Observation;
 

@@ -1,9 +1,8 @@
-package org.cairn.collectors.windows;
+package org.cairn.collectors.command;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.collectors.command.MalformedOutput;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
@@ -13,10 +12,10 @@ import org.cairn.proof.Json.JsonObject;
 import org.cairn.proof.Json.JsonText;
 import org.cairn.proof.MalformedJson;
 
-/// One object of a list that PowerShell wrote as JSON.
-record Row(JsonObject json) {
+/// One object of a list in JSON, as PowerShell or OSHI gave it.
+public record Row(JsonObject json) {
     /// @throws MalformedOutput if the text is anything but a list of objects
-    static List<Row> all(String printed) throws MalformedOutput {
+    public static List<Row> all(String printed) throws MalformedOutput {
         try {
             if (!(Json.parse(Bytes.utf8(printed.strip())) instanceof JsonArray(List<Json> elements))) {
                 throw new MalformedOutput("is no list in JSON");
@@ -35,7 +34,7 @@ record Row(JsonObject json) {
     }
 
     /// The only one.
-    static Row only(String printed) throws MalformedOutput {
+    public static Row only(String printed) throws MalformedOutput {
         List<Row> rows = all(printed);
         if (rows.size() != 1) {
             throw new MalformedOutput("holds " + rows.size() + " objects, not one");
@@ -44,7 +43,7 @@ record Row(JsonObject json) {
     }
 
     /// A text, number or truth value (`true`, `false`) as text; empty where it is null or not there.
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return json.member(name).flatMap(value -> switch (value) {
             case JsonText(String text) -> Optional.of(text);
             case JsonNumber(String literal) -> Optional.of(literal);
@@ -54,12 +53,12 @@ record Row(JsonObject json) {
     }
 
     /// @throws MalformedOutput if it is not there
-    String text(String name) throws MalformedOutput {
+    public String text(String name) throws MalformedOutput {
         return value(name).orElseThrow(() -> new MalformedOutput("an object has no " + name));
     }
 
     /// The texts of a list; one text alone, which PowerShell writes for a list of one, counts as such.
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return json.member(name)
                 .map(value -> switch (value) {
                     case JsonText(String text) -> List.of(text);
