@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cairn.proof.Json.JsonObject;
 
 /// A payload with its type and signatures: DSSE 1.0.2, the JSON form of `envelope.md`. Read more strictly than
@@ -87,7 +88,8 @@ public record Envelope(String payloadType, Bytes payload, List<EnvelopeSignature
 
     private static void requireMembers(JsonObject json, Set<String> expected) throws MalformedEnvelope {
         if (!json.members().keySet().equals(expected)) {
-            throw new MalformedEnvelope("members " + json.members().keySet() + " instead of " + expected);
+            throw new MalformedEnvelope(
+                    "members " + json.members().keySet() + " instead of " + new TreeSet<>(expected));
         }
     }
 

@@ -64,8 +64,9 @@ record CmsSignature(
     private static CmsSignature signer(Der info, Der digestAlgorithm, List<Bytes> certificates) throws MalformedDer {
         List<Der> signer = info.children(Der.SEQUENCE);
         require(
-                signer.size() == 6,
-                "its signer has no signed attributes, or has unsigned ones that nothing vouches for");
+                signer.size() == 6
+                        || signer.size() == 7, // a time stamp comes seventh; who may carry one is judged later
+                "its signer has no signed attributes, or holds more than a signer does");
         require(signer.get(0).integer().equals(VERSION_1), "its signer is not of version 1");
         List<Der> id = signer.get(1).children(Der.SEQUENCE);
         require(id.size() == 2, "its signer is not named by issuer and serial number");

@@ -6,6 +6,7 @@ import org.cairn.ledger.key.DocumentKey;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pdf.PdfReport;
 import org.cairn.reports.sign.DocumentSigning;
+import org.cairn.reports.sign.TimeStampAuthority;
 import org.cairn.reports.xlsx.Workbook;
 
 /// The report and the workbook as they are really made, rendered once for all tests and signed for each workspace.
@@ -15,8 +16,8 @@ final class SampleDocuments {
     private final DocumentSigning signing;
     private final Instant at;
 
-    SampleDocuments(DocumentKey key, Instant at) {
-        this.signing = new DocumentSigning(key, Optional.empty());
+    SampleDocuments(DocumentKey key, Optional<TimeStampAuthority> authority, Instant at) {
+        this.signing = new DocumentSigning(key, authority);
         this.at = at;
     }
 

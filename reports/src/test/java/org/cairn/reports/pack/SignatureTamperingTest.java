@@ -66,6 +66,19 @@ class SignatureTamperingTest {
     }
 
     @Test
+    void aTimeStampBesideTheReportsSignatureIsAllowedAndOneOverAnotherSignatureIsNamed() throws Exception {
+        Map<String, Bytes> stamped = pack.copy();
+        stamped.put("report.pdf", pack.sample().stampedReport(digest -> digest));
+        assertEquals(List.of(), pack.verifyResigned(stamped).defects());
+
+        Map<String, Bytes> borrowed = pack.copy();
+        borrowed.put("report.pdf", pack.sample().stampedReport(_ -> Digest.sha256(Bytes.empty())));
+        assertEquals(
+                List.of(Defect.inFile("report.pdf", "its signature: the time stamp is over another signature")),
+                pack.verifyResigned(borrowed).defects());
+    }
+
+    @Test
     void aChangedReportIsNamedEvenIfThePackIsSignedAgain() throws Exception {
         String text = new String(pack.file("report.pdf").toByteArray(), StandardCharsets.ISO_8859_1);
         Map<String, Bytes> files = pack.copy();

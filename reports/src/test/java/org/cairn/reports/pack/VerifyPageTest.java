@@ -16,13 +16,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
 import org.cairn.proof.Ed25519Verification;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonNull;
@@ -51,10 +54,10 @@ class VerifyPageTest {
     private static final int STEP = LONG ? 1 : 8;
 
     /// What the JDK says of certificates, revocation lists, deflate and times ends some sentences; the page has its
-    /// own words there. The members that an envelope should have stand in any order.
+    /// own words there.
     private static final Pattern JDK_WORDS = Pattern.compile("(?s)(damaged: |the certificates cannot be read: "
             + "|to the root at \\S+: |is not a revocation list: |is not a revocation list by the root: "
-            + "|is not a workbook: |cannot be verified: |could not be parsed| instead of \\[).*");
+            + "|is not a workbook: |cannot be verified: |could not be parsed).*");
 
     private static final String ENDED =
             "new Promise((told) => { const look = () => document.body.dataset.state === 'done'"
@@ -183,6 +186,18 @@ class VerifyPageTest {
         browser().evaluate("document.getElementById('fingerprint').value = '" + "0".repeat(64) + "'; ''");
         assertEquals("broken", byPage(zip).text("verdict"));
         browser().evaluate("document.getElementById('fingerprint').value = ''; ''");
+    }
+
+    @Test
+    void aTimeStampBesideTheReportsSignatureIsJudgedAsByTheJar() throws Exception {
+        Digest other = Digest.sha256(Bytes.empty());
+        for (UnaryOperator<Digest> stamp : List.<UnaryOperator<Digest>>of(digest -> digest, _ -> other)) {
+            Map<String, Bytes> files = pack.copy();
+            files.put("report.pdf", pack.sample().stampedReport(stamp));
+            PackZip.resign(files, pack.sample().signer());
+            Path zip = PackZip.write(temporary.resolve("stamped.zip"), files);
+            assertEquals(Said.of(byJar(zip), "stamped.zip"), Said.of(byPage(zip), "stamped.zip"));
+        }
     }
 
     @Test

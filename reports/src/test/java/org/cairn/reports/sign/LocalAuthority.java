@@ -24,7 +24,7 @@ import org.cairn.proof.Digest;
 import org.cairn.reports.pack.PackException;
 
 /// A time-stamp authority in this process.
-record LocalAuthority(DocumentKey key, Instant at) implements TimeStampAuthority {
+public record LocalAuthority(DocumentKey key, Instant at) implements TimeStampAuthority {
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.3.6.1.4.1.59999.1");
 
     @Override
