@@ -33,6 +33,7 @@ import org.cairn.reports.pack.PackWriter;
 import org.cairn.reports.pdf.PdfReport;
 import org.cairn.reports.sign.DocumentSigning;
 import org.cairn.reports.xlsx.Workbook;
+import org.cairn.verifier.VerifyPage;
 
 /// Writes a pack, verifies it with the auditor's own verifier, and records its issue.
 final class PackIssue {
@@ -86,7 +87,8 @@ final class PackIssue {
         progress.at(new Step("Filling the workbook", 2, STEPS));
         Bytes workbook = signing.signWorkbook(Workbook.render(model), at);
         progress.at(new Step("Writing the pack", 3, STEPS));
-        PackWriter writer = new PackWriter(parts.vault()::open, new KeyringPackSigner(parts.keyring(), signing, at));
+        PackWriter writer = new PackWriter(
+                parts.vault()::open, new KeyringPackSigner(parts.keyring(), signing, at), VerifyPage.bytes());
         return writer.write(contents.content(report, workbook), draft.request().out());
     }
 

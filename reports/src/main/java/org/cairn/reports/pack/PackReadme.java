@@ -34,8 +34,9 @@ final class PackReadme {
         this.words = ReportWords.in(content.head().language());
     }
 
+    /// @param page  of the verifier for browsers
     /// @param files how many files SHA256SUMS lists
-    static String text(PackContent content, PackPaths paths, int files) {
+    static String text(PackContent content, PackPaths paths, Digest page, int files) {
         var readme = new PackReadme(content, paths);
         String text = readme.template("signatures") + readme.entry() + readme.evidence() + readme.template("limits");
         Digest root = content.certificates().rootFingerprint();
@@ -52,6 +53,7 @@ final class PackReadme {
                         "root-colons", colons(root),
                         "log-ed25519", Digest.sha256(ed25519).hex(),
                         "log-mldsa44", Digest.sha256(mlDsa44).hex(),
+                        "page", page.hex(),
                         "files", String.valueOf(files),
                         "withheld", String.valueOf(content.withheld().size())));
     }

@@ -26,6 +26,9 @@ import org.cairn.proof.Digest;
 public final class PackWriter {
     static final String SUMS = "SHA256SUMS";
     private static final String README = "README.txt";
+    /// For people with a browser and nothing else.
+    static final String PAGE = "verify.html";
+
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long MEBIBYTE = 1L << 20;
     /// The bounds that the verifier keeps too, with room for the sums and their signatures.
@@ -36,10 +39,13 @@ public final class PackWriter {
 
     private final PayloadReader payloads;
     private final PackSigner signer;
+    private final Bytes page;
 
-    public PackWriter(PayloadReader payloads, PackSigner signer) {
+    /// @param page the verifier for browsers that goes into each pack
+    public PackWriter(PayloadReader payloads, PackSigner signer, Bytes page) {
         this.payloads = payloads;
         this.signer = signer;
+        this.page = page;
     }
 
     /// Replaces `out` if it exists.
@@ -69,13 +75,14 @@ public final class PackWriter {
 
     private List<PackPart> parts(PackContent content, PackPaths paths) {
         List<PackPart> parts = new ArrayList<>(PackFiles.of(content, paths, payloads));
+        parts.add(PackPart.of(PAGE, "verifier-page", "what checks this pack in a browser", page));
         parts.sort(null);
         List<PackPart> named = new ArrayList<>(parts);
         named.addFirst(PackPart.of(README, "instructions", "how to verify this pack", Bytes.empty()));
         Bytes manifest = PackManifest.write(content, paths, named);
         parts.add(PackPart.of(PackManifest.PATH, "manifest", "what each file is", manifest));
         parts.sort(null);
-        Bytes readme = Bytes.utf8(PackReadme.text(content, paths, parts.size() + 1));
+        Bytes readme = Bytes.utf8(PackReadme.text(content, paths, Digest.sha256(page), parts.size() + 1));
         parts.addFirst(PackPart.of(README, "instructions", "how to verify this pack", readme));
         return parts;
     }

@@ -18,6 +18,7 @@ import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.Report;
+import org.cairn.verifier.VerifyPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class PackWriterTest {
     @Test
     void theSameContentAndSignaturesGiveTheSameBytes() throws Exception {
         try (var sample = new SampleWorkspace(folder.resolve("workspace"))) {
-            var writer = new PackWriter(sample.payloads(), remembering(sample.signer()));
+            var writer = new PackWriter(sample.payloads(), remembering(sample.signer()), VerifyPage.bytes());
             PackContent content = sample.content();
             writer.write(content, folder.resolve("one.zip"));
             writer.write(content, folder.resolve("two.zip"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
@@ -51,6 +52,9 @@ import org.cairn.reports.pack.PackContent.ProvedEntry;
 import org.cairn.reports.pack.PackContent.Text;
 import org.cairn.reports.pack.PackContent.Withheld;
 import org.cairn.reports.pack.PackContent.WitnessedState;
+import org.cairn.reports.sign.LocalAuthority;
+import org.cairn.reports.sign.TimeStampAuthority;
+import org.cairn.verifier.VerifyPage;
 
 /// A small workspace with real keys, a real ledger and real payloads, and the packs it gives.
 final class SampleWorkspace implements AutoCloseable {
@@ -233,11 +237,20 @@ final class SampleWorkspace implements AutoCloseable {
     }
 
     private SampleDocuments documents() {
-        return new SampleDocuments(keyring.documents(), NOW);
+        return new SampleDocuments(keyring.documents(), Optional.empty(), NOW);
+    }
+
+    /// The report with a time stamp beside its signature.
+    /// @param stamped what the authority stamps in place of the digest it is given
+    Bytes stampedReport(UnaryOperator<Digest> stamped) throws PackException {
+        TimeStampAuthority authority = new LocalAuthority(keyring.timeStamps(), NOW);
+        return new SampleDocuments(
+                        keyring.documents(), Optional.of(digest -> authority.token(stamped.apply(digest))), NOW)
+                .report();
     }
 
     PackWriter writer() {
-        return new PackWriter(payloads(), signer());
+        return new PackWriter(payloads(), signer(), VerifyPage.bytes());
     }
 
     PayloadReader payloads() {
