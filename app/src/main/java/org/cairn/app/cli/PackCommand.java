@@ -14,6 +14,7 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Json;
+import org.cairn.reports.pdf.Depth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,12 @@ final class PackCommand implements Callable<Integer> {
             description = "en or de: of the report, the workbook and the README.")
     private Language language = Language.EN;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            description = "executive, manager or full: how much the report prints. The rest of the pack is whole.")
+    private Depth depth = Depth.FULL;
+
     @Mixin
     private AsOfOptions times = new AsOfOptions();
 
@@ -72,7 +79,7 @@ final class PackCommand implements Callable<Integer> {
         AsOf asOf = times.asOf(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.WRITE)) {
             Set<EvidenceId> left = Set.copyOf(Ids.evidence(withheld, open));
-            PackRequest request = new PackRequest(about, kind, out, left, asOf, language);
+            PackRequest request = new PackRequest(about, kind, out, left, asOf, language, depth);
             IssuedPack pack = open.pack(
                     request,
                     step -> context.terminal().say("[" + step.done() + "/" + step.total() + "] " + step.what()));

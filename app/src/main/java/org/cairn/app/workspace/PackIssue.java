@@ -83,7 +83,7 @@ final class PackIssue {
         Instant at = draft.issuedAt();
         progress.at(new Step("Laying out the report", 1, STEPS));
         PackModel model = new PackModels(parts, draft, contents).model();
-        Bytes report = signing.signPdf(PdfReport.render(model), at);
+        Bytes report = signing.signPdf(PdfReport.render(model, draft.request().depth()), at);
         progress.at(new Step("Filling the workbook", 2, STEPS));
         Bytes workbook = signing.signWorkbook(Workbook.render(model), at);
         progress.at(new Step("Writing the pack", 3, STEPS));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.frameworks.Language;
+import org.cairn.reports.pdf.Depth;
 
 /// What to hand over.
 /// @param kind     `full`, `soa`, `dora-register`, `ropa`, `hipaa-risk` or `annex-iv`
@@ -12,10 +13,23 @@ import org.cairn.frameworks.Language;
 /// @param withheld evidence whose commitment goes into the pack while its bytes stay here
 /// @param asOf     which state is shown
 /// @param language of report, workbook and README
+/// @param depth    of the report
 public record PackRequest(
-        FrameworkId framework, String kind, Path out, Set<EvidenceId> withheld, AsOf asOf, Language language) {
+        FrameworkId framework,
+        String kind,
+        Path out,
+        Set<EvidenceId> withheld,
+        AsOf asOf,
+        Language language,
+        Depth depth) {
     public PackRequest {
         withheld = Set.copyOf(withheld);
+    }
+
+    /// With the whole report.
+    public PackRequest(
+            FrameworkId framework, String kind, Path out, Set<EvidenceId> withheld, AsOf asOf, Language language) {
+        this(framework, kind, out, withheld, asOf, language, Depth.FULL);
     }
 
     /// In English.

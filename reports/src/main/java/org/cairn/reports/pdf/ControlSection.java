@@ -38,7 +38,7 @@ record ControlSection(Writing writing) implements Section {
     public List<Place> places() {
         List<Place> places = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (ControlPage page : writing.model().controls()) {
+        for (ControlPage page : shown()) {
             if (seen.add(page.control().category())) {
                 places.add(new Place(anchor(page.id()), category(page)));
             }
@@ -53,7 +53,20 @@ record ControlSection(Writing writing) implements Section {
             return;
         }
         into.say(Tag.P, Look.LEAD, writing.text("controls.lead"));
-        writing.model().controls().forEach(page -> control(into.add(Tag.DIV), page));
+        shown().forEach(page -> control(into.add(Tag.DIV), page));
+        int leftOut = writing.model().controls().size() - shown().size();
+        if (leftOut > 0) {
+            into.say(Tag.P, Look.CALLOUT, writing.text("controls.left-out", writing.count(leftOut)));
+        }
+    }
+
+    /// For who has to act, those with something to mend; else all.
+    private List<ControlPage> shown() {
+        return writing.depth() == Depth.FULL
+                ? writing.model().controls()
+                : writing.model().controls().stream()
+                        .filter(GapSection::isGap)
+                        .toList();
     }
 
     private String category(ControlPage page) {
@@ -76,7 +89,9 @@ record ControlSection(Writing writing) implements Section {
         page.answer().ifPresent(answer -> answer(head, answer));
         reasons(entry, page.outcome());
         checks(entry, page.checks());
-        evidence(entry, page);
+        if (writing.depth() == Depth.FULL) {
+            evidence(entry, page);
+        }
         if (!page.supports().isEmpty()) {
             Html kept = entry.keep();
             kept.say(Tag.H4, writing.text("control.supports"));

@@ -13,11 +13,16 @@ import org.w3c.dom.Document;
 public final class PdfReport {
     private PdfReport() {}
 
+    /// All of it.
     public static Bytes render(PackModel model) throws PackException {
+        return render(model, Depth.FULL);
+    }
+
+    public static Bytes render(PackModel model, Depth depth) throws PackException {
         try {
             ReportFonts fonts = ReportFonts.load();
             ReportWords words = ReportWords.in(model.language());
-            Writing writing = new Writing(model, words);
+            Writing writing = new Writing(model, words, depth);
             String styleSheet = ReportFonts.resource("report.css").asUtf8();
             Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();
             return new Rendering(fonts, DocumentHead.of(model.cover())).render(tree);

@@ -1,7 +1,9 @@
 package org.cairn.reports.pdf;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.cairn.reports.pack.Cover;
@@ -9,6 +11,7 @@ import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /// Puts the report together as one document tree: head, running lines, cover, contents, numbered sections.
 record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
@@ -38,26 +41,51 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
                     .text(" " + title(section));
             section.write(into);
         }
+        dropDeadLinks(document);
         return document;
     }
 
     private List<Section> sections() {
-        List<Section> sections = new ArrayList<>(List.of(
-                new ScopeSection(writing),
+        List<Section> executive = List.of(
                 new PostureSection(writing),
+                new GapSection(writing),
                 new ContradictionSection(writing),
                 new DatesSection(writing),
-                new RequirementSection(writing),
-                new ControlSection(writing),
-                new EvidenceSection(writing),
                 new LedgerSection(writing),
                 new VerificationSection(writing),
                 new LimitsSection(writing),
-                new GlossarySection(writing)));
+                new GlossarySection(writing));
+        if (writing.depth() == Depth.EXECUTIVE) {
+            return executive;
+        }
+        List<Section> sections = new ArrayList<>(executive);
+        sections.addFirst(new ScopeSection(writing));
+        int ledger = sections.size() - 4;
+        sections.add(ledger, new RequirementSection(writing));
+        sections.add(ledger + 1, new ControlSection(writing));
+        if (writing.depth() == Depth.FULL) {
+            sections.add(ledger + 2, new EvidenceSection(writing));
+        }
         if (!writing.model().appendix().empty()) {
             sections.add(new AppendixSection(writing));
         }
         return List.copyOf(sections);
+    }
+
+    /// A shorter report names things that only the full one has a place for: the words stay, the links go.
+    private static void dropDeadLinks(Document document) {
+        Set<String> places = new HashSet<>();
+        NodeList all = document.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            places.add(((Element) all.item(i)).getAttribute("id"));
+        }
+        NodeList links = document.getElementsByTagName("a");
+        for (int i = links.getLength() - 1; i >= 0; i--) {
+            Element link = (Element) links.item(i);
+            if (!places.contains(link.getAttribute("href").substring(1))) {
+                link.getParentNode().replaceChild(document.createTextNode(link.getTextContent()), link);
+            }
+        }
     }
 
     private String title(Section section) {
@@ -113,6 +141,9 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     private void contents(Html body, List<Section> sections) {
         Html contents = body.add(Tag.DIV, Look.CONTENTS);
         contents.say(Tag.H2, writing.text("contents"));
+        if (writing.depth() != Depth.FULL) {
+            contents.say(Tag.P, Look.CALLOUT, writing.text("depth." + writing.depth().code()));
+        }
         int number = 1;
         for (Section section : sections) {
             String title = number++ + "\u2002" + title(section);

@@ -39,13 +39,40 @@ record RequirementSection(Writing writing) implements Section {
                         Column.text(12, writing.text("column.controls")),
                         Column.text(9, writing.text("column.evidence")),
                         Column.text(21, writing.text("column.gaps"))));
-        requirements.stream().limit(ROW_LIMIT).forEach(row -> row(rows, row));
-        if (requirements.size() > ROW_LIMIT) {
+        List<RequirementRow> shown = writing.depth() == Depth.FULL
+                ? requirements
+                : requirements.stream().filter(RequirementSection::isToDo).toList();
+        shown.stream().limit(ROW_LIMIT).forEach(row -> row(rows, row));
+        if (shown.size() > ROW_LIMIT) {
             into.say(
                     Tag.P,
                     Look.CALLOUT,
-                    writing.text("rows.cut", writing.count(ROW_LIMIT), writing.count(requirements.size())));
+                    writing.text("rows.cut", writing.count(ROW_LIMIT), writing.count(shown.size())));
         }
+        long leftOut = requirements.stream()
+                .filter(row -> row.state().isPresent() && !isToDo(row))
+                .count();
+        if (shown.size() < requirements.size()) {
+            into.say(Tag.P, Look.CALLOUT, writing.text("requirements.left-out", writing.count(leftOut)));
+        }
+    }
+
+    /// Somebody began with it, and it does not stand as it should.
+    private static boolean isToDo(RequirementRow row) {
+        return row.state()
+                .map(state -> switch (state) {
+                    case CONTRADICTED, NOT_MET, STALE, INDETERMINATE -> true;
+                    case DEMONSTRATED,
+                            CLAIMED,
+                            SUPPORTED,
+                            NOT_APPLICABLE,
+                            NOT_YET_APPLICABLE,
+                            NOT_ASSESSED,
+                            OUT_OF_SCOPE,
+                            UNSCOPED ->
+                        false;
+                })
+                .orElse(false);
     }
 
     private void row(Html rows, RequirementRow requirement) {

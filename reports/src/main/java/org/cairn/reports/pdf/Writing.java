@@ -16,12 +16,12 @@ import org.cairn.reports.pack.ShownState;
 import org.cairn.reports.pack.Wording;
 
 /// What every section writes with: the model, the words, and the forms that recur.
-record Writing(PackModel model, ReportWords words, Wording wording, PrintedEvidence printed) {
+record Writing(PackModel model, ReportWords words, Depth depth, Wording wording, PrintedEvidence printed) {
     /// Pieces of evidence that one cell names.
     static final int NAMED_LIMIT = 12;
 
-    Writing(PackModel model, ReportWords words) {
-        this(model, words, new Wording(words, model), new PrintedEvidence(model));
+    Writing(PackModel model, ReportWords words, Depth depth) {
+        this(model, words, depth, new Wording(words, model), new PrintedEvidence(model));
     }
 
     String text(String key, Object... values) {

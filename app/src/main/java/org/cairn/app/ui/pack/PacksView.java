@@ -25,6 +25,7 @@ import org.cairn.app.ui.kit.WorkStrip;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.checklist.Framework;
 import org.cairn.frameworks.Language;
+import org.cairn.reports.pdf.Depth;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes, lists and verifies packs.
@@ -81,6 +82,12 @@ public final class PacksView {
         language.setConverter(new LanguageName());
         language.getItems().setAll(Language.values());
         language.valueProperty().bindBidirectional(model.language());
+        ComboBox<Depth> depth = new ComboBox<>();
+        depth.setId("pack-depth");
+        depth.setAccessibleText(texts.text("depth"));
+        depth.setConverter(new DepthName(texts));
+        depth.getItems().setAll(Depth.values());
+        depth.valueProperty().bindBidirectional(model.depth());
         TextField file = new TextField();
         file.setId("pack-file");
         file.setAccessibleText(texts.text("file"));
@@ -105,6 +112,7 @@ public final class PacksView {
                 texts.text("make.what"),
                 named(texts.text("framework"), framework, framework),
                 named(texts.text("language"), language, language),
+                named(texts.text("depth"), depth, depth),
                 named(texts.text("file"), file, Parts.row(file, choose)),
                 shows,
                 Parts.row(Guarded.node(make, model.notIssuable())),

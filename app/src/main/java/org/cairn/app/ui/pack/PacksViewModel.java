@@ -30,6 +30,7 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.frameworks.Language;
+import org.cairn.reports.pdf.Depth;
 
 /// Makes packs and verifies them. Confined to the UI executor.
 public final class PacksViewModel {
@@ -40,6 +41,7 @@ public final class PacksViewModel {
     private final Moments moments;
     private final ObjectProperty<Optional<FrameworkId>> framework = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(Depth.FULL);
     private final StringProperty file = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<LongWork> making = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<IssuedPack>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -77,6 +79,11 @@ public final class PacksViewModel {
     /// Of report, workbook and README; the window's until another is chosen.
     public ObjectProperty<Language> language() {
         return language;
+    }
+
+    /// How much the report prints.
+    public ObjectProperty<Depth> depth() {
+        return depth;
     }
 
     public StringProperty file() {
@@ -158,7 +165,8 @@ public final class PacksViewModel {
                 Path.of(file.get().strip()),
                 Set.of(),
                 desk.now().lookedAt().asked(desk.now().takenAt(), desk.zone()),
-                language.get());
+                language.get(),
+                depth.get());
         made.set(Optional.empty());
         making.set(new LongWork.Running(texts.text("make.begin"), OptionalDouble.empty(), false));
         desk.change(
