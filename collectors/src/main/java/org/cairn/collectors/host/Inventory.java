@@ -52,8 +52,8 @@ enum Inventory {
     }
 
     Bytes answer() {
-        return Json.write(new Json.JsonArray(
-                new ArrayList<>(ask(new SystemInfo()).toList())));
+        return Json.write(
+                new Json.JsonArray(new ArrayList<>(ask(new SystemInfo()).toList())));
     }
 
     private Stream<JsonObject> ask(SystemInfo info) {

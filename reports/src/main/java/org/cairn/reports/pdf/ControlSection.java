@@ -64,9 +64,7 @@ record ControlSection(Writing writing) implements Section {
     private List<ControlPage> shown() {
         return writing.depth() == Depth.FULL
                 ? writing.model().controls()
-                : writing.model().controls().stream()
-                        .filter(GapSection::isGap)
-                        .toList();
+                : writing.model().controls().stream().filter(GapSection::isGap).toList();
     }
 
     private String category(ControlPage page) {

@@ -25,7 +25,8 @@ record GapSection(Writing writing) implements Section {
     public void write(Html into) {
         List<ControlPage> gaps = writing.model().controls().stream()
                 .filter(GapSection::isGap)
-                .sorted(Comparator.<ControlPage>comparingInt(page -> page.supports().size())
+                .sorted(Comparator.<ControlPage>comparingInt(
+                                page -> page.supports().size())
                         .reversed())
                 .toList();
         if (gaps.isEmpty()) {

@@ -142,7 +142,8 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
         Html contents = body.add(Tag.DIV, Look.CONTENTS);
         contents.say(Tag.H2, writing.text("contents"));
         if (writing.depth() != Depth.FULL) {
-            contents.say(Tag.P, Look.CALLOUT, writing.text("depth." + writing.depth().code()));
+            contents.say(
+                    Tag.P, Look.CALLOUT, writing.text("depth." + writing.depth().code()));
         }
         int number = 1;
         for (Section section : sections) {

@@ -69,8 +69,7 @@ record RequirementSection(Writing writing) implements Section {
                             NOT_YET_APPLICABLE,
                             NOT_ASSESSED,
                             OUT_OF_SCOPE,
-                            UNSCOPED ->
-                        false;
+                            UNSCOPED -> false;
                 })
                 .orElse(false);
     }

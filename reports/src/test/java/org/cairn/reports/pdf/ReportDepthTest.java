@@ -65,8 +65,8 @@ class ReportDepthTest {
     void everyDepthTellsPostureContradictionsGapsAndLimits() throws Exception {
         for (Depth depth : Depth.values()) {
             String text = text(depth);
-            for (String part : List.of(
-                    "What to mend first", "Contradictions", "Dates and deadlines", "Limits of this report")) {
+            for (String part :
+                    List.of("What to mend first", "Contradictions", "Dates and deadlines", "Limits of this report")) {
                 assertTrue(text.contains(part), depth + ": " + part);
             }
         }
