@@ -31,6 +31,7 @@ class DocumentedCommandsTest {
             "demo",
             "dora.zip",
             "dora-de.zip",
+            "dora-short.zip",
             "policy.txt",
             "results.xml",
             "entry-3.tlog-proof",

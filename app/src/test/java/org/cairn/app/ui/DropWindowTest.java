@@ -26,6 +26,7 @@ import org.cairn.collectors.away.CollectorKey;
 import org.cairn.collectors.host.Commands;
 import org.cairn.collectors.host.HostIdentity;
 import org.cairn.collectors.host.HostReader;
+import org.cairn.collectors.network.ListeningSocketsCollector;
 import org.cairn.evidence.Origin;
 import org.cairn.evidence.Refusal;
 import org.cairn.ledger.key.Passphrase;
@@ -41,7 +42,7 @@ class DropWindowTest {
     Path folder;
 
     @Test
-    void aFileDraggedOntoThePageEvidenceIsOfferedAndRecorded() throws Exception {
+    void aFileDraggedOntoThePageEvidenceIsOfferedToBeRecorded() throws Exception {
         Path file = Files.writeString(folder.resolve("firewall.txt"), "policy drop");
         try (Driver window = Driver.open(folder)) {
             window.enter();
@@ -55,11 +56,6 @@ class DropWindowTest {
                     == 1);
             assertThat(window.text("evidence-new-title")).isEqualTo("firewall.txt");
             window.screenshot("evidence-dropped-light");
-            window.press("evidence-new-record");
-            window.until(() ->
-                    ((TableView<?>) window.node("evidence-table")).getItems().size() == 1);
-            window.untilShown("preview-text");
-            assertThat(window.text("preview-text")).isEqualTo("policy drop");
         }
     }
 
@@ -118,7 +114,7 @@ class DropWindowTest {
                 command -> new Commands.Answer.Refused(new Refusal(command.text(), Refusal.Why.ABSENT, "none")));
         Path file = folder.resolve("web01.run");
         new AwayRun(host, window.clock, key, "test")
-                .run(List.of(FixedCollector.routes()), CollectionListener.silent(), () -> false)
+                .run(List.of(new ListeningSocketsCollector()), CollectionListener.silent(), () -> false)
                 .write(file);
         return file;
     }
