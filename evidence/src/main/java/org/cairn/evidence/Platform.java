@@ -13,6 +13,7 @@ public enum Platform {
     private static final String BROUGHT = "attachment";
 
     private static final String IMPORTED = "import.";
+    private static final String RUNTIME = "runtime.";
 
     private final String text;
 
@@ -29,7 +30,7 @@ public enum Platform {
     /// where no host is asked.
     public static Optional<Platform> of(CollectorId collector) {
         String id = collector.value();
-        if (id.equals(BROUGHT) || id.startsWith(IMPORTED)) {
+        if (id.equals(BROUGHT) || id.startsWith(IMPORTED) || id.startsWith(RUNTIME)) {
             return Optional.empty();
         }
         if (id.startsWith("windows.")) {

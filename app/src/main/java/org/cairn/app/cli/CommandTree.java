@@ -102,7 +102,10 @@ record CommandTree(CommandContext context) {
                 new RuntimePictureCommand(context),
                 new RuntimeIncidentCommand(context),
                 new RuntimeRecordCommand(context),
-                new RuntimeDecisionsCommand(context));
+                new RuntimeDecisionsCommand(context),
+                new RuntimeLearnCommand(context),
+                new RuntimeDeviationsCommand(context),
+                new RuntimeCheckCommand(context));
     }
 
     private Branch scope() {

@@ -226,6 +226,11 @@ public final class Workspace implements AutoCloseable {
         return new Baselines(parts);
     }
 
+    /// What systems did, beside what they may do.
+    public RuntimeChecking runtimeChecking() throws WorkspaceException {
+        return new RuntimeChecking(unlocked());
+    }
+
     /// What waits for a second person's signature.
     public Proposals proposals() throws WorkspaceException {
         return new Proposals(unlocked());

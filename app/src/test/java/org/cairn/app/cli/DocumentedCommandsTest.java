@@ -33,6 +33,9 @@ class DocumentedCommandsTest {
             "dora-de.zip",
             "dora-short.zip",
             "policy.txt",
+            "policy.yaml",
+            "wider.yaml",
+            "learnt.yaml",
             "results.xml",
             "entry-3.tlog-proof",
             "branch",
@@ -91,6 +94,10 @@ class DocumentedCommandsTest {
     @Test
     void everyExampleDoesWhatThePageSays() throws Exception {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
+        String policy = "format: cairn-runtime-policy-1\nsystem: payments-assistant\nprocesses: {all: true}\n"
+                + "programs: [/usr/bin/]\nchildren: {}\ndata: {read: [/usr/], write: []}\ndestinations: ";
+        Files.writeString(temporary.resolve("policy.yaml"), policy + "[]\n");
+        Files.writeString(temporary.resolve("wider.yaml"), policy + "[{address: 203.0.113.0/24, ports: [443]}]\n");
         capture(temporary.resolve("captured"));
         Files.writeString(temporary.resolve("server.strace"), RuntimeCommandsTest.LOG);
         Files.writeString(temporary.resolve("decisions.jsonl"), RuntimeCommandsTest.DECISIONS);

@@ -293,4 +293,49 @@ class RuntimeCommandsTest {
             assertTrue(!all.out().contains("Meier"), all.out());
         }
     }
+
+    @Test
+    void aRecordHeldAgainstWhatItTaughtHasNoDeviationAndTellsWhatStaysOpen() throws Exception {
+        Path policy = temporary.resolve("learnt.yaml");
+        assertEquals(
+                0,
+                run("learn", "--system", "server", "--out", policy.toString()).exit());
+        Result again = run("learn", "--system", "server", "--out", policy.toString());
+        assertTrue(again.exit() == 2 && again.err().contains("exists"), again.err());
+        Result held = run("deviations", "--policy", policy.toString());
+        assertTrue(
+                held.exit() == 1
+                        && held.out().contains("new-destination: none\n")
+                        && held.out().contains("privilege-change: none, which proves nothing: whom "),
+                held.out());
+    }
+
+    @Test
+    void aDeviationIsShownWithItsRecordAndWhatLedToIt() throws Exception {
+        Path policy = Files.writeString(
+                temporary.resolve("strict.yaml"),
+                """
+                format: cairn-runtime-policy-1
+                system: server
+                processes: {programs: [/usr/bin/python3]}
+                destinations: []
+                """);
+        Result held = run("deviations", "--policy", policy.toString(), "--chains");
+        assertTrue(
+                held.exit() == 1
+                        && held.out().contains("/tmp/.c/upd reached 203.0.113.50:443")
+                        && held.out().contains(">> 2023-11-14T22:13:23.000001Z")
+                        && held.out().contains("/srv/data/patients.csv read process 11")
+                        && held.out().contains("read-outside-scope: none, which proves nothing: the policy does not"),
+                held.out());
+    }
+
+    @Test
+    void whatIsNoPolicyIsRefusedWithItsLine() throws Exception {
+        Path policy = Files.writeString(
+                temporary.resolve("misspelt.yaml"),
+                "format: cairn-runtime-policy-1\nsystem: server\nprocesses: {all: true}\ndestinatons: []\n");
+        Result held = run("deviations", "--policy", policy.toString());
+        assertTrue(held.exit() == 2 && held.err().contains("line 4: destinatons is not known"), held.err());
+    }
 }

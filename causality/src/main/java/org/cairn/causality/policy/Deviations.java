@@ -18,8 +18,8 @@ public final class Deviations {
         return Scrutiny.of(graph, policy, window, Map.of()).deviations();
     }
 
-    /// What led to it.
+    /// What led to it, with the event itself.
     public static BackwardAnswer chain(ProvenanceGraph graph, Deviation deviation, Limits limits) {
-        return Backward.from(graph, graph.edge(deviation.place()), limits);
+        return Backward.toEvent(graph, graph.edge(deviation.place()), limits);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cairn.causality.Edge;
 import org.cairn.causality.Moment;
 import org.cairn.causality.Node;
+import org.cairn.causality.ProcessNode;
 import org.cairn.causality.graph.ProvenanceGraph;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.AsUnmodifiableGraph;
@@ -38,6 +39,19 @@ public final class Backward {
         search.relevant.put(edge.effect(), edge.at());
         search.relevant.put(edge.cause(), edge.until());
         return search.run(Set.of(edge.cause()));
+    }
+
+    /// What led to an event: to what it came from, and to the process that did it.
+    public static BackwardAnswer toEvent(ProvenanceGraph graph, Edge edge, Limits limits) {
+        Backward search = new Backward(graph, limits);
+        search.edges.add(edge);
+        search.relevant.put(edge.effect(), edge.at());
+        search.relevant.put(edge.cause(), edge.until());
+        Set<Node> start = new LinkedHashSet<>(List.of(edge.cause()));
+        if (edge.effect() instanceof ProcessNode) {
+            start.add(edge.effect());
+        }
+        return search.run(start);
     }
 
     /// What led to `node` as it was at `asOf`.

@@ -27,6 +27,9 @@ final class ExpectedHosts {
 
     private static final String IMPORTED = "import.";
 
+    /// Logs of what ran, likewise.
+    private static final String RUNTIME = "runtime.";
+
     /// @param from when it began to be so
     private record Statement(boolean expected, Instant from) {}
 
@@ -113,6 +116,8 @@ final class ExpectedHosts {
     }
 
     private static boolean isAskedOfHosts(CollectorId collector) {
-        return !collector.value().equals(BROUGHT) && !collector.value().startsWith(IMPORTED);
+        return !collector.value().equals(BROUGHT)
+                && !collector.value().startsWith(IMPORTED)
+                && !collector.value().startsWith(RUNTIME);
     }
 }
