@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,13 @@ class RuntimeWindowTest {
             window.until(() -> window.find("runtime-told").isPresent()
                     && window.text("runtime-told").startsWith("Written"));
             assertThat(svg).content().contains("DIVERGES HERE", "may have happened all the same");
+            Path incident = folder.resolve("incident.pdf");
+            window.chooser.willChoose(incident);
+            window.press("runtime-incident");
+            window.until(() -> Files.exists(incident)
+                    && window.find("runtime-told").isPresent()
+                    && window.text("runtime-told").endsWith("incident.pdf"));
+            assertThat(Files.readString(incident, StandardCharsets.ISO_8859_1)).contains("/ETSI.CAdES.detached");
             window.set("runtime-thing", "nonsense");
             window.press("runtime-ask");
             window.until(() -> window.text("runtime-told").startsWith("Things are named"));

@@ -1,6 +1,7 @@
 package org.cairn.app.ui.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
@@ -12,6 +13,7 @@ import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.app.workspace.Hosts;
+import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
@@ -73,6 +75,9 @@ public interface OpenWorkspace extends AutoCloseable {
             throws WorkspaceException, InterruptedException;
 
     IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException;
+
+    /// An incident file, signed with the workspace's document key; it records nothing and starts no clock.
+    Bytes incident(IncidentFiles.Draft draft, Instant now) throws WorkspaceException;
 
     ProofResult prove(long entry) throws WorkspaceException;
 

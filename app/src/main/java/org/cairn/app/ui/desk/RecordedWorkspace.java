@@ -1,6 +1,7 @@
 package org.cairn.app.ui.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
@@ -12,6 +13,7 @@ import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.app.workspace.Hosts;
+import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
@@ -110,6 +112,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
         return workspace.pack(request, progress);
+    }
+
+    @Override
+    public Bytes incident(IncidentFiles.Draft draft, Instant now) throws WorkspaceException {
+        return IncidentFiles.signed(draft, workspace, now);
     }
 
     @Override

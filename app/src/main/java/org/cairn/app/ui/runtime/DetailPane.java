@@ -5,8 +5,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
@@ -14,10 +16,12 @@ import org.cairn.app.ui.kit.Texts;
 /// What was chosen in the picture or the table: names in full, and the lines of the logs.
 final class DetailPane {
     private final RuntimeViewModel model;
+    private final Chooser chooser;
     private final Texts texts;
 
-    DetailPane(RuntimeViewModel model) {
+    DetailPane(RuntimeViewModel model, Chooser chooser) {
         this.model = model;
+        this.chooser = chooser;
         this.texts = model.texts();
     }
 
@@ -38,11 +42,15 @@ final class DetailPane {
                 "runtime-why",
                 texts.text("why-this"),
                 () -> model.why(model.detail().get().edges().getFirst()));
+        Button incident = Parts.button("runtime-incident", texts.text("incident"), () -> chooser.fileToSave(
+                        texts.text("incident.title"), "incident.pdf")
+                .ifPresent(model::incident));
         model.detail().subscribe(now -> {
             words.setText(now.words().isEmpty() ? texts.text("detail.none") : now.words());
             words.setAccessibleText(words.getText());
             raw.getItems().setAll(now.raw());
             why.setDisable(now.edges().isEmpty());
+            incident.setDisable(now.edges().isEmpty());
         });
         VBox.setVgrow(told, Priority.ALWAYS);
         VBox.setVgrow(raw, Priority.ALWAYS);
@@ -50,7 +58,7 @@ final class DetailPane {
                 8,
                 Parts.label(texts.text("detail"), "section-title"),
                 told,
-                why,
+                new HBox(8, why, incident),
                 Parts.label(texts.text("raw"), "section-title"),
                 raw);
         box.getStyleClass().add("pane-body");

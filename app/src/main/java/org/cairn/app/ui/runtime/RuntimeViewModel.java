@@ -2,6 +2,7 @@ package org.cairn.app.ui.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.kit.LongWork;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.causality.Edge;
+import org.cairn.causality.incident.Incident;
 import org.cairn.causality.ingest.IngestSummary;
 import org.cairn.causality.picture.Drawing;
 import org.cairn.causality.picture.Fold;
@@ -240,6 +243,31 @@ public final class RuntimeViewModel {
         desk.ask(
                 () -> {
                     Files.write(file, svg(logs.get(), shown.get(), opened));
+                    return texts.text("saved", file.toString());
+                },
+                words -> {
+                    work.set(new LongWork.Idle());
+                    told.set(Optional.of(words));
+                },
+                this::failed);
+    }
+
+    /// Writes an incident file about the first thing that was chosen, signed. That it is known begins now; another
+    /// moment can be given on the command line.
+    void incident(Path file) {
+        Optional<ReadLogs> logs = read.get();
+        Optional<Edge> event = detail.get().edges().stream().findFirst();
+        if (logs.isEmpty() || event.isEmpty()) {
+            return;
+        }
+        Instant now = desk.clock().instant();
+        begin(texts.text("saving-incident"));
+        desk.ask(
+                () -> {
+                    Incident incident = Incident.of(logs.get().record(), event.get());
+                    IncidentFiles.Draft draft =
+                            new IncidentFiles.Draft(incident, List.of(), now, desk.zone(), texts.language());
+                    Files.write(file, desk.workspace().incident(draft, now).toByteArray());
                     return texts.text("saved", file.toString());
                 },
                 words -> {
