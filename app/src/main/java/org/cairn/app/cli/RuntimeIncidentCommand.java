@@ -41,8 +41,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "incident",
-        description = "Writes one event with all that the record tells about it as a PDF: where it departed, what led to"
-                + " it, data on the way, periods that may have begun, and what is not known.",
+        description =
+                "Writes one event with all that the record tells about it as a PDF: where it departed, what led to"
+                        + " it, data on the way, periods that may have begun, and what is not known.",
         mixinStandardHelpOptions = true)
 final class RuntimeIncidentCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -69,7 +70,8 @@ final class RuntimeIncidentCommand implements Callable<Integer> {
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
-            description = "Signs with the document key of this workspace. Without it nobody signs, and the file says so.")
+            description =
+                    "Signs with the document key of this workspace. Without it nobody signs, and the file says so.")
     private Optional<Path> workspace = Optional.empty();
 
     @Option(
@@ -137,9 +139,8 @@ final class RuntimeIncidentCommand implements Callable<Integer> {
         Selector selector = RuntimeCommand.selector(thing.orElse(""));
         Set<Edge> of = selector.edges(record.graph());
         Set<Node> nodes = of.isEmpty() ? selector.in(record.graph()) : Set.of();
-        Stream<Edge> edges = of.isEmpty()
-                ? nodes.stream().flatMap(node -> record.graph().incoming(node).stream())
-                : of.stream();
+        Stream<Edge> edges =
+                of.isEmpty() ? nodes.stream().flatMap(node -> record.graph().incoming(node).stream()) : of.stream();
         return edges.min(Comparator.comparing(Edge::at)).map(edge -> new Chosen(edge, List.of()));
     }
 

@@ -112,8 +112,8 @@ public final class IncidentFiles {
     }
 
     private static IncidentModel.Clock clock(DeadlineRule rule, SortedMap<StartEvent, Instant> starts, ZoneId zone) {
-        DeadlineStart start = new DeadlineStart(
-                starts, zone, Holidays.notKnown(), WeekendRelief.NOT_STATED, Optional.empty());
+        DeadlineStart start =
+                new DeadlineStart(starts, zone, Holidays.notKnown(), WeekendRelief.NOT_STATED, Optional.empty());
         Reckoning reckoning = DeadlineReckoner.reckon(rule, start);
         List<String> notes = new ArrayList<>(reckoning.assumptions());
         reckoning.problem().ifPresent(notes::add);

@@ -312,9 +312,7 @@ class RuntimeCommandsTest {
 
     @Test
     void aDeviationIsShownWithItsRecordAndWhatLedToIt() throws Exception {
-        Path policy = Files.writeString(
-                temporary.resolve("strict.yaml"),
-                """
+        Path policy = Files.writeString(temporary.resolve("strict.yaml"), """
                 format: cairn-runtime-policy-1
                 system: server
                 processes: {programs: [/usr/bin/python3]}

@@ -42,9 +42,11 @@ final class DetailPane {
                 "runtime-why",
                 texts.text("why-this"),
                 () -> model.why(model.detail().get().edges().getFirst()));
-        Button incident = Parts.button("runtime-incident", texts.text("incident"), () -> chooser.fileToSave(
-                        texts.text("incident.title"), "incident.pdf")
-                .ifPresent(model::incident));
+        Button incident = Parts.button(
+                "runtime-incident",
+                texts.text("incident"),
+                () -> chooser.fileToSave(texts.text("incident.title"), "incident.pdf")
+                        .ifPresent(model::incident));
         model.detail().subscribe(now -> {
             words.setText(now.words().isEmpty() ? texts.text("detail.none") : now.words());
             words.setAccessibleText(words.getText());

@@ -54,7 +54,9 @@ public final class RuntimeView {
 
     private SplitPane panes() {
         SplitPane panes = new SplitPane(
-                new SourcesPane(model).node(), new AnswerPane(model, chooser).node(), new DetailPane(model, chooser).node());
+                new SourcesPane(model).node(),
+                new AnswerPane(model, chooser).node(),
+                new DetailPane(model, chooser).node());
         panes.setId("runtime-panes");
         panes.setAccessibleText(texts.text("title"));
         panes.setDividerPositions(0.22, 0.76);
