@@ -150,8 +150,21 @@ final class HostPlatformsTest {
     }
 
     @Test
-    void aCheckOfAnotherSystemSaysWhatItIsTheSameAsAndOneOfLinuxDoesNot() {
-        assertThrows(IllegalArgumentException.class, () -> check("filter.windows", WINDOWS, Origin.AT_HOME));
+    void aCheckOfAnotherSystemWithAQuestionOfItsOwnClosesNoGap() {
+        world.observeHost(4, 4, DESK, "drop", WINDOWS);
+        CheckCatalogue withOwnQuestion = new CheckCatalogue(List.of(
+                check("filter", LINUX, Origin.AT_HOME),
+                check("sessions.windows", WINDOWS, new Origin(Tried.ON_CAPTURED_TEXT, List.of()))));
+        Fleet fleet = FleetReading.read(withOwnQuestion, world.history(), SmallWorld.day(5));
+        Map<String, String> marks = new TreeMap<>();
+        fleet.rows()
+                .forEach(row -> row.cells()
+                        .forEach(cell -> marks.put(row.check().id().value(), mark(cell.outcome()))));
+        assertEquals(Map.of("filter", "?", "sessions.windows", "+"), marks);
+    }
+
+    @Test
+    void aCheckOfLinuxStandsForNoOther() {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> check("filter", LINUX, new Origin(Tried.ON_HOSTS, List.of(new CheckId("tables")))));
