@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -44,6 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Opens the window as a person would see it, with a real workspace in a folder of the test's own.
 final class Driver implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(Driver.class.getName());
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final long PATIENCE_SECONDS = 60;
     static final String PASSPHRASE = "seven stones on the pass";
@@ -83,7 +85,7 @@ final class Driver implements AutoCloseable {
                 folder.resolve("settings"),
                 chooser);
         onWindow(() -> {
-            new CairnWindow(stage, outside, new Threads(background, Platform::runLater)).show(Optional.empty());
+            new CairnWindow(stage, outside, new Threads(this::inBackground, Platform::runLater)).show(Optional.empty());
             size(1280, 800);
             return stage;
         });
@@ -295,6 +297,15 @@ final class Driver implements AutoCloseable {
                     SCREENSHOTS.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a window that is being closed still asks for, nobody waits for.
+    private void inBackground(Runnable task) {
+        try {
+            background.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, "the window was closed", e);
         }
     }
 

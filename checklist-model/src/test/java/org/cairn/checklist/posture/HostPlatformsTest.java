@@ -158,8 +158,8 @@ final class HostPlatformsTest {
         Fleet fleet = FleetReading.read(withOwnQuestion, world.history(), SmallWorld.day(5));
         Map<String, String> marks = new TreeMap<>();
         fleet.rows()
-                .forEach(row -> row.cells()
-                        .forEach(cell -> marks.put(row.check().id().value(), mark(cell.outcome()))));
+                .forEach(row ->
+                        row.cells().forEach(cell -> marks.put(row.check().id().value(), mark(cell.outcome()))));
         assertEquals(Map.of("filter", "?", "sessions.windows", "+"), marks);
     }
 
