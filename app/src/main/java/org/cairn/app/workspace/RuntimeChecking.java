@@ -57,6 +57,9 @@ public final class RuntimeChecking {
         Instant until = window.until()
                 .filter(end -> !end.isAfter(now))
                 .orElseThrow(() -> bad("say until when, not after now (" + now + ")"));
+        if (!until.isAfter(from)) {
+            throw bad("the window from " + from + " until " + until + " is empty: nothing can be found in it");
+        }
         String host = host(record);
         requireInOrder(newest(host, system), until);
         Baselines baselines = new Baselines(parts);

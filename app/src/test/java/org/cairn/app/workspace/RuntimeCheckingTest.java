@@ -175,6 +175,12 @@ class RuntimeCheckingTest {
     }
 
     @Test
+    void aWindowInWhichNothingCanHappenIsRefused() {
+        WorkspaceException refused = assertThrows(WorkspaceException.class, () -> check(LOUD, 29, 29));
+        assertTrue(String.valueOf(refused.getMessage()).contains("is empty"), refused.getMessage());
+    }
+
+    @Test
     void whatIsNoPolicyOfTheSystemIsNotProposed() throws Exception {
         Path file = Files.writeString(temporary.resolve("none.yaml"), "Outbound traffic is denied.");
         Path other = Files.writeString(temporary.resolve("other.yaml"), POLICY);
