@@ -2,6 +2,7 @@ package org.cairn.checklist.posture;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.cairn.evidence.RecordedEvidence;
 
 /// Which system each host runs, told by the collectors whose evidence it showed, and what follows: a check is asked of
 /// hosts of its own system. Of a host of another system its counterpart there is asked; where there is none, that is a
-/// gap.
+/// gap, unless the question is one of another system alone.
 final class HostPlatforms {
     private final CheckCatalogue checks;
     private final SortedMap<HostRef, Set<Platform>> hosts = new TreeMap<>();
@@ -50,8 +51,7 @@ final class HostPlatforms {
             return own != Platform.LINUX;
         }
         return hosts.values().stream()
-                .allMatch(seen ->
-                        !seen.contains(own) && seen.stream().allMatch(platform -> checks.asks(check, platform)));
+                .allMatch(seen -> !seen.contains(own) && seen.stream().allMatch(platform -> answered(check, platform)));
     }
 
     /// Expected hosts that did not show what the check reads, without those known to run another system.
@@ -66,8 +66,15 @@ final class HostPlatforms {
         return hosts.keySet().stream()
                 .filter(host -> runsAnother(check, host))
                 .filter(host ->
-                        hosts.getOrDefault(host, Set.of()).stream().noneMatch(platform -> checks.asks(check, platform)))
+                        hosts.getOrDefault(host, Set.of()).stream().noneMatch(platform -> answered(check, platform)))
                 .toList();
+    }
+
+    /// Whether no gap stays open there: the question is asked, or it is one of another system alone.
+    private boolean answered(CheckDefinition check, Platform platform) {
+        boolean ofAnotherAlone = !check.platform().equals(Optional.of(Platform.LINUX))
+                && check.origin().sameAs().isEmpty();
+        return ofAnotherAlone || checks.asks(check, platform);
     }
 
     /// What a check says of a host of another system.

@@ -164,6 +164,28 @@ final class HostPlatformsTest {
     }
 
     @Test
+    void aQuestionOfAnotherSystemAloneIsNoGapOfALinuxHost() {
+        world.observeHost(4, 4, WEB, "drop", LINUX);
+        CheckCatalogue withOwnQuestion = new CheckCatalogue(List.of(
+                check("filter", LINUX, Origin.AT_HOME),
+                check("sessions.windows", WINDOWS, new Origin(Tried.ON_CAPTURED_TEXT, List.of()))));
+        Fleet fleet = FleetReading.read(withOwnQuestion, world.history(), SmallWorld.day(5));
+        assertEquals(
+                List.of("filter"),
+                fleet.rows().stream()
+                        .filter(row -> !row.cells().isEmpty())
+                        .map(row -> row.check().id().value())
+                        .toList());
+        NewestEvidence evidence = NewestEvidence.of(Known.of(world.history(), SmallWorld.day(5)), world.history());
+        assertEquals(
+                List.of("filter"),
+                new CheckReadings(withOwnQuestion, evidence, SmallWorld.day(5))
+                        .of(SmallWorld.PART).stream()
+                                .map(reading -> reading.result().check().value())
+                                .toList());
+    }
+
+    @Test
     void aCheckOfLinuxStandsForNoOther() {
         assertThrows(
                 IllegalArgumentException.class,
