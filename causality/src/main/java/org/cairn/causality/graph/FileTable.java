@@ -7,10 +7,12 @@ import org.cairn.causality.FileMention;
 import org.cairn.causality.FileNode;
 import org.cairn.causality.FileNode.Inode;
 import org.cairn.causality.FilePath;
+import org.jspecify.annotations.Nullable;
 
 /// Tells which file a record means. Inode numbers are used again after deletion; a creation begins a new generation.
 final class FileTable {
     private static final int NONE = -1; // a number that nothing has; never leaves this class
+    private static final int LATEST = 1 << 12;
 
     private final ProvenanceGraph graph;
     private final Texts texts;
@@ -20,6 +22,12 @@ final class FileTable {
     /// The absolute path that was last seen, as a text of the graph: directories among them give names to what is in
     /// them.
     private final IntColumn paths = new IntColumn();
+    /// What was made of mentions last: the same files are opened under the same names again and again.
+    private final @Nullable Known[] latest = new @Nullable Known[LATEST];
+
+    /// @param generation of the file and `path`, the number of its last absolute path, when this was learnt; once
+    ///                   either changes, it holds no longer
+    private record Known(String host, FileMention mention, FileNode node, int file, int generation, int path) {}
 
     FileTable(ProvenanceGraph graph) {
         this.graph = graph;
@@ -47,13 +55,34 @@ final class FileTable {
             return path.map(name -> new FileNode(host, new FileNode.Named(name)));
         }
         Inode inode = mention.inode().get();
+        int place = Dictionary.spread(Long.hashCode(inode.number())) & LATEST - 1;
+        Known known = latest[place];
+        if (known != null
+                && stillHolds(known)
+                && known.mention().equals(mention)
+                && known.host().equals(host)) {
+            return Optional.of(known.node());
+        }
         int file = number(host, inode);
         FileNode node = new FileNode(host, new FileNode.Stored(inode, generation(file, mention.change())));
         path.ifPresent(name -> graph.name(node, name));
         if (path.isPresent() && path.get() instanceof FilePath.Resolved(String text)) {
             learn(file, text);
+            if (saysAll(mention)) {
+                latest[place] = new Known(host, mention, node, file, generations.get(file), paths.get(file));
+            }
         }
         return Optional.of(node);
+    }
+
+    /// Whether it means the same file whenever it comes again: it begins no generation, and its name depends on no
+    /// directory.
+    private static boolean saysAll(FileMention mention) {
+        return mention.change() != FileMention.Change.ADDED && mention.name() instanceof FileMention.Absolute;
+    }
+
+    private boolean stillHolds(Known known) {
+        return generations.get(known.file()) == known.generation() && paths.get(known.file()) == known.path();
     }
 
     private int generation(int file, FileMention.Change change) {

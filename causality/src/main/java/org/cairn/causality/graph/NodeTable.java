@@ -3,22 +3,28 @@ package org.cairn.causality.graph;
 import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cairn.causality.FileNode;
 import org.cairn.causality.Node;
 import org.cairn.causality.ProcessNode;
+import org.cairn.causality.SocketNode;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers nodes from 0 in the order in which they are first met. What makes a node itself lies in bytes; the node is
 /// put
 /// together when it is asked for.
 final class NodeTable {
+    private static final int LATEST = 1 << 12;
+
     private final Texts texts;
     private final NodeBytes form;
     private final Dictionary nodes = new Dictionary();
     private final BitSet dropped = new BitSet();
-    private Optional<Latest> latest = Optional.empty();
+    /// The nodes last met, by what usually tells them apart: the same processes act and the same files are opened again
+    /// and again. Each entry is whole whoever wrote it.
+    private final @Nullable Latest[] latest = new @Nullable Latest[LATEST];
 
     NodeTable(Texts texts) {
         this.texts = texts;
@@ -29,27 +35,46 @@ final class NodeTable {
 
     /// The node's number; a new one where it was not met before.
     int number(Node node) {
-        if (latest.isPresent() && latest.get().node().equals(node)) {
-            return latest.get().number();
-        }
-        int number = nodes.number(form.of(node));
+        int number = lasting(node);
         dropped.clear(number);
-        remember(node, number);
         return number;
     }
 
-    /// A process acts many times in a row, and is one object then.
-    private void remember(Node node, int number) {
-        if (node instanceof ProcessNode) {
-            latest = Optional.of(new Latest(node, number));
+    /// The node's number; one that counts for nothing until [#number] is asked for it where it was not met before.
+    int mentioned(Node node) {
+        int before = nodes.size();
+        int number = lasting(node);
+        if (number == before) {
+            dropped.set(number);
         }
+        return number;
+    }
+
+    private int lasting(Node node) {
+        int place = place(node);
+        Latest found = latest[place];
+        if (found != null && found.node().equals(node)) {
+            return found.number();
+        }
+        int number = nodes.number(form.of(node));
+        latest[place] = new Latest(node, number);
+        return number;
+    }
+
+    private static int place(Node node) {
+        long mark = switch (node) {
+            case ProcessNode process -> process.pid();
+            case FileNode(String _, FileNode.Stored(FileNode.Inode inode, int _)) -> inode.number();
+            case FileNode _, SocketNode _ -> 0;
+        };
+        return Dictionary.spread(Long.hashCode(mark)) & LATEST - 1;
     }
 
     /// May be asked by several threads as long as nobody adds.
     OptionalInt known(Node node) {
-        Optional<Latest> found = latest;
-        return found.isPresent() && found.get().node().equals(node)
-                ? OptionalInt.of(found.get().number())
+        Latest found = latest[place(node)];
+        return found != null && found.node().equals(node)
+                ? OptionalInt.of(found.number())
                 : nodes.known(NodeBytes.asking(texts).of(node));
     }
 

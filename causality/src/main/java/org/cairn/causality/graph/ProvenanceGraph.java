@@ -164,11 +164,6 @@ public final class ProvenanceGraph {
 
     /// A file that is only named stands in no edge and is no node yet.
     void name(FileNode file, FilePath path) {
-        OptionalInt known = nodes.known(file);
-        int number = known.isPresent() ? known.getAsInt() : nodes.number(file);
-        if (known.isEmpty()) {
-            nodes.drop(number);
-        }
-        facts.name(number, path);
+        facts.name(nodes.mentioned(file), path);
     }
 }

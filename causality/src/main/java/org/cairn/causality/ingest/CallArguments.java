@@ -59,7 +59,7 @@ record CallArguments(String name, Fields arguments, AuditRecord record, AuditEve
     }
 
     boolean succeeded() {
-        return record.fields().plain("success").orElse("").equals("yes");
+        return record.fields().is("success", "yes");
     }
 
     /// What the call returned, if it succeeded.

@@ -94,12 +94,13 @@ final class EventReader {
         if (call.name().equals("exit_group")) {
             return Result.SUCCEEDED;
         }
-        return switch (call.record().fields().plain("success").orElse("")) {
-            case "yes" -> Result.SUCCEEDED;
-            case "no" ->
-                call.name().equals("connect") ? connectResult(call.exit().orElse(0L)) : Result.FAILED;
-            default -> Result.ATTEMPTED;
-        };
+        if (call.succeeded()) {
+            return Result.SUCCEEDED;
+        }
+        if (!call.record().fields().is("success", "no")) {
+            return Result.ATTEMPTED;
+        }
+        return call.name().equals("connect") ? connectResult(call.exit().orElse(0L)) : Result.FAILED;
     }
 
     /// connect(2): EINPROGRESS 115, EALREADY 114 and EINTR 4 leave the attempt running; EISCONN 106 says it had

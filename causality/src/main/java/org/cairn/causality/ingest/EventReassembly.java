@@ -61,9 +61,23 @@ final class EventReassembly {
         }
     }
 
+    /// The serials of one host, which the kernel counts in 32 bits.
+    private static final class Serials {
+        private long last;
+
+        Serials(long first) {
+            this.last = first;
+        }
+
+        long unwrapped(long serial) {
+            last += (int) (serial - last);
+            return last;
+        }
+    }
+
     private final Consumer<AuditEvent> complete;
     private final TreeMap<Key, Open> open = new TreeMap<>();
-    private final Map<String, Long> serials = new HashMap<>();
+    private final Map<String, Serials> serials = new HashMap<>();
     private Instant newest = Instant.EPOCH;
     private Optional<Open> latest = Optional.empty();
     private Optional<Key> passed = Optional.empty();
@@ -114,13 +128,10 @@ final class EventReassembly {
 
     /// The serial in a count that does not wrap: the one nearest to the serial before it.
     private long unwrapped(AuditRecord record) {
-        if (record.fromDaemon()) {
-            return record.serial();
-        }
-        long before = serials.getOrDefault(record.host(), record.serial());
-        long serial = before + (int) (record.serial() - before);
-        serials.put(record.host(), serial);
-        return serial;
+        return record.fromDaemon()
+                ? record.serial()
+                : serials.computeIfAbsent(record.host(), _ -> new Serials(record.serial()))
+                        .unwrapped(record.serial());
     }
 
     private void pass() {

@@ -144,6 +144,10 @@ final class Fields {
         return begin(pair) < end(pair) && text.charAt(begin(pair)) == '"' ? 1 : 0;
     }
 
+    boolean has(String name) {
+        return find(name) < count;
+    }
+
     /// The value as written, for codes and names that are never encoded.
     Optional<String> plain(String name) {
         int pair = find(name);

@@ -18,15 +18,14 @@ final class MentionedFiles {
 
     private final String call;
     private final Fields arguments;
-    private final Optional<String> workingDirectory;
+    private final AuditEvent event;
     private final List<Fields> items;
     private final List<FileMention> named;
 
     MentionedFiles(String call, Fields arguments, AuditEvent event) {
         this.call = call;
         this.arguments = arguments;
-        this.workingDirectory =
-                event.first("CWD").flatMap(record -> record.fields().text("cwd"));
+        this.event = event;
         this.items = items(event.all("PATH"));
         this.named = mentions();
     }
@@ -105,12 +104,17 @@ final class MentionedFiles {
     }
 
     private FileMention mention(Fields item) {
-        FileMention.Change change = switch (kind(item)) {
-            case "CREATE" -> FileMention.Change.ADDED;
-            case "DELETE" -> FileMention.Change.REMOVED;
-            default -> FileMention.Change.NONE;
-        };
+        FileMention.Change change = FileMention.Change.NONE;
+        if (isOfKind(item, "CREATE")) {
+            change = FileMention.Change.ADDED;
+        } else if (isOfKind(item, "DELETE")) {
+            change = FileMention.Change.REMOVED;
+        }
         return new FileMention(inode(item), name(item, change), change);
+    }
+
+    private Optional<String> workingDirectory() {
+        return event.first("CWD").flatMap(record -> record.fields().text("cwd"));
     }
 
     private FileMention.Name name(Fields item, FileMention.Change change) {
@@ -121,7 +125,8 @@ final class MentionedFiles {
         if (name.startsWith("/")) {
             return new FileMention.Absolute(name);
         }
-        if (workingDirectory.isPresent() && startsAtWorkingDirectory(change)) {
+        Optional<String> workingDirectory = startsAtWorkingDirectory(change) ? workingDirectory() : Optional.empty();
+        if (workingDirectory.isPresent()) {
             return new FileMention.Absolute(joined(workingDirectory.get(), name));
         }
         return parent(change)
@@ -161,12 +166,12 @@ final class MentionedFiles {
     }
 
     /// Older kernels call the field `objtype`.
-    private static String kind(Fields item) {
-        return item.plain("nametype").or(() -> item.plain("objtype")).orElse("");
+    private static boolean isOfKind(Fields item, String kind) {
+        return item.is(item.has("nametype") ? "nametype" : "objtype", kind);
     }
 
     private static boolean isParent(Fields item) {
-        return kind(item).equals("PARENT");
+        return isOfKind(item, "PARENT");
     }
 
     private static Optional<Inode> inode(Fields item) {

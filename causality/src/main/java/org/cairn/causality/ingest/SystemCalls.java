@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class SystemCalls {
     /// Calls of the x32 interface carry this bit beside their own numbers (`__X32_SYSCALL_BIT`, asm/unistd.h).
     private static final long X32 = 0x4000_0000L;
 
-    private static final Map<String, Map<Long, String>> NAMES = load();
+    /// Names by machine and number; only some numbers have one.
+    private static final Map<String, List<Optional<String>>> NAMES = load();
 
     private SystemCalls() {}
 
@@ -40,11 +42,14 @@ final class SystemCalls {
 
     /// Empty for a call that is not read, or a machine that is not known.
     static Optional<String> name(String architecture, long number) {
-        return Optional.ofNullable(MACHINES.get(architecture)).flatMap(machine -> {
-            boolean x32 = machine.equals("x86_64") && (number & X32) != 0;
-            Map<Long, String> names = NAMES.getOrDefault(x32 ? "x32" : machine, Map.of());
-            return Optional.ofNullable(names.get(x32 ? number & ~X32 : number));
-        });
+        if (!isKnown(architecture)) {
+            return Optional.empty();
+        }
+        String machine = Objects.requireNonNull(MACHINES.get(architecture));
+        boolean x32 = machine.equals("x86_64") && (number & X32) != 0;
+        List<Optional<String>> names = NAMES.getOrDefault(x32 ? "x32" : machine, List.of());
+        long place = x32 ? number & ~X32 : number;
+        return place >= 0 && place < names.size() ? names.get((int) place) : Optional.empty();
     }
 
     /// On s390 the stack comes before the flags (clone(2), CONFIG_CLONE_BACKWARDS2).
@@ -52,7 +57,7 @@ final class SystemCalls {
         return Objects.requireNonNullElse(MACHINES.get(architecture), "").startsWith("s390") ? 1 : 0;
     }
 
-    private static Map<String, Map<Long, String>> load() {
+    private static Map<String, List<Optional<String>>> load() {
         List<String> rows;
         try (InputStream in = Objects.requireNonNull(SystemCalls.class.getResourceAsStream("system-calls.txt"))) {
             rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -63,16 +68,25 @@ final class SystemCalls {
             throw new UncheckedIOException(e);
         }
         List<String> machines = List.of(rows.getFirst().split(" "));
-        Map<String, Map<Long, String>> names = new HashMap<>();
+        Map<String, List<Optional<String>>> names = new HashMap<>();
         for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split(" ", -1);
             for (int i = 1; i < cells.length; i++) {
                 if (!cells[i].equals("-")) {
-                    names.computeIfAbsent(machines.get(i), _ -> new HashMap<>())
-                            .put(Long.parseLong(cells[i]), cells[0]);
+                    put(
+                            names.computeIfAbsent(machines.get(i), _ -> new ArrayList<>()),
+                            Integer.parseInt(cells[i]),
+                            cells[0]);
                 }
             }
         }
         return names;
+    }
+
+    private static void put(List<Optional<String>> names, int number, String name) {
+        while (names.size() <= number) {
+            names.add(Optional.empty());
+        }
+        names.set(number, Optional.of(name));
     }
 }
