@@ -17,8 +17,7 @@ record CoverPage(Writing writing) {
     void write(Html body) throws PackException {
         Cover cover = writing.model().cover();
         Html page = body.add(Tag.DIV, Look.COVER);
-        page.say(
-                Tag.P, Look.KICKER, writing.text("cover.kicker", writing.words().word(cover.kind())));
+        page.say(Tag.P, Look.KICKER, writing.text("cover.kicker", writing.whatThisIs()));
         page.say(Tag.H1, Look.TITLE, Wording.shortened(cover.framework().title(), SHORT));
         page.say(Tag.P, Look.SUBTITLE, Wording.shortened(cover.organisation(), SHORT));
         facts(page.add(Tag.TABLE, Look.COVER_FACTS), cover);
@@ -29,6 +28,10 @@ record CoverPage(Writing writing) {
 
     private void facts(Html facts, Cover cover) {
         writing.fact(facts, "cover.pack", cover.packId());
+        writing.fact(
+                facts,
+                "cover.depth",
+                writing.text("cover.depth." + writing.depth().code()));
         writing.fact(facts, "cover.origin", cover.origin());
         writing.fact(
                 facts,

@@ -96,8 +96,15 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
         Cover cover = writing.model().cover();
         child(document, head, "title").setTextContent(printable.line(documentTitle(cover)));
         meta(document, head, "author", cover.issuer().name());
-        meta(document, head, "subject", writing.words().word(cover.kind()));
-        meta(document, head, "description", writing.text("document.description", cover.organisation()));
+        meta(document, head, "subject", writing.whatThisIs());
+        String about = writing.text("document.description", cover.organisation());
+        meta(
+                document,
+                head,
+                "description",
+                isWhole()
+                        ? about
+                        : about + ". " + writing.text("depth." + writing.depth().code()));
         child(document, head, "style").setTextContent(styleSheet);
         Element bookmarks = child(document, head, "bookmarks");
         int number = 1;
@@ -110,7 +117,13 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     }
 
     private String documentTitle(Cover cover) {
-        return writing.text("document.title", cover.packId(), cover.framework().title(), cover.organisation());
+        String title =
+                writing.text("document.title", cover.packId(), cover.framework().title(), cover.organisation());
+        return isWhole() ? title : title + " · " + writing.words().word(writing.depth());
+    }
+
+    private boolean isWhole() {
+        return writing.depth() == Depth.FULL;
     }
 
     private void meta(Document document, Element head, String name, String content) {
@@ -130,7 +143,9 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
         Cover cover = writing.model().cover();
         Html header = body.add(Tag.DIV, Look.RUNNING_HEADER);
         Html top = header.add(Tag.TABLE).add(Tag.TR);
-        top.say(Tag.TD, Look.LEFT, Wording.shortened(cover.organisation(), SHORT));
+        String organisation = Wording.shortened(cover.organisation(), SHORT);
+        String depth = isWhole() ? "" : " · " + writing.words().word(writing.depth());
+        top.say(Tag.TD, Look.LEFT, organisation + depth);
         top.say(Tag.TD, Look.RIGHT, cover.packId());
         Html footer = body.add(Tag.DIV, Look.RUNNING_FOOTER);
         Html bottom = footer.add(Tag.TABLE).add(Tag.TR);
@@ -141,7 +156,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     private void contents(Html body, List<Section> sections) {
         Html contents = body.add(Tag.DIV, Look.CONTENTS);
         contents.say(Tag.H2, writing.text("contents"));
-        if (writing.depth() != Depth.FULL) {
+        if (!isWhole()) {
             contents.say(
                     Tag.P, Look.CALLOUT, writing.text("depth." + writing.depth().code()));
         }

@@ -10,6 +10,7 @@ import org.cairn.proof.Digest;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
+import org.cairn.reports.pack.PackKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.ShownState;
@@ -26,6 +27,16 @@ record Writing(PackModel model, ReportWords words, Depth depth, Wording wording,
 
     String text(String key, Object... values) {
         return words.text(key, values);
+    }
+
+    /// Which kind of pack the report belongs to, and how much of it is printed: a short report is never called the full
+    /// record.
+    String whatThisIs() {
+        PackKind kind = model.cover().kind();
+        if (depth == Depth.FULL) {
+            return words.word(kind);
+        }
+        return kind == PackKind.FULL ? words.word(depth) : words.word(kind) + " · " + words.word(depth);
     }
 
     /// Both times, and how much of the ledger counts, in a sentence.

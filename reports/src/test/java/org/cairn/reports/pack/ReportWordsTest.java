@@ -25,6 +25,7 @@ import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.Impact;
 import org.cairn.frameworks.Language;
 import org.cairn.frameworks.Likelihood;
+import org.cairn.reports.pdf.Depth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,6 +184,7 @@ class ReportWordsTest {
                 });
         Stream.<Enum<?>[]>of(
                         PackKind.values(),
+                        Depth.values(),
                         Refusal.Why.values(),
                         Source.How.values(),
                         Likelihood.values(),

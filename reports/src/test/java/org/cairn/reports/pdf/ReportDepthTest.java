@@ -62,6 +62,43 @@ class ReportDepthTest {
     }
 
     @Test
+    void coverHeadersAndMetadataNameTheDepthAndAShortReportIsNeverCalledTheFullRecord() throws Exception {
+        Map<Depth, String> names =
+                Map.of(Depth.EXECUTIVE, "executive report", Depth.MANAGER, "report for those who have to act");
+        for (Depth depth : List.of(Depth.EXECUTIVE, Depth.MANAGER)) {
+            String name = names.getOrDefault(depth, "");
+            try (PDDocument document = open(depth)) {
+                String cover = page(document, 1);
+                assertTrue(cover.contains("Audit pack · " + name), cover);
+                assertTrue(cover.contains("The full record: workbook.xlsx, evidence/ and ledger/ in this pack"), cover);
+                assertFalse(cover.contains("Audit pack · full record"), cover);
+                for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                    assertTrue(page(document, page).contains("Südbank Kreditinstitut AG · " + name), "page " + page);
+                }
+                var told = document.getDocumentInformation();
+                assertTrue(told.getTitle().endsWith(" · " + name), told.getTitle());
+                assertEquals(name, told.getSubject());
+                String xmp = document.getDocumentCatalog()
+                        .getMetadata()
+                        .getCOSObject()
+                        .toTextString();
+                assertTrue(xmp.contains(name), xmp);
+            }
+        }
+        try (PDDocument document = open(Depth.FULL)) {
+            assertTrue(page(document, 1).contains("Audit pack · full record"));
+            assertEquals("full record", document.getDocumentInformation().getSubject());
+        }
+    }
+
+    private static String page(PDDocument document, int number) throws Exception {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(document).replaceAll("\\s+", " ");
+    }
+
+    @Test
     void everyDepthTellsPostureContradictionsGapsAndLimits() throws Exception {
         for (Depth depth : Depth.values()) {
             String text = text(depth);
