@@ -53,7 +53,7 @@ final class PackContents {
         this.draft = draft;
     }
 
-    PackContent content(Bytes report, Bytes workbook) throws WorkspaceException {
+    PackContent content(Bytes report, Bytes workbook, List<PackContent.Document> documents) throws WorkspaceException {
         return new PackContent(
                 new PackContent.Head(
                         draft.packId(),
@@ -71,6 +71,7 @@ final class PackContents {
                 texts(),
                 withheld(),
                 new PackErasures(parts, draft).items(),
+                documents,
                 identities(),
                 certificates());
     }

@@ -25,6 +25,8 @@ import org.cairn.proof.Checkpoint;
 import org.cairn.proof.MalformedNote;
 import org.cairn.proof.SignedNote;
 import org.cairn.proof.Verdict;
+import org.cairn.reports.pack.AcceptedRisk;
+import org.cairn.reports.pack.PackContent;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackKind;
 import org.cairn.reports.pack.PackModel;
@@ -89,7 +91,10 @@ final class PackIssue {
         progress.at(new Step("Writing the pack", 3, STEPS));
         PackWriter writer = new PackWriter(
                 parts.vault()::open, new KeyringPackSigner(parts.keyring(), signing, at), VerifyPage.bytes());
-        return writer.write(contents.content(report, workbook), draft.request().out());
+        List<AcceptedRisk> risks = new PackRisks(parts, draft).risks();
+        List<PackContent.Document> documents = new PackOscal(parts, model, risks).documents();
+        return writer.write(
+                contents.content(report, workbook, documents), draft.request().out());
     }
 
     private PackDraft draft(PackRequest request) throws WorkspaceException {

@@ -1,7 +1,6 @@
 package org.cairn.frameworks.oscal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,22 +39,17 @@ public final class CatalogExport {
     }
 
     private Json catalog(Instant modified) {
-        Json.Builder metadata = metadata(framework.name(), framework.version(), modified)
-                .with("props", List.of(prop(OscalNames.FRAMEWORK, framework.id().value())));
+        Json.Builder metadata = OscalNames.metadata(framework.name(), framework.version(), modified)
+                .with(
+                        "props",
+                        List.of(OscalNames.property(
+                                OscalNames.FRAMEWORK, framework.id().value())));
         if (!framework.source().isEmpty()) {
             metadata.with("remarks", framework.source());
         }
         Json.Builder catalog = Json.object().with("uuid", uuid(framework)).with("metadata", metadata.build());
         below(catalog, Optional.empty(), true);
         return catalog.build();
-    }
-
-    static Json.Builder metadata(String title, String version, Instant modified) {
-        return Json.object()
-                .with("title", title)
-                .with("version", version)
-                .with("last-modified", modified.truncatedTo(ChronoUnit.SECONDS).toString())
-                .with("oscal-version", OscalNames.VERSION);
     }
 
     /// A group holds groups alone or controls alone, a control only controls: where rows that ask something stand
@@ -81,10 +75,10 @@ public final class CatalogExport {
                     .build());
         }
         if (!token.equals(node.id())) {
-            props.add(prop(OscalNames.NUMBER, node.id()));
+            props.add(OscalNames.property(OscalNames.NUMBER, node.id()));
         }
         if (!group && !node.assessable()) {
-            props.add(prop(OscalNames.ASSESSABLE, "no"));
+            props.add(OscalNames.property(OscalNames.ASSESSABLE, "no"));
         }
         Json.Builder json = Json.object().with("id", token).with("title", node.title());
         if (!props.isEmpty()) {
@@ -101,14 +95,6 @@ public final class CatalogExport {
         return Json.object()
                 .with("name", group ? "overview" : "statement")
                 .with("prose", text)
-                .build();
-    }
-
-    static Json prop(String name, String value) {
-        return Json.object()
-                .with("name", name)
-                .with("ns", OscalNames.SPACE)
-                .with("value", value)
                 .build();
     }
 }

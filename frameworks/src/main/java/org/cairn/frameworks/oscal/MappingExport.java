@@ -52,7 +52,7 @@ public final class MappingExport {
                 .with("uuid", NameUuid.of(name))
                 .with(
                         "metadata",
-                        CatalogExport.metadata("Mappings to " + framework.name(), framework.version(), modified)
+                        OscalNames.metadata("Mappings to " + framework.name(), framework.version(), modified)
                                 .build())
                 .with("provenance", provenance())
                 .with(
@@ -108,9 +108,9 @@ public final class MappingExport {
                 .with(
                         "props",
                         List.of(
-                                CatalogExport.prop("strength", Integer.toString(mapping.strength())),
-                                CatalogExport.prop("author", mapping.author()),
-                                CatalogExport.prop("date", mapping.date().toString())));
+                                OscalNames.property("strength", Integer.toString(mapping.strength())),
+                                OscalNames.property("author", mapping.author()),
+                                OscalNames.property("date", mapping.date().toString())));
         if (!mapping.rationale().isEmpty()) {
             map.with("remarks", mapping.rationale());
         }

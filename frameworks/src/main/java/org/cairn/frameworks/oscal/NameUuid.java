@@ -7,13 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /// Name-based UUIDs (RFC 9562 section 5.5, version 5), so that the same content has the same ids in every export.
-final class NameUuid {
+public final class NameUuid {
     /// Ours, drawn once at random.
     private static final UUID SPACE = UUID.fromString("7d1f4ad8-5f0e-4c0c-9a3e-2b6c5d0f8a11");
 
     private NameUuid() {}
 
-    static String of(String name) {
+    /// The UUID that a name has among ours.
+    public static String of(String name) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)
                 .putLong(SPACE.getMostSignificantBits())

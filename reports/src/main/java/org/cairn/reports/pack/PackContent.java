@@ -26,6 +26,7 @@ import org.cairn.proof.witness.WitnessPolicy;
 /// @param texts      payloads of events that the report shows: notes, names, descriptions
 /// @param withheld   payloads of which the pack holds the commitment alone
 /// @param erased     payloads that were destroyed, of which the pack holds the commitment and the erasing entry
+/// @param documents  further files that stand for themselves
 /// @param identities every key that signed one of the entries
 public record PackContent(
         Head head,
@@ -37,9 +38,11 @@ public record PackContent(
         List<Text> texts,
         List<Withheld> withheld,
         List<ErasedItem> erased,
+        List<Document> documents,
         List<Identity> identities,
         PackCertificates certificates) {
     public PackContent {
+        documents = List.copyOf(documents);
         evidence = List.copyOf(evidence);
         texts = List.copyOf(texts);
         withheld = List.copyOf(withheld);
@@ -47,7 +50,7 @@ public record PackContent(
         identities = List.copyOf(identities);
     }
 
-    /// Where nothing was erased.
+    /// Where nothing was erased, and without further documents.
     public PackContent(
             Head head,
             FrameworkData framework,
@@ -59,8 +62,30 @@ public record PackContent(
             List<Withheld> withheld,
             List<Identity> identities,
             PackCertificates certificates) {
-        this(head, framework, report, workbook, ledger, evidence, texts, withheld, List.of(), identities, certificates);
+        this(
+                head,
+                framework,
+                report,
+                workbook,
+                ledger,
+                evidence,
+                texts,
+                withheld,
+                List.of(),
+                List.of(),
+                identities,
+                certificates);
     }
+
+    /// Where a pack holds its framework.
+    public static String frameworkFile(FrameworkId framework) {
+        return "frameworks/" + framework.value() + ".json";
+    }
+
+    /// A file that is written as it is.
+    /// @param what  it is: one of the words of `docs/pack-format.md`
+    /// @param title a line for a person
+    public record Document(String path, String what, String title, Bytes content) {}
 
     /// @param packId   unique in the workspace, e.g. `DORA-2026-11-21-0007`
     /// @param issuedAt by the clock that also stamps the entries (UTC); the time of every file in the zip

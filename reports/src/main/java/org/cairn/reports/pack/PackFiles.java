@@ -56,7 +56,7 @@ final class PackFiles {
     }
 
     static String framework(PackContent content) {
-        return "frameworks/" + content.framework().id().value() + ".json";
+        return PackContent.frameworkFile(content.framework().id());
     }
 
     static String entry(long index) {
@@ -80,6 +80,7 @@ final class PackFiles {
                 "framework",
                 "the framework in the version used",
                 content.framework().data());
+        content.documents().forEach(each -> add(each.path(), each.what(), each.title(), each.content()));
         PackCertificates certificates = content.certificates();
         add(ROOT, "certificate", "root certificate: compare its fingerprint", certificates.rootPem());
         add("certificates/chain.pem", "certificate", "signing certificate first", certificates.chainPem());

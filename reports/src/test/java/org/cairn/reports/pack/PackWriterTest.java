@@ -35,12 +35,20 @@ class PackWriterTest {
             assertEquals(List.of(), report.defects());
             assertEquals(List.of(), report.missing());
             assertEquals(0, report.exitCode());
-            assertEquals(new Report.Counts(56, 9, 8, 1), report.counts());
+            assertEquals(new Report.Counts(59, 9, 8, 1), report.counts());
             String text = report.text(sample.now().plus(Duration.ofDays(11)));
             assertTrue(text.contains("witnessed by 1 of 1, last outside anchor 12 days ago"), text);
             assertTrue(text.contains("the quorum of 1 vouches for the first 3 of 9 entries"), text);
             assertTrue(text.contains("entries 3 to 8: no witness has seen them"), text);
             Map<String, Bytes> files = PackZip.read(zip);
+            for (String oscal : List.of("assessment-plan", "assessment-results", "poam")) {
+                assertTrue(
+                        files.getOrDefault("manifest.json", Bytes.empty())
+                                .asUtf8()
+                                .contains("\"path\":\"oscal/" + oscal + ".json\""),
+                        oscal);
+                assertTrue(files.containsKey("oscal/" + oscal + ".json"), oscal);
+            }
             assertEquals(
                     new PackResult(
                             zip,

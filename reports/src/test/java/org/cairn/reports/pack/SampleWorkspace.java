@@ -45,6 +45,8 @@ import org.cairn.proof.SignedNote;
 import org.cairn.proof.authority.Role;
 import org.cairn.proof.witness.CheckpointRequest;
 import org.cairn.proof.witness.WitnessPolicy;
+import org.cairn.reports.oscal.OscalDocuments;
+import org.cairn.reports.oscal.OscalModel;
 import org.cairn.reports.pack.PackContent.EvidenceFolder;
 import org.cairn.reports.pack.PackContent.Identity;
 import org.cairn.reports.pack.PackContent.LedgerExtract;
@@ -201,9 +203,21 @@ final class SampleWorkspace implements AutoCloseable {
                 evidence,
                 texts,
                 withheld,
+                List.of(),
+                oscal(),
                 identities,
                 new PackCertificates(
                         keyring.documents().chain(), keyring.authority().revocationList(InstantSource.fixed(NOW))));
+    }
+
+    /// What a pack says of itself in OSCAL; a small one.
+    private static List<PackContent.Document> oscal() {
+        return OscalDocuments.of(new OscalModel(
+                SamplePack.resting(1),
+                List.of(),
+                List.of(),
+                PackContent.frameworkFile(new FrameworkId("dora")),
+                "0.1.0"));
     }
 
     Instant now() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.reports.oscal;
+
+import org.jspecify.annotations.NullMarked;
