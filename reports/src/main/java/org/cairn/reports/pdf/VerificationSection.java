@@ -23,7 +23,7 @@ record VerificationSection(Writing writing) implements Section {
         long issuedAt = writing.model().cover().issuedAt().getEpochSecond();
         IntStream.rangeClosed(1, STEPS).forEach(step -> {
             Html entry = into.add(Tag.DIV, Look.ENTRY);
-            entry.say(Tag.H4, writing.text("verification.step." + step));
+            entry.say(Tag.H3, writing.text("verification.step." + step));
             entry.add(Tag.DIV, Look.COMMAND).lines(writing.text("verification.command." + step, issuedAt));
             entry.say(Tag.P, Look.SUB, writing.text("verification.expect." + step));
         });
