@@ -1,6 +1,7 @@
 package org.cairn.checklist;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Refusal;
 
@@ -19,6 +20,13 @@ public sealed interface Gap {
     /// The evidence was erased. Nobody can judge it again, for any day.
     /// @param entry that records the erasure
     record Erased(EvidenceId evidence, long entry) implements Gap {}
+
+    /// Something was found, and two people hold it to be none for a time. It counts neither way, and as a finding again
+    /// after that day.
+    /// @param finding what was found
+    /// @param until   the last day (UTC)
+    /// @param entry   that accepted it
+    record Accepted(Finding finding, LocalDate until, long entry) implements Gap {}
 
     /// What was checked holds, but no check covers the rest of the control, which a person has to show.
     /// @param remainder what is left to show

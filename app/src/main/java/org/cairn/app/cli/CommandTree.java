@@ -105,7 +105,10 @@ record CommandTree(CommandContext context) {
                 new RuntimeDecisionsCommand(context),
                 new RuntimeLearnCommand(context),
                 new RuntimeDeviationsCommand(context),
-                new RuntimeCheckCommand(context));
+                new RuntimeCheckCommand(context),
+                new RuntimeAcceptCommand(context),
+                new RuntimeAcceptedCommand(context),
+                new RuntimeEndAcceptanceCommand(context));
     }
 
     private Branch scope() {

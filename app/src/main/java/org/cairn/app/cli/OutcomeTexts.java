@@ -74,6 +74,7 @@ final class OutcomeTexts {
                     case TIMED_OUT -> "timed-out";
                 };
             case Gap.Erased _ -> "erased";
+            case Gap.Accepted _ -> "accepted";
             case Gap.NotCovered _ -> "not-covered";
         };
     }
@@ -88,6 +89,8 @@ final class OutcomeTexts {
                 code(gap) + ": " + refusal.source() + (refusal.detail().isBlank() ? "" : " (" + refusal.detail() + ")");
             case Gap.Erased(var evidence, var entry) ->
                 "erased: evidence " + evidence.shortForm() + ", by entry " + entry;
+            case Gap.Accepted(var finding, var until, var entry) ->
+                "accepted as a false positive until " + until + ", entry " + entry + ": " + finding.text();
             case Gap.NotCovered(String remainder) -> "left to show: " + remainder;
         };
     }
@@ -109,6 +112,10 @@ final class OutcomeTexts {
     }
 
     private static Optional<EvidenceId> newest(Gap gap) {
-        return gap instanceof Gap.Stale(EvidenceId newest, var _, var _) ? Optional.of(newest) : Optional.empty();
+        return switch (gap) {
+            case Gap.Stale(EvidenceId newest, var _, var _) -> Optional.of(newest);
+            case Gap.Accepted(var finding, var _, var _) -> Optional.of(finding.evidence());
+            case Gap.Missing _, Gap.Unreadable _, Gap.Erased _, Gap.NotCovered _ -> Optional.empty();
+        };
     }
 }

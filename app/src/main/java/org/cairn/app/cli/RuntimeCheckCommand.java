@@ -67,11 +67,7 @@ final class RuntimeCheckCommand implements Callable<Integer> {
     }
 
     private int print(RuntimeRecord record, Window window, RuntimeCheck check) throws Refused {
-        RuntimePolicySource policy = new RuntimePolicySource(
-                check.policy().policy(),
-                check.policy().version().policy(),
-                Optional.empty(),
-                Optional.of(check.policy().version()));
+        RuntimePolicySource policy = new RuntimePolicySource(check.policy(), check.accepted());
         RuntimeDeviationsListing listing =
                 new RuntimeDeviationsListing(record, window, policy, check.scrutiny(), check.sight(), Optional.empty());
         if (options.format() == Format.JSON) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.workspace.AcceptedDeviation;
 import org.cairn.causality.Edge;
 import org.cairn.causality.policy.Deviation;
 import org.cairn.causality.policy.DeviationKind;
@@ -20,6 +21,7 @@ import org.cairn.causality.record.RuntimeRecord;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonFlag;
+import org.cairn.proof.Json.JsonNull;
 
 /// Where a record departs from a policy, as a table and as JSON.
 /// @param chains how far what led to each is followed; empty: not at all
@@ -93,6 +95,9 @@ record RuntimeDeviationsListing(
                 .with("basis", RuntimeAnswer.code(edge.basis()))
                 .with("at", edge.at().time().toString())
                 .with("serial", edge.at().serial())
+                .with(
+                        "accepted",
+                        accepted(deviation).<Json>map(AcceptedListing::brief).orElse(new JsonNull()))
                 .with("records", raw.json(edge.records()))
                 .with(
                         "chain",
@@ -100,6 +105,10 @@ record RuntimeDeviationsListing(
                                 .map(step -> step(step, edge))
                                 .toList()))
                 .build();
+    }
+
+    private Optional<AcceptedDeviation> accepted(Deviation deviation) {
+        return policy.accepted().flatMap(all -> all.of(record.graph(), deviation));
     }
 
     private List<Edge> chain(Deviation deviation) {
@@ -126,7 +135,7 @@ record RuntimeDeviationsListing(
         out.println(policy.text(window));
         out.println(scrutiny.processes() + " program runs of the record belong to the system");
         out.println();
-        Table table = new Table("time", "serial", "kind", "result", "what", "not allowed by");
+        Table table = new Table("time", "serial", "kind", "result", "what", "not allowed by", "accepted");
         for (Deviation deviation : scrutiny.deviations()) {
             Edge edge = record.graph().edge(deviation.place());
             table.row(
@@ -135,7 +144,8 @@ record RuntimeDeviationsListing(
                     deviation.kind().id(),
                     RuntimeAnswer.code(edge.result()),
                     deviation.what(),
-                    deviation.rule());
+                    deviation.rule(),
+                    accepted(deviation).map(AcceptedListing::words).orElse("no"));
         }
         table.printTo(out);
         if (chains.isPresent()) {

@@ -57,8 +57,7 @@ final class RuntimePolicyOptions {
             ApprovedPolicy approved = entry.isPresent()
                     ? open.baselines().policy(named, entry.get())
                     : open.baselines().policy(named, at);
-            return new RuntimePolicySource(
-                    approved.policy(), approved.version().policy(), Optional.empty(), Optional.of(approved.version()));
+            return new RuntimePolicySource(approved, open.deviationAcceptances().of(named));
         }
     }
 
@@ -70,7 +69,11 @@ final class RuntimePolicyOptions {
             }
             Bytes content = Bytes.copyOf(Files.readAllBytes(file));
             return new RuntimePolicySource(
-                    PolicyReader.read(content.asUtf8()), Digest.sha256(content), Optional.of(file), Optional.empty());
+                    PolicyReader.read(content.asUtf8()),
+                    Digest.sha256(content),
+                    Optional.of(file),
+                    Optional.empty(),
+                    Optional.empty());
         } catch (MalformedPolicy e) {
             throw new Refused(file + ": is no policy: " + e.getMessage());
         } catch (IOException e) {

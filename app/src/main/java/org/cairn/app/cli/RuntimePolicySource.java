@@ -2,6 +2,8 @@ package org.cairn.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cairn.app.workspace.AcceptedDeviations;
+import org.cairn.app.workspace.ApprovedPolicy;
 import org.cairn.app.workspace.BaselineVersion;
 import org.cairn.causality.policy.RuntimePolicy;
 import org.cairn.causality.query.Window;
@@ -11,9 +13,23 @@ import org.cairn.proof.Json.JsonFlag;
 import org.cairn.proof.Json.JsonNull;
 
 /// A policy, and whence it is known.
-/// @param version empty for a file that nobody approved here
+/// @param version  empty for a file that nobody approved here
+/// @param accepted deviations that are accepted today; empty for a file
 record RuntimePolicySource(
-        RuntimePolicy policy, Digest sha256, Optional<Path> file, Optional<BaselineVersion> version) {
+        RuntimePolicy policy,
+        Digest sha256,
+        Optional<Path> file,
+        Optional<BaselineVersion> version,
+        Optional<AcceptedDeviations> accepted) {
+    RuntimePolicySource(ApprovedPolicy approved, AcceptedDeviations accepted) {
+        this(
+                approved.policy(),
+                approved.version().policy(),
+                Optional.empty(),
+                Optional.of(approved.version()),
+                Optional.of(accepted));
+    }
+
     Json json(Window window) {
         return Json.object()
                 .with("system", policy.system())

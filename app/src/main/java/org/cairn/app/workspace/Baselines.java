@@ -16,12 +16,8 @@ import org.cairn.causality.policy.RuntimePolicy;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent.BaselineApproved;
 import org.cairn.evidence.PayloadRef;
-import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
-import org.cairn.proof.Envelope;
-import org.cairn.proof.EnvelopeSignature;
-import org.cairn.proof.MalformedEnvelope;
 
 /// What systems may do, as two people agreed upon it. A later baseline of a system takes the earlier one's place.
 public final class Baselines {
@@ -45,25 +41,10 @@ public final class Baselines {
                         approved.validFrom(),
                         approved.event().policy(),
                         parts.names().text(approved.event().document()),
-                        signers(approved.entry())));
+                        new EntrySigners(parts).of(approved)));
             }
         }
         return versions;
-    }
-
-    private List<String> signers(long entry) throws WorkspaceException {
-        try {
-            List<String> names = new ArrayList<>();
-            for (EnvelopeSignature signature :
-                    Envelope.parse(parts.ledger().entry(entry)).signatures()) {
-                names.add(parts.names().of(signature.keyId()));
-            }
-            return names;
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        } catch (MalformedEnvelope e) {
-            throw new IllegalStateException("an entry that was decoded is an envelope", e);
-        }
     }
 
     /// The policy that was in force at `at`: of several, the one recorded last. Where none was, the first that came to

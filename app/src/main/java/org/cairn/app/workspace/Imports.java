@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.EntryPlace;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
@@ -189,6 +190,7 @@ final class Imports {
                 || event instanceof ReviewEvent.AnswerReviewed
                 || event instanceof ReviewEvent.RiskAccepted
                 || event instanceof ReviewEvent.RiskAcceptanceEnded
+                || event instanceof DeviationEvent
                 || event instanceof ErasureEvent.Erasure
                 || event instanceof FleetEvent.HostRunImported
                 || event instanceof BundleImported

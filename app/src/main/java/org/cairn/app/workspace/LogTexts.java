@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -62,6 +63,7 @@ final class LogTexts {
             case WitnessEvent witness -> WitnessTexts.summary(witness);
             case DeadlineEvent deadline -> DeadlineTexts.summary(deadline);
             case FleetEvent fleet -> summary(fleet);
+            case DeviationEvent deviation -> ReviewTexts.summary(deviation);
             case FrameworkEvent.FrameworkImported imported ->
                 "framework " + imported.framework() + " imported, version " + imported.version() + ", "
                         + imported.nodes() + " rows, " + imported.mappings() + " mappings";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -173,6 +174,14 @@ final class PackContents {
                 }
                 case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
                 case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
+                case DeviationEvent.DeviationAccepted accepted -> {
+                    text(texts, entry, "what", accepted.what());
+                    text(texts, entry, "reason", accepted.reason());
+                    for (PayloadRef longer : accepted.override().stream().toList()) {
+                        text(texts, entry, "override", longer);
+                    }
+                }
+                case DeviationEvent.DeviationAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
                 case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
                 case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
                 case FleetEvent.HostExpected expected -> text(texts, entry, "host", expected.host());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.deadline.DeadlineId;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -111,7 +112,7 @@ record PackDraft(
                     case ReviewEvent.AnswerReviewed reviewed ->
                         answers.contains(reviewed.answer().entry());
                     case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _ -> true;
-                    case ReviewEvent.BaselineApproved _, ScopeEvent _ -> true;
+                    case ReviewEvent.BaselineApproved _, ScopeEvent _, DeviationEvent _ -> true;
                     case FrameworkEvent.FrameworkImported own -> isShown(own);
                     case FleetEvent.HostExpected _, FleetEvent.HostDismissed _ -> true;
                     case FleetEvent.HostRunImported run ->

@@ -111,6 +111,7 @@ final class PackEvidence {
         return switch (gap) {
             case Gap.Erased(var id, var _) -> Stream.of(id);
             case Gap.Stale(var newest, var _, var _) -> Stream.of(newest);
+            case Gap.Accepted(var finding, var _, var _) -> Stream.of(finding.evidence());
             case Gap.Missing _, Gap.Unreadable _, Gap.NotCovered _ -> Stream.empty();
         };
     }

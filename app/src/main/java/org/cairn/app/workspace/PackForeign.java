@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.EntryPlace;
 import org.cairn.checklist.event.ErasureEvent.Destruction;
 import org.cairn.checklist.event.ErasureEvent.ErasureFollowed;
@@ -66,6 +67,6 @@ final class PackForeign {
             return answers.contains(
                     new EntryPlace(place.origin(), reviewed.answer().entry()));
         }
-        return event instanceof RiskAccepted || event instanceof RiskAcceptanceEnded;
+        return event instanceof RiskAccepted || event instanceof RiskAcceptanceEnded || event instanceof DeviationEvent;
     }
 }

@@ -10,6 +10,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -108,6 +109,8 @@ final class PackHead {
             case ReviewEvent.RiskAccepted risk -> risk.id().hex();
             case ReviewEvent.RiskAcceptanceEnded ended -> ended.id().hex();
             case ReviewEvent.BaselineApproved baseline -> baseline.system();
+            case DeviationEvent.DeviationAccepted accepted -> accepted.system();
+            case DeviationEvent.DeviationAcceptanceEnded ended -> ended.id().hex();
             case ScopeEvent scope -> ScopeTexts.subject(scope);
             case IdentityEvent.RoleGranted granted -> granted.role().name();
             case IdentityEvent.RoleWithdrawn withdrawn -> withdrawn.role().name();

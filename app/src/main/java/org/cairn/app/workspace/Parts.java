@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.DeviationCovers;
 import org.cairn.checklist.posture.EvidenceForces;
 import org.cairn.checklist.posture.Fleet;
 import org.cairn.checklist.posture.FleetReading;
@@ -99,6 +100,11 @@ record Parts(
     /// How far each piece of attached evidence counts.
     EvidenceForces forces(TwoTimes times) {
         return EvidenceForces.of(history(times).events(), times.validAt());
+    }
+
+    /// Which deviations are accepted.
+    DeviationCovers deviationCovers(TwoTimes times) {
+        return DeviationCovers.of(history(times), times.validAt());
     }
 
     private History history(TwoTimes times) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -34,6 +35,10 @@ final class PayloadRefs {
             case ReviewEvent.RiskAccepted risk -> List.of(risk.reason(), risk.owner());
             case ReviewEvent.RiskAcceptanceEnded ended -> List.of(ended.reason());
             case ReviewEvent.BaselineApproved baseline -> List.of(baseline.document());
+            case DeviationEvent.DeviationAccepted accepted ->
+                Stream.concat(Stream.of(accepted.what(), accepted.reason()), accepted.override().stream())
+                        .toList();
+            case DeviationEvent.DeviationAcceptanceEnded ended -> List.of(ended.reason());
             case ScopeEvent scope -> List.of(ScopeTexts.text(scope));
             case ErasureEvent erasure -> of(erasure);
             case ExchangeEvent.TransferKeyMade made -> List.of(made.secret());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.MalformedEvent;
+import org.cairn.checklist.event.DeviationEvent.DeviationAccepted;
 import org.cairn.checklist.event.ErasureEvent.Erasure;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
@@ -158,6 +159,11 @@ public final class Proposals {
     }
 
     private Optional<String> text(Event event) throws WorkspaceException {
+        if (event instanceof DeviationAccepted accepted) {
+            Optional<String> what = parts.names().text(accepted.what());
+            Optional<String> reason = parts.names().text(accepted.reason());
+            return what.flatMap(is -> reason.map(why -> is + "\n" + why));
+        }
         Optional<PayloadRef> first = PayloadRefs.of(event).stream().findFirst();
         return first.isPresent() ? parts.names().text(first.get()) : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 
@@ -47,6 +48,16 @@ final class ReviewTexts {
             case ReviewEvent.BaselineApproved baseline ->
                 "baseline of " + baseline.system() + " approved, policy "
                         + LogTexts.shortened(baseline.policy().hex());
+        };
+    }
+
+    static String summary(DeviationEvent event) {
+        return switch (event) {
+            case DeviationEvent.DeviationAccepted accepted ->
+                "a deviation of " + accepted.system() + " (" + accepted.deviation() + ") accepted as "
+                        + words(accepted.as()) + " until " + accepted.until() + ", acceptance " + accepted.id()
+                        + ", on evidence " + accepted.evidence().shortForm();
+            case DeviationEvent.DeviationAcceptanceEnded ended -> "acceptance " + ended.id() + " of a deviation ended";
         };
     }
 

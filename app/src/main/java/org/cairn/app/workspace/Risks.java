@@ -16,11 +16,7 @@ import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ReviewEvent.RiskAcceptanceEnded;
 import org.cairn.checklist.event.ReviewEvent.RiskAccepted;
 import org.cairn.checklist.event.RiskId;
-import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
-import org.cairn.proof.Envelope;
-import org.cairn.proof.EnvelopeSignature;
-import org.cairn.proof.MalformedEnvelope;
 
 /// Risk acceptances: who bears which finding, why, and until when. They cover findings and change none.
 public final class Risks {
@@ -120,7 +116,7 @@ public final class Risks {
                 parts.names().text(event.owner()),
                 event.until(),
                 risk.entry(),
-                signers(risk),
+                new EntrySigners(parts).of(risk),
                 ended,
                 ended.isPresent() ? RiskLine.State.ENDED : lapsed ? RiskLine.State.LAPSED : RiskLine.State.ACTIVE);
     }
@@ -133,23 +129,6 @@ public final class Risks {
                 .forEach(both::add);
         both.sort(Comparator.comparingLong(Recorded::entry));
         return both;
-    }
-
-    private List<String> signers(Recorded<RiskAccepted> risk) throws WorkspaceException {
-        try {
-            Bytes entry = risk.importedFrom().isPresent()
-                    ? parts.imports().bytes(risk.entry()).orElseThrow()
-                    : parts.ledger().entry(risk.entry());
-            List<String> names = new ArrayList<>();
-            for (EnvelopeSignature signature : Envelope.parse(entry).signatures()) {
-                names.add(parts.names().of(signature.keyId()));
-            }
-            return names;
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        } catch (MalformedEnvelope e) {
-            throw new IllegalStateException("an entry that was decoded is an envelope", e);
-        }
     }
 
     private LocalDate today() {

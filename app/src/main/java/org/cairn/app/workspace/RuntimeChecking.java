@@ -19,6 +19,7 @@ import org.cairn.causality.policy.Scrutiny;
 import org.cairn.causality.policy.Sight;
 import org.cairn.causality.query.Window;
 import org.cairn.causality.record.RuntimeRecord;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.Evidence;
@@ -34,7 +35,7 @@ import org.cairn.proof.Digest;
 /// since the person vouches for the logs.
 public final class RuntimeChecking {
     /// Whose evidence the checks `runtime.…` judge.
-    public static final CollectorId COLLECTOR = new CollectorId("runtime.deviations");
+    public static final CollectorId COLLECTOR = DeviationEvent.COLLECTOR;
 
     private static final int VERSION = 1;
 
@@ -68,7 +69,9 @@ public final class RuntimeChecking {
         Scrutiny scrutiny = Scrutiny.of(record.graph(), approved.policy(), window, digests);
         Sight sight = Sight.of(record, window, approved.policy());
         Map<String, List<Item>> earlier = earlier(newest(host, system), record, window);
-        RuntimeFindings findings = new RuntimeFindings(record, approved.policy(), scrutiny, sight, earlier);
+        AcceptedDeviations accepted = new DeviationAcceptances(parts).of(system);
+        RuntimeFindings findings =
+                new RuntimeFindings(record, approved.policy(), scrutiny, sight, earlier, host, accepted);
         RuntimeSubgraph subgraph = RuntimeSubgraph.of(record, scrutiny.deviations());
         Bytes graph = subgraph.bytes();
         Source answer = new Source(
@@ -99,7 +102,8 @@ public final class RuntimeChecking {
                 approved,
                 scrutiny,
                 sight,
-                earlier.values().stream().mapToInt(List::size).sum());
+                earlier.values().stream().mapToInt(List::size).sum(),
+                accepted);
     }
 
     private static WorkspaceException bad(String why) {

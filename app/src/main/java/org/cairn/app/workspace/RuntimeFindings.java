@@ -22,9 +22,17 @@ import org.cairn.evidence.Refusal;
 
 /// What was found, as populations: one for each kind of deviation, complete only where it can be told that there are no
 /// more.
-/// @param earlier what earlier evidence found and this record does not speak of, by name of the population
+/// @param earlier  what earlier evidence found and this record does not speak of, by name of the population
+/// @param host     of the record
+/// @param accepted when this is recorded; for people alone, since judgement asks the ledger
 record RuntimeFindings(
-        RuntimeRecord record, RuntimePolicy policy, Scrutiny scrutiny, Sight sight, Map<String, List<Item>> earlier) {
+        RuntimeRecord record,
+        RuntimePolicy policy,
+        Scrutiny scrutiny,
+        Sight sight,
+        Map<String, List<Item>> earlier,
+        String host,
+        AcceptedDeviations accepted) {
     private static final int MOST_ITEMS = 1_000;
 
     /// More reasons say no more.
@@ -33,7 +41,8 @@ record RuntimeFindings(
     private static final int LONGEST_REASON = 300;
 
     Population population(DeviationKind kind) {
-        List<Item> items = new ArrayList<>(earlier.getOrDefault(kind.id(), List.of()));
+        List<Item> items = new ArrayList<>();
+        earlier.getOrDefault(kind.id(), List.of()).forEach(item -> items.add(with(accepted(kind, item), item)));
         scrutiny.deviations().stream()
                 .filter(deviation -> deviation.kind() == kind)
                 .map(this::item)
@@ -66,8 +75,22 @@ record RuntimeFindings(
         values.put("at", edge.at().time().toString());
         values.put("log", edge.records().getFirst().source().hex());
         values.put("offset", Long.toString(edge.records().getFirst().offset()));
-        values.put("accepted", "no");
+        return with(accepted(deviation.kind(), Item.of(values)), Item.of(values));
+    }
+
+    private static Item with(String accepted, Item item) {
+        SortedMap<String, String> values = new TreeMap<>(item.values());
+        values.put("accepted", accepted);
         return Item.of(values);
+    }
+
+    /// As what, until when and by which entry; `no` where nobody accepted it.
+    private String accepted(DeviationKind kind, Item item) {
+        return item.value("what")
+                .flatMap(what -> accepted.of(host, kind, what))
+                .map(line ->
+                        RuntimeSubgraph.code(line.event().as()) + " until " + line.until() + ", entry " + line.entry())
+                .orElse("no");
     }
 
     private static List<Refusal> refusals(List<String> reasons) {

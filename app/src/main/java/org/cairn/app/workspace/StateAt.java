@@ -75,6 +75,11 @@ public final class StateAt {
         return new Risks(unlocked()).all(times);
     }
 
+    /// The acceptances of deviations, oldest first, each as it stood on that day.
+    public List<AcceptedDeviation> acceptedDeviations() throws WorkspaceException {
+        return new DeviationAcceptances(unlocked()).all(times);
+    }
+
     /// What lies between two days in UTC, and what is overdue.
     public Calendar calendar(LocalDate from, LocalDate to) throws WorkspaceException {
         return new CalendarReading(unlocked(), times).read(from, to);

@@ -231,6 +231,11 @@ public final class Workspace implements AutoCloseable {
         return new RuntimeChecking(unlocked());
     }
 
+    /// Deviations that are accepted for a time.
+    public DeviationAcceptances deviationAcceptances() throws WorkspaceException {
+        return new DeviationAcceptances(unlocked());
+    }
+
     /// What waits for a second person's signature.
     public Proposals proposals() throws WorkspaceException {
         return new Proposals(unlocked());

@@ -62,6 +62,8 @@ class DocumentedCommandsTest {
             "passphrase-of-ben.txt",
             "baseline.json",
             "baseline-signed.json",
+            "accept.json",
+            "accept-signed.json",
             "our-rules.xlsx",
             "our-rules.csv",
             "our-rules-copy.xlsx",

@@ -26,6 +26,16 @@ public final class CheckEvaluation {
     /// @param beside evidence of other collectors, of any host; a check that reads one alone does not ask for it
     public static Outcome evaluate(
             CheckDefinition check, Optional<RecordedEvidence> newest, Beside beside, Instant asOf) {
+        return evaluate(check, newest, beside, Acceptances.NONE, asOf);
+    }
+
+    /// @param acceptances in force on the day asked
+    public static Outcome evaluate(
+            CheckDefinition check,
+            Optional<RecordedEvidence> newest,
+            Beside beside,
+            Acceptances acceptances,
+            Instant asOf) {
         if (newest.isEmpty()) {
             return indeterminate(new Gap.Missing("evidence of " + check.reads()));
         }
@@ -45,7 +55,7 @@ public final class CheckEvaluation {
         if (age.compareTo(check.timeToLive()) > 0) {
             return indeterminate(new Gap.Stale(recorded.id(), age, check.timeToLive()));
         }
-        RuleEvaluation evaluation = new RuleEvaluation(recorded, beside, asOf);
+        RuleEvaluation evaluation = new RuleEvaluation(recorded, beside, acceptances, asOf);
         Truth truth = evaluation.evaluate(check.rule());
         List<EvidenceId> basis = new ArrayList<>(List.of(recorded.id()));
         basis.addAll(evaluation.usedBeside());

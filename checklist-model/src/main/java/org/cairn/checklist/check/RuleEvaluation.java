@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.cairn.checklist.Finding;
 import org.cairn.checklist.Gap;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
@@ -21,13 +22,15 @@ final class RuleEvaluation {
     private final RecordedEvidence recorded;
     private final Evidence evidence;
     private final Beside beside;
+    private final Acceptances acceptances;
     private final Instant asOf;
     private final SequencedSet<EvidenceId> usedBeside = new LinkedHashSet<>();
 
-    RuleEvaluation(RecordedEvidence recorded, Beside beside, Instant asOf) {
+    RuleEvaluation(RecordedEvidence recorded, Beside beside, Acceptances acceptances, Instant asOf) {
         this.recorded = recorded;
         this.evidence = recorded.evidence();
         this.beside = beside;
+        this.acceptances = acceptances;
         this.asOf = asOf;
     }
 
@@ -68,7 +71,8 @@ final class RuleEvaluation {
         List<Truth> truths = new ArrayList<>();
         for (Item item : found.get().items()) {
             String finding = FindingText.of(rule.finding(), item, evidence);
-            truths.add(Truth.not(ItemTruth.of(rule.where(), item, rule.population()), finding));
+            truths.add(borne(
+                    Truth.not(ItemTruth.of(rule.where(), item, rule.population()), finding), rule.population(), item));
         }
         emptiness(found.get(), found.get().items().isEmpty(), rule.whenEmpty()).ifPresent(truths::add);
         return Truth.all(truths);
@@ -86,7 +90,10 @@ final class RuleEvaluation {
             nothingMeets &= where instanceof Truth.False;
             String finding = FindingText.of(rule.finding(), item, evidence);
             Truth must = ItemTruth.of(rule.must(), item, rule.population());
-            truths.add(Truth.any(List.of(Truth.not(where, finding), ItemTruth.inWords(must, finding))));
+            truths.add(borne(
+                    Truth.any(List.of(Truth.not(where, finding), ItemTruth.inWords(must, finding))),
+                    rule.population(),
+                    item));
         }
         emptiness(found.get(), nothingMeets, rule.whenEmpty()).ifPresent(truths::add);
         return Truth.all(truths);
@@ -138,6 +145,31 @@ final class RuleEvaluation {
         List<Truth> truths = new ArrayList<>(tally.truths());
         emptiness(found.get(), tally.nothingMeets(), rule.whenEmpty()).ifPresent(truths::add);
         return Truth.all(truths);
+    }
+
+    /// What was found of one item, as far as people accepted it. It is never turned into a pass.
+    private Truth borne(Truth truth, String population, Item item) {
+        return truth instanceof Truth.False(var findings)
+                ? acceptances
+                        .of(recorded, population, item)
+                        .map(acceptance -> borne(findings, acceptance))
+                        .orElse(truth)
+                : truth;
+    }
+
+    private Truth borne(List<String> findings, Acceptance acceptance) {
+        return switch (acceptance.how()) {
+            case FALSE_POSITIVE ->
+                new Truth.Unknown(findings.stream()
+                        .<Gap>map(finding -> new Gap.Accepted(
+                                new Finding(recorded.id(), finding), acceptance.until(), acceptance.entry()))
+                        .toList());
+            case TOLERATED ->
+                new Truth.False(findings.stream()
+                        .map(finding -> finding + " (tolerated until " + acceptance.until() + ", entry "
+                                + acceptance.entry() + ")")
+                        .toList());
+        };
     }
 
     private static Optional<Truth> emptiness(Population population, boolean empty, Rule.WhenEmpty whenEmpty) {

@@ -2,6 +2,7 @@ package org.cairn.checklist.codec;
 
 import java.util.Optional;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
@@ -69,7 +70,9 @@ enum EventKind {
     HOST_EXPECTED("HostExpected"),
     HOST_DISMISSED("HostDismissed"),
     HOST_RUN_IMPORTED("HostRunImported"),
-    EVIDENCE_SUPERSEDED("EvidenceSuperseded");
+    EVIDENCE_SUPERSEDED("EvidenceSuperseded"),
+    DEVIATION_ACCEPTED("DeviationAccepted"),
+    DEVIATION_ACCEPTANCE_ENDED("DeviationAcceptanceEnded");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -117,6 +120,7 @@ enum EventKind {
             case FrameworkEvent framework -> Optional.of(FrameworkShapes.kind(framework));
             case FleetEvent fleet -> Optional.of(FleetShapes.kind(fleet));
             case RevisionEvent revision -> Optional.of(RevisionShapes.kind(revision));
+            case DeviationEvent deviation -> Optional.of(DeviationShapes.kind(deviation));
             case Event.Unknown _ -> Optional.empty();
         };
     }

@@ -80,6 +80,8 @@ final class EventReading {
             case HOST_DISMISSED -> FleetShapes.dismissed(members);
             case HOST_RUN_IMPORTED -> FleetShapes.run(members);
             case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
+            case DEVIATION_ACCEPTED -> DeviationShapes.accepted(members);
+            case DEVIATION_ACCEPTANCE_ENDED -> DeviationShapes.ended(members);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.DeadlineEvent;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
@@ -64,6 +65,7 @@ final class EventWriting {
             case FrameworkEvent framework -> FrameworkShapes.write(framework, json);
             case FleetEvent fleet -> FleetShapes.write(fleet, json);
             case RevisionEvent revision -> RevisionShapes.write(revision, json);
+            case DeviationEvent deviation -> DeviationShapes.write(deviation, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

@@ -43,7 +43,8 @@ public sealed interface Event
                 DeadlineEvent,
                 FrameworkEvent,
                 FleetEvent,
-                RevisionEvent {
+                RevisionEvent,
+                DeviationEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Finding;
+import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.check.Acceptances;
 import org.cairn.checklist.check.Beside;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
@@ -26,13 +28,15 @@ final class CheckReadings {
     private final CheckCatalogue checks;
     private final NewestEvidence evidence;
     private final HostPlatforms platforms;
+    private final Acceptances acceptances;
     private final Instant asOf;
     private final Map<CheckId, Outcome> outcomes = new HashMap<>();
 
-    CheckReadings(CheckCatalogue checks, NewestEvidence evidence, Instant asOf) {
+    CheckReadings(CheckCatalogue checks, NewestEvidence evidence, Acceptances acceptances, Instant asOf) {
         this.checks = checks;
         this.evidence = evidence;
         this.platforms = HostPlatforms.of(checks, evidence);
+        this.acceptances = acceptances;
         this.asOf = asOf;
     }
 
@@ -90,7 +94,7 @@ final class CheckReadings {
                         .count()
                 > 1;
         for (RecordedEvidence piece : reading.newest()) {
-            Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(piece), this::beside, asOf);
+            Outcome outcome = CheckEvaluation.evaluate(check, Optional.of(piece), this::beside, acceptances, asOf);
             perHost.add(several ? naming(piece.evidence().hostRef(), outcome) : outcome);
         }
         platforms.silentAmong(check, reading).forEach(host -> perHost.add(FleetReading.silent(check, host)));
@@ -99,11 +103,25 @@ final class CheckReadings {
 
     /// Where several hosts are judged, a finding says which one it is about.
     private static Outcome naming(HostRef host, Outcome outcome) {
-        return outcome instanceof Outcome.NotSatisfied(var findings)
-                ? new Outcome.NotSatisfied(findings.stream()
-                        .map(finding -> new Finding(finding.evidence(), host.text() + ": " + finding.text()))
-                        .toList())
-                : outcome;
+        return switch (outcome) {
+            case Outcome.NotSatisfied(var findings) ->
+                new Outcome.NotSatisfied(
+                        findings.stream().map(finding -> naming(host, finding)).toList());
+            case Outcome.Indeterminate(var gaps) ->
+                new Outcome.Indeterminate(
+                        gaps.stream().map(gap -> naming(host, gap)).toList());
+            case Outcome.Satisfied _, Outcome.NotApplicable _ -> outcome;
+        };
+    }
+
+    private static Finding naming(HostRef host, Finding finding) {
+        return new Finding(finding.evidence(), host.text() + ": " + finding.text());
+    }
+
+    private static Gap naming(HostRef host, Gap gap) {
+        return gap instanceof Gap.Accepted(var finding, var until, var entry)
+                ? new Gap.Accepted(naming(host, finding), until, entry)
+                : gap;
     }
 
     private Beside.Found beside(CollectorId collector) {

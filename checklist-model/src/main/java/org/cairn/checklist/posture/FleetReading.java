@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.check.Beside;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.check.CheckEvaluation;
@@ -24,19 +25,21 @@ public final class FleetReading {
     private final CheckCatalogue checks;
     private final NewestEvidence evidence;
     private final HostPlatforms platforms;
+    private final DeviationCovers acceptances;
     private final Instant validAt;
 
-    private FleetReading(CheckCatalogue checks, NewestEvidence evidence, Instant validAt) {
+    private FleetReading(CheckCatalogue checks, NewestEvidence evidence, DeviationCovers acceptances, Instant validAt) {
         this.checks = checks;
         this.evidence = evidence;
         this.platforms = HostPlatforms.of(checks, evidence);
+        this.acceptances = acceptances;
         this.validAt = validAt;
     }
 
     /// @param history nothing but what was known
     public static Fleet read(CheckCatalogue checks, History history, Instant validAt) {
         NewestEvidence evidence = NewestEvidence.of(Known.of(history, validAt), history);
-        return new FleetReading(checks, evidence, validAt).read();
+        return new FleetReading(checks, evidence, DeviationCovers.of(history, validAt), validAt).read();
     }
 
     private Fleet read() {
@@ -85,7 +88,7 @@ public final class FleetReading {
 
     private List<Outcome> each(CheckDefinition check, List<RecordedEvidence> pieces) {
         return pieces.stream()
-                .map(piece -> CheckEvaluation.evaluate(check, Optional.of(piece), validAt))
+                .map(piece -> CheckEvaluation.evaluate(check, Optional.of(piece), Beside.NOTHING, acceptances, validAt))
                 .toList();
     }
 

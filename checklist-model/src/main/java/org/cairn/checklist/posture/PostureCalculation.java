@@ -49,7 +49,8 @@ public final class PostureCalculation {
             Catalogue catalogue, CheckCatalogue checks, History history, Instant validAt, Instant knownAt) {
         this.catalogue = catalogue;
         this.known = Known.of(history, validAt);
-        this.checks = new CheckReadings(checks, NewestEvidence.of(known, history), validAt);
+        this.checks = new CheckReadings(
+                checks, NewestEvidence.of(known, history), DeviationCovers.of(history, validAt), validAt);
         this.validAt = validAt;
         this.knownAt = knownAt;
         this.scope = ScopeState.of(catalogue.scope(), known.scope(), this::countingAnswer);

@@ -113,6 +113,7 @@ record CheckCase(Path file, JsonObject json) {
                         + unreadable.refusal().why();
             case Gap.Stale stale -> "stale by " + stale.age().minus(stale.limit());
             case Gap.Erased erased -> "erased by entry " + erased.entry();
+            case Gap.Accepted accepted -> "accepted by entry " + accepted.entry();
             case Gap.NotCovered notCovered -> "not covered " + notCovered.remainder();
         };
     }

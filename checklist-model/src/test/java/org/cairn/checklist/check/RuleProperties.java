@@ -181,6 +181,7 @@ final class RuleProperties {
     }
 
     private static RuleEvaluation evaluation(Evidence evidence) {
-        return new RuleEvaluation(CheckCase.recorded(evidence), Beside.NOTHING, CheckCase.OBSERVED_AT);
+        return new RuleEvaluation(
+                CheckCase.recorded(evidence), Beside.NOTHING, Acceptances.NONE, CheckCase.OBSERVED_AT);
     }
 }

@@ -12,6 +12,8 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.AcceptanceId;
+import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.EntryPlace;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
@@ -63,6 +65,7 @@ final class Drafts {
                 packs(),
                 identities(),
                 reviews(),
+                deviations(),
                 ErasureDrafts.events(),
                 exchanges(),
                 WitnessDrafts.events(),
@@ -188,6 +191,23 @@ final class Drafts {
                 Combinators.combine(risks, refs()).as(ReviewEvent.RiskAcceptanceEnded::new),
                 Combinators.combine(Arbitraries.of("assistant", "a.1-b"), digests(), refs())
                         .as(ReviewEvent.BaselineApproved::new));
+    }
+
+    private static Arbitrary<Event> deviations() {
+        Arbitrary<AcceptanceId> acceptances = Arbitraries.longs().map(id -> new AcceptanceId("%016x".formatted(id)));
+        Arbitrary<Event> accepted = Combinators.combine(
+                        acceptances,
+                        Arbitraries.of("assistant", "a.1-b"),
+                        Arbitraries.of("new-destination", "model-written"),
+                        Arbitraries.of(DeviationEvent.DeviationAccepted.As.values()),
+                        ids(),
+                        refs(),
+                        dates(),
+                        refs().optional())
+                .as((id, system, kind, as, evidence, text, until, override) -> new DeviationEvent.DeviationAccepted(
+                        id, system, kind, as, evidence, text, text, until, override));
+        return Arbitraries.oneOf(
+                accepted, Combinators.combine(acceptances, refs()).as(DeviationEvent.DeviationAcceptanceEnded::new));
     }
 
     /// Both forms: drawn at random, and of a key that stands for its own holder.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.check.Acceptances;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.check.CheckDefinition.Asking;
@@ -55,7 +56,8 @@ final class HostPlatformsTest {
     private Map<String, String> outcomes() {
         Map<String, String> outcomes = new TreeMap<>();
         NewestEvidence evidence = NewestEvidence.of(Known.of(world.history(), SmallWorld.day(5)), world.history());
-        for (CheckReading reading : new CheckReadings(CHECKS, evidence, SmallWorld.day(5)).of(SmallWorld.PART)) {
+        for (CheckReading reading :
+                new CheckReadings(CHECKS, evidence, Acceptances.NONE, SmallWorld.day(5)).of(SmallWorld.PART)) {
             outcomes.put(reading.result().check().value(), mark(reading.result().outcome()));
         }
         return outcomes;
@@ -114,7 +116,7 @@ final class HostPlatformsTest {
         world.observeHost(4, 4, DESK, "drop", WINDOWS);
         assertEquals(Map.of("filter", "+", "filter.windows", "+", "tables", "?"), outcomes());
         NewestEvidence evidence = NewestEvidence.of(Known.of(world.history(), SmallWorld.day(5)), world.history());
-        Outcome tables = new CheckReadings(CHECKS, evidence, SmallWorld.day(5))
+        Outcome tables = new CheckReadings(CHECKS, evidence, Acceptances.NONE, SmallWorld.day(5))
                 .of(SmallWorld.PART).stream()
                         .map(reading -> reading.result())
                         .filter(result -> result.check().value().equals("tables"))
@@ -179,7 +181,7 @@ final class HostPlatformsTest {
         NewestEvidence evidence = NewestEvidence.of(Known.of(world.history(), SmallWorld.day(5)), world.history());
         assertEquals(
                 List.of("filter"),
-                new CheckReadings(withOwnQuestion, evidence, SmallWorld.day(5))
+                new CheckReadings(withOwnQuestion, evidence, Acceptances.NONE, SmallWorld.day(5))
                         .of(SmallWorld.PART).stream()
                                 .map(reading -> reading.result().check().value())
                                 .toList());

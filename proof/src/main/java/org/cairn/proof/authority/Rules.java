@@ -50,6 +50,8 @@ public final class Rules {
                     Map.entry("RiskAccepted", Rule.twoPeople(REVIEWER, AUTHOR)),
                     Map.entry("RiskAcceptanceEnded", Rule.anyOf(AUTHOR, REVIEWER)),
                     Map.entry("BaselineApproved", Rule.twoPeople(REVIEWER, AUTHOR)),
+                    Map.entry("DeviationAccepted", Rule.twoPeople(REVIEWER, AUTHOR)),
+                    Map.entry("DeviationAcceptanceEnded", Rule.anyOf(AUTHOR, REVIEWER)),
                     Map.entry("EvidenceErased", Rule.twoPeople(ADMINISTRATOR, AUTHOR, REVIEWER)),
                     Map.entry("PayloadErased", Rule.twoPeople(ADMINISTRATOR, AUTHOR, REVIEWER)),
                     Map.entry("ErasureFollowed", PEOPLE),

@@ -88,7 +88,7 @@ class AuthorityTest {
 
     @Test
     void everyFourEyesKindNeedsTwoPeopleAndTheDecisiveRole() {
-        for (String kind : List.of("RiskAccepted", "BaselineApproved")) {
+        for (String kind : List.of("RiskAccepted", "BaselineApproved", "DeviationAccepted")) {
             assertEquals(
                     kind + " needs the signatures of two different people; one person signed it",
                     place.refusal(Entries.signed(Entries.event(kind), place.ben)));

@@ -69,6 +69,8 @@ public final class Wording {
                 words.text("gap.stale", evidence(newest), duration(age), duration(limit));
             case Gap.Unreadable(var refusal) -> words.text("gap.unreadable", refusal(refusal));
             case Gap.Erased(var evidence, var entry) -> words.text("gap.erased", evidence.shortForm(), entry);
+            case Gap.Accepted(var finding, var until, var entry) ->
+                words.text("gap.accepted", finding.text(), until.toString(), entry, evidence(finding.evidence()));
             case Gap.NotCovered(var remainder) -> words.text("gap.not-covered", remainder);
         };
     }

@@ -27,6 +27,8 @@ public record Reasons(Texts kit, Moments moments) {
             case Gap.Stale stale -> kit.text("gap.stale", moments.span(stale.age()), moments.span(stale.limit()));
             case Gap.Unreadable(Refusal refusal) -> of(refusal);
             case Gap.Erased(var evidence, var entry) -> kit.text("gap.erased", evidence.shortForm(), entry);
+            case Gap.Accepted(Finding finding, var until, var entry) ->
+                kit.text("gap.accepted", finding.text(), moments.day(until), entry);
             case Gap.NotCovered(String remainder) -> kit.text("gap.not-covered", remainder);
         };
     }
