@@ -182,6 +182,7 @@ public final class PackVerification {
             manifest.get().shown().ifPresent(shown -> new StateCheck(findings, shown).check(log.checkpoint(), entries));
             new IdentitiesCheck(files, findings, entries).check(manifest.get());
             openings = new EvidenceCheck(files, findings, entries, manifest.get()).check();
+            new HostRunsCheck(files, findings, entries, manifest.get()).check();
             withheld = manifest.get().withheld().size();
         }
         counts = new Report.Counts(files.names().size(), entries.size(), openings, withheld);

@@ -189,6 +189,11 @@ final class PackContents {
                     text(texts, entry, "host", dismissed.host());
                     text(texts, entry, "reason", dismissed.reason());
                 }
+                case FleetEvent.HostRunImported run -> {
+                    if (holdsNothingBack(run)) {
+                        text(texts, entry, "host-run", run.statement());
+                    }
+                }
                 case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
                 case ExchangeEvent _,
                         DeadlineEvent _,
@@ -204,11 +209,16 @@ final class PackContents {
                         RevisionEvent _,
                         Event.CollectionCompleted _,
                         Event.PackIssued _,
-                        FleetEvent.HostRunImported _,
                         Event.Unknown _ -> {}
             }
         }
         return texts;
+    }
+
+    /// A host signs bare digests, by which a guess at what is withheld or was erased could be confirmed.
+    private boolean holdsNothingBack(FleetEvent.HostRunImported run) {
+        return run.evidence().stream()
+                .noneMatch(id -> draft.withholds(id) || parts.erasures().erased(id.stored()));
     }
 
     /// One that was erased is left out: the entry still commits to it.

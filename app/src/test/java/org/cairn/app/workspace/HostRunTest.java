@@ -2,6 +2,7 @@ package org.cairn.app.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.event.FleetEvent.HostRunImported;
 import org.cairn.checklist.event.IdentityEvent.IdentityRevoked;
 import org.cairn.collectors.CollectionListener;
@@ -23,9 +27,12 @@ import org.cairn.collectors.host.Commands;
 import org.cairn.collectors.host.HostIdentity;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Origin;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.authority.Role;
+import org.cairn.verifier.PackVerification;
+import org.cairn.verifier.Report;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,5 +228,26 @@ class HostRunTest {
         assertEquals(key.publicKey().keyId(), event.key());
         assertEquals(List.of(run.evidence().getFirst().id()), event.evidence());
         assertEquals(1, event.sequence());
+    }
+
+    @Test
+    void aPackShowsWhatTheHostSignedUnlessAPieceOfItIsHeldBack() throws Exception {
+        ImportedRun run = workspace.hosts().take(carried("web01.run"));
+        assertEquals(List.of(), notes(run, Set.of()));
+        String note = notes(run, Set.of(run.evidence().getFirst().id())).getFirst();
+        assertTrue(note.contains("what the host signed is not in the pack"), note);
+    }
+
+    /// What the verifier notes of a pack that holds the run's evidence, or holds it back.
+    private List<String> notes(ImportedRun run, Set<EvidenceId> withheld) throws Exception {
+        Path pack = temporary.resolve("pack" + withheld.size() + ".zip");
+        workspace.pack(new PackRequest(new FrameworkId("dora"), "full", pack, withheld), Progress.silent());
+        try (ZipFile zip = new ZipFile(pack.toFile())) {
+            assertNotNull(zip.getEntry("ledger/entries/" + run.entry() + ".json"));
+            assertEquals(withheld.isEmpty(), zip.getEntry("texts/" + run.entry() + "-host-run.txt") != null);
+        }
+        Report report = PackVerification.verify(pack);
+        assertEquals(List.of(), report.defects());
+        return report.notes();
     }
 }

@@ -17,6 +17,8 @@ import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.EventTooLarge;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.EventDraft;
+import org.cairn.checklist.event.FleetEvent;
+import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.Evidence;
@@ -115,7 +117,7 @@ final class SampleWorkspace implements AutoCloseable {
         identities.add(new Identity(key.keyId(), key.spki(), role, entry));
     }
 
-    private void evidence(String location, String content) throws Exception {
+    EvidenceFolder evidence(String location, String content) throws Exception {
         Bytes raw = Bytes.utf8(content);
         var source = new Source(location, Source.How.FILE, NOW, Digest.sha256(raw), raw.size());
         var observed = new Evidence(
@@ -141,6 +143,46 @@ final class SampleWorkspace implements AutoCloseable {
                 List.of(CONTROL),
                 manifest,
                 List.of(new EvidenceFolder.Artefact(0, source, artefact))));
+        return evidence.getLast();
+    }
+
+    PayloadRef put(Bytes content) throws Exception {
+        return vault.put(content);
+    }
+
+    /// Takes over run `sequence` of another host, whose key is that of the collectors.
+    /// @return the entry
+    long hostRun(long sequence, List<EvidenceFolder> pieces, PayloadRef signed) throws Exception {
+        return record(
+                new FleetEvent.HostRunImported(
+                        keyring.collector().keyId(),
+                        sequence,
+                        NOW,
+                        NOW,
+                        signed,
+                        pieces.stream().map(EvidenceFolder::id).toList(),
+                        List.of()),
+                keyring.person());
+    }
+
+    /// Puts a text of an entry into the pack.
+    void show(Text text) {
+        texts.add(text);
+    }
+
+    void revokeTheCollector() throws Exception {
+        record(
+                new IdentityEvent.IdentityRevoked(
+                        keyring.collector().keyId(), IdentityEvent.IdentityRevoked.Reason.LOST),
+                keyring.person());
+    }
+
+    EntrySigner collector() {
+        return keyring.collector();
+    }
+
+    EntrySigner person() {
+        return keyring.person();
     }
 
     private void answer() throws Exception {

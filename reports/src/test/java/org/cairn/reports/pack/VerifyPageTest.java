@@ -201,6 +201,14 @@ class VerifyPageTest {
     }
 
     @Test
+    void runsOfOtherHostsAreJudgedAsByTheJar() throws Exception {
+        SampleHostRuns.Written runs = SampleHostRuns.write(Files.createDirectory(temporary.resolve("host-runs")));
+        Said jar = Said.of(byJar(runs.zip()), "runs.zip");
+        assertEquals(jar, Said.of(byPage(runs.zip()), "runs.zip"));
+        assertTrue(jar.defects().size() >= runs.lies().size(), jar.toString());
+    }
+
+    @Test
     void bothLanguagesAreThere() throws Exception {
         byPage(pack.folder().resolve("original.zip"));
         browser().evaluate("document.getElementById('english').click(); ''");
