@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description =
-                "Reads logs of auditd, ausearch -i, laurel, Tetragon, Falco or strace, also packed by gzip; counts"
-                        + " them, and notes which they are.",
+        description = "Reads logs of auditd, ausearch -i, laurel, Tetragon, Falco or strace, also packed by gzip, and"
+                + " proc-samples (what `cairn runtime record` wrote); counts"
+                + " them, and notes which they are.",
         footer = "The logs stay where they are. A question asked later is refused if one of them has changed.",
         mixinStandardHelpOptions = true)
 final class RuntimeImportCommand implements Callable<Integer> {
@@ -48,7 +48,11 @@ final class RuntimeImportCommand implements Callable<Integer> {
             description = "What to call the host where records do not say.")
     private String host = "unnamed";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "Default: told by how a log begins.")
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description =
+                    "auditd, ausearch-i, laurel, tetragon, falco, strace or proc-samples. Default: told by how a log begins.")
     private Optional<String> as = Optional.empty();
 
     @Option(

@@ -21,13 +21,7 @@ import org.cairn.causality.Edge;
 import org.cairn.causality.Node;
 import org.cairn.causality.incident.Affected;
 import org.cairn.causality.incident.Incident;
-import org.cairn.causality.policy.Deviation;
-import org.cairn.causality.policy.Deviations;
-import org.cairn.causality.policy.MalformedPolicy;
-import org.cairn.causality.policy.PolicyReader;
-import org.cairn.causality.policy.RuntimePolicy;
 import org.cairn.causality.query.Selector;
-import org.cairn.causality.query.Window;
 import org.cairn.causality.record.RuntimeRecord;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
@@ -68,10 +62,17 @@ final class RuntimeIncidentCommand implements Callable<Integer> {
     private int number = 1;
 
     @Option(
+            names = "--system",
+            paramLabel = "NAME",
+            description = "The event is a departure from this system's approved baseline. Default: the only system's.")
+    private Optional<String> system = Optional.empty();
+
+    @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
             description =
-                    "Signs with the document key of this workspace. Without it nobody signs, and the file says so.")
+                    "Signs with the document key of this workspace, and looks up the approved baseline where neither"
+                            + " an event nor a policy is named. Without it nobody signs, and the file says so.")
     private Optional<Path> workspace = Optional.empty();
 
     @Option(
@@ -103,25 +104,48 @@ final class RuntimeIncidentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, WorkspaceException {
-        if (thing.isPresent() == policy.isPresent()) {
-            throw new Refused("name the event, or give --policy; not both");
-        }
+        requireOneEvent();
         ZoneId where = DeadlineText.zone(zone);
         Instant now = context.environment().clock().instant();
         Instant since = When.optional(known, now).orElse(now);
         if (since.isAfter(now)) {
             throw new Refused("--known lies in the future");
         }
-        RuntimeRecord record = options.read();
-        Optional<Chosen> chosen = policy.isPresent() ? departure(record) : named(record);
+        Telling telling = new Telling(options.read(), since, where, language(), now);
+        if (workspace.isEmpty()) {
+            return write(telling, Optional.empty());
+        }
+        WorkspaceOptions opening = WorkspaceOptions.of(workspace.get(), passphraseFile);
+        try (Workspace open = opening.open(context, Access.READ)) {
+            return write(telling, Optional.of(open));
+        }
+    }
+
+    /// What to tell of, and how.
+    private record Telling(RuntimeRecord record, Instant since, ZoneId zone, Language language, Instant now) {}
+
+    private void requireOneEvent() throws Refused {
+        if (thing.isPresent() && policy.isPresent()
+                || system.isPresent() && (thing.isPresent() || policy.isPresent() || workspace.isEmpty())
+                || thing.isEmpty() && policy.isEmpty() && workspace.isEmpty()) {
+            throw new Refused(
+                    "name the event, or give --policy FILE, or -w DIR for its approved baseline;" + " one of them");
+        }
+    }
+
+    private int write(Telling telling, Optional<Workspace> open) throws Refused, WorkspaceException {
+        Optional<Chosen> chosen = thing.isPresent() ? named(telling.record()) : departure(telling, open);
         if (chosen.isEmpty()) {
             context.terminal().say("cairn: this record has no such event");
             return ExitCode.NO;
         }
-        Incident incident = Incident.of(record, chosen.get().event());
-        IncidentFiles.Draft draft =
-                new IncidentFiles.Draft(incident, chosen.get().departures(), since, where, language());
-        Bytes pdf = pdf(draft, now);
+        Incident incident = Incident.of(telling.record(), chosen.get().event());
+        IncidentFiles.Draft draft = new IncidentFiles.Draft(
+                incident, chosen.get().departures(), telling.since(), telling.zone(), telling.language());
+        Bytes pdf = open.isPresent()
+                ? IncidentFiles.signed(draft, open.get(), telling.now())
+                : IncidentFiles.unsigned(
+                        draft, context.environment().knowledge().library().deadlines(), telling.now());
         write(pdf);
         print(incident, pdf);
         return ExitCode.DONE;
@@ -144,42 +168,13 @@ final class RuntimeIncidentCommand implements Callable<Integer> {
         return edges.min(Comparator.comparing(Edge::at)).map(edge -> new Chosen(edge, List.of()));
     }
 
-    private Optional<Chosen> departure(RuntimeRecord record) throws Refused {
-        Path file = policy.orElseThrow();
-        try {
-            Bytes bytes = Bytes.copyOf(Files.readAllBytes(file));
-            RuntimePolicy read = PolicyReader.read(bytes.asUtf8());
-            List<Deviation> all = Deviations.of(record.graph(), read, Window.ALWAYS);
-            if (number < 1 || number > Math.max(1, all.size())) {
-                throw new Refused("--deviation takes a number from 1 to " + all.size());
-            }
-            return all.stream()
-                    .skip(number - 1L)
-                    .findFirst()
-                    .map(found -> new Chosen(
-                            record.graph().edge(found.place()),
-                            List.of(new IncidentModel.Departure(
-                                    found.kind().id(),
-                                    found.what(),
-                                    found.rule(),
-                                    file.getFileName() + " (SHA-256 "
-                                            + Digest.sha256(bytes).hex() + ")"))));
-        } catch (MalformedPolicy e) {
-            throw new Refused(file + ": " + e.getMessage());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refused(file + ": cannot be read (" + e + "); give a policy file");
-        }
-    }
-
-    private Bytes pdf(IncidentFiles.Draft draft, Instant now) throws WorkspaceException, Refused {
-        if (workspace.isEmpty()) {
-            return IncidentFiles.unsigned(
-                    draft, context.environment().knowledge().library().deadlines(), now);
-        }
-        WorkspaceOptions opening = WorkspaceOptions.of(workspace.get(), passphraseFile);
-        try (Workspace open = opening.open(context, Access.READ)) {
-            return IncidentFiles.signed(draft, open, now);
-        }
+    private Optional<Chosen> departure(Telling telling, Optional<Workspace> open) throws Refused, WorkspaceException {
+        RuntimeDepartures departures = new RuntimeDepartures(telling.record(), number);
+        Optional<RuntimeDepartures.Found> found = policy.isPresent()
+                ? departures.from(policy.get())
+                : departures.from(open.orElseThrow(), system, telling.now());
+        return found.map(departure ->
+                new Chosen(telling.record().graph().edge(departure.deviation().place()), List.of(departure.said())));
     }
 
     private void write(Bytes pdf) throws Refused {

@@ -47,6 +47,14 @@ public final class Baselines {
         return versions;
     }
 
+    /// The systems that have one, in the order of their first.
+    public List<String> systems() {
+        return parts.log().all(BaselineApproved.class).stream()
+                .map(approved -> approved.event().system())
+                .distinct()
+                .toList();
+    }
+
     /// The policy that was in force at `at`: of several, the one recorded last. Where none was, the first that came to
     /// be
     /// in force afterwards: what happened before an approval can be held against it, as long as it is told.

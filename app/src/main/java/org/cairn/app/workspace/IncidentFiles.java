@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.causality.graph.ProvenanceGraph;
 import org.cairn.causality.incident.Incident;
+import org.cairn.causality.policy.Deviation;
 import org.cairn.checklist.deadline.DeadlineReckoner;
 import org.cairn.checklist.deadline.DeadlineRule;
 import org.cairn.checklist.deadline.DeadlineStart;
@@ -48,6 +50,25 @@ public final class IncidentFiles {
         public Draft {
             departures = List.copyOf(departures);
         }
+    }
+
+    /// What is said of a departure from an approved baseline, and of its acceptance.
+    /// @param graph of which the deviation is
+    public static IncidentModel.Departure departure(
+            ProvenanceGraph graph, Deviation deviation, ApprovedPolicy approved, AcceptedDeviations accepted) {
+        return new IncidentModel.Departure(
+                deviation.kind().id(),
+                deviation.what(),
+                deviation.rule(),
+                approved.policy().system() + " (SHA-256 "
+                        + approved.version().policy().hex() + ")",
+                Optional.of(approved.version().entry()),
+                accepted.of(graph, deviation)
+                        .map(line -> new IncidentModel.Accepted(
+                                RuntimeSubgraph.code(line.event().as()),
+                                line.until(),
+                                line.approvers(),
+                                line.entry())));
     }
 
     /// Signed by nobody, and saying so.

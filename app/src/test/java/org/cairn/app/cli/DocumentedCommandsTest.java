@@ -87,6 +87,7 @@ class DocumentedCommandsTest {
             "impact.svg",
             "none.svg",
             "incident.pdf",
+            "departure.pdf",
             "unsigned.pdf",
             "none.pdf");
 

@@ -33,6 +33,7 @@ import org.cairn.checklist.posture.Standing;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.proof.authority.Role;
+import org.cairn.reports.incident.IncidentModel;
 import org.cairn.verifier.PackVerification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class DeviationAcceptanceTest {
     private static final ControlId CONTROL = new ControlId("NET-4");
     private static final CheckId CHECK = new CheckId("runtime.destinations");
     private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
+    private static final long WEEK = 7 * 86_400;
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 4);
     private static final String WHAT = "/usr/bin/python3 reached 198.51.100.7:443";
     private static final String POLICY = """
@@ -90,16 +92,20 @@ class DeviationAcceptanceTest {
         return acme.proposals().approve(acme.proposals().find(signed.toString()));
     }
 
-    private RuntimeCheck check(String host, String address) throws Exception {
+    private RuntimeRecord record(String host, String address) throws Exception {
         long second = BEGIN.getEpochSecond();
-        String log = second + ".000001 execve(\"/usr/bin/python3\", [\"python3\"], 0x7ff /* 4 vars */) = 0\n10 "
-                + (second + 20)
-                + ".000001 connect(5<TCP:[7]>, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr(\""
-                + address + "\")}, 16) = 0\n10 " + (second + 30) + ".000001 exit_group(0) = ?\n";
+        String log =
+                (second - WEEK) + ".000001 execve(\"/usr/bin/python3\", [\"python3\"], 0x7ff /* 4 vars */) = 0\n10 "
+                        + (second + 20)
+                        + ".000001 connect(5<TCP:[7]>, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr(\""
+                        + address + "\")}, 16) = 0\n10 " + (second + 30) + ".000001 exit_group(0) = ?\n";
         Path file = Files.writeString(temporary.resolve("log-" + host), "10 " + log);
-        RuntimeRecord record = RuntimeRecord.read(
-                List.of(new LogFile(file, host, Optional.empty(), ZoneOffset.UTC, Optional.empty())));
-        Window window = new Window(Optional.of(BEGIN.plusSeconds(1)), Optional.of(BEGIN.plusSeconds(30)));
+        return RuntimeRecord.read(List.of(new LogFile(file, host, Optional.empty(), ZoneOffset.UTC, Optional.empty())));
+    }
+
+    private RuntimeCheck check(String host, String address) throws Exception {
+        RuntimeRecord record = record(host, address);
+        Window window = new Window(Optional.of(BEGIN.minusSeconds(WEEK - 1)), Optional.of(BEGIN.plusSeconds(30)));
         try (Workspace acme = acme()) {
             return acme.runtimeChecking().check(record, window, "bot", Optional.empty(), Map.of());
         }
@@ -247,6 +253,20 @@ class DeviationAcceptanceTest {
         people().anna.clock.moveBy(Duration.ofDays(4));
         assertInstanceOf(
                 Outcome.NotSatisfied.class, outcome(now(), now()), "what evidence says of it counts for nothing");
+    }
+
+    @Test
+    void anIncidentFileIsToldOfTheAcceptance() throws Exception {
+        long entry = accept(As.TOLERATED);
+        RuntimeCheck again = check("gpu-1", "198.51.100.7");
+        RuntimeRecord record = record("gpu-1", "198.51.100.7");
+        IncidentModel.Departure departure = IncidentFiles.departure(
+                record.graph(), again.scrutiny().deviations().getFirst(), again.policy(), again.accepted());
+        assertEquals(WHAT, departure.what());
+        assertEquals(
+                Optional.of(
+                        new IncidentModel.Accepted("tolerated", UNTIL, List.of("Anna Jensen", "Ben Okafor"), entry)),
+                departure.accepted());
     }
 
     @Test

@@ -101,7 +101,7 @@ class RuntimeCheckingTest {
         try (Workspace acme = acme()) {
             return acme
                     .postureAt(
-                            Instant.ofEpochSecond(1760000100L),
+                            Instant.ofEpochSecond(1760000040L),
                             people.orElseThrow().anna.clock.instant())
                     .control(new ControlId(control))
                     .orElseThrow()
@@ -134,6 +134,14 @@ class RuntimeCheckingTest {
             Artefact graph = acme.artefacts(check.evidence().id()).getFirst();
             assertEquals(check.evidence().evidence().sources().getLast(), graph.source());
         }
+    }
+
+    @Test
+    void aShortWindowSpeaksForAsLongAgainAndWhatItFoundForTheWholeWeek() throws Exception {
+        check(QUIET, 22, 30);
+        assertEquals("Indeterminate", outcome("NET-4", "runtime.destinations"), "eight seconds, ten seconds ago");
+        check(LOUD, 15, 30);
+        assertEquals("NotSatisfied", outcome("NET-4", "runtime.destinations"));
     }
 
     @Test

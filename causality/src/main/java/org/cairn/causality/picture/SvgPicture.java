@@ -28,6 +28,13 @@ public record SvgPicture(Drawing drawing, String title, Legend legend, List<Stri
                 "failed",
                 "inferred: no record states it",
                 "things are further off and not drawn");
+
+        public static final Legend GERMAN = new Legend(
+                "gelungen",
+                "versucht, Ausgang nicht bewiesen",
+                "misslungen",
+                "erschlossen: kein Datensatz sagt es",
+                "Dinge sind weiter entfernt und nicht gezeichnet");
     }
 
     public SvgPicture {

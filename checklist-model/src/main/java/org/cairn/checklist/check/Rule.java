@@ -27,6 +27,13 @@ public sealed interface Rule {
     /// was found, and nothing can be told.
     record Fresh(String fact, Duration limit) implements Rule {}
 
+    /// What was observed over a period speaks for at most as long again: on the day asked, its end is not longer ago
+    /// than
+    /// it lasted. Where it is, it is stale.
+    /// @param from  the fact that holds its beginning, RFC 3339
+    /// @param until the fact that holds its end
+    record AsLongAgain(String from, String until) implements Rule {}
+
     /// Members that meet `where` have a [Counterpart] in other evidence about the same host.
     /// @param percent how many of them have to, in whole percent; below 100 the finding stands for all, and may use
     ///                `{covered}`, `{of}`, `{percent}` and `{missing}`, the first of those without
@@ -91,7 +98,7 @@ public sealed interface Rule {
             case Any any ->
                 any.rules().stream().flatMap(rule -> rule.needs().stream()).toList();
             case Not not -> not.rule().needs();
-            case Fact _, Fresh _, NoItem _, EveryItem _, AtLeastOne _ -> List.of();
+            case Fact _, Fresh _, AsLongAgain _, NoItem _, EveryItem _, AtLeastOne _ -> List.of();
         };
     }
 
@@ -104,7 +111,7 @@ public sealed interface Rule {
             case Any any ->
                 any.rules().stream().flatMap(rule -> rule.besides().stream()).toList();
             case Not not -> not.rule().besides();
-            case Fact _, Fresh _, NoItem _, EveryItem _, AtLeastOne _ -> List.of();
+            case Fact _, Fresh _, AsLongAgain _, NoItem _, EveryItem _, AtLeastOne _ -> List.of();
         };
     }
 

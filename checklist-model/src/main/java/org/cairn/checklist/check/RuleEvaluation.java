@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import org.cairn.checklist.Finding;
 import org.cairn.checklist.Gap;
 import org.cairn.evidence.Evidence;
@@ -46,6 +47,7 @@ final class RuleEvaluation {
             case Rule.EveryItem every -> everyItem(every);
             case Rule.AtLeastOne some -> atLeastOne(some);
             case Rule.Fresh fresh -> fresh(fresh);
+            case Rule.AsLongAgain period -> asLongAgain(period);
             case Rule.Covered covered -> covered(covered);
             case Rule.All all ->
                 Truth.all(all.rules().stream().map(this::evaluate).toList());
@@ -114,17 +116,29 @@ final class RuleEvaluation {
     }
 
     private Truth fresh(Rule.Fresh rule) {
-        Optional<String> value = evidence.fact(rule.fact());
+        return time(rule.fact(), since -> young(since, rule.limit()));
+    }
+
+    private Truth asLongAgain(Rule.AsLongAgain rule) {
+        return time(rule.from(), from -> time(rule.until(), until -> young(until, Duration.between(from, until))));
+    }
+
+    private Truth young(Instant since, Duration limit) {
+        Duration age = Duration.between(since, asOf);
+        return age.compareTo(limit) > 0
+                ? new Truth.Unknown(List.of(new Gap.Stale(recorded.id(), age, limit)))
+                : new Truth.True();
+    }
+
+    private Truth time(String fact, Function<Instant, Truth> judged) {
+        Optional<String> value = evidence.fact(fact);
         if (value.isEmpty()) {
-            return unobserved("fact " + rule.fact(), evidence.refusals());
+            return unobserved("fact " + fact, evidence.refusals());
         }
         try {
-            Duration age = Duration.between(Instant.parse(value.get()), asOf);
-            return age.compareTo(rule.limit()) > 0
-                    ? new Truth.Unknown(List.of(new Gap.Stale(recorded.id(), age, rule.limit())))
-                    : new Truth.True();
+            return judged.apply(Instant.parse(value.get()));
         } catch (DateTimeException _) {
-            return Truth.missing(rule.fact() + " as a time: it is '" + value.get() + "'");
+            return Truth.missing(fact + " as a time: it is '" + value.get() + "'");
         }
     }
 

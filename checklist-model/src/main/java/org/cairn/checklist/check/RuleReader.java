@@ -14,7 +14,8 @@ import org.cairn.evidence.CollectorId;
 /// Reads rules, conditions and value tests from their JSON form:
 /// `{"fact": F, TEST, "finding": T}`,
 /// `{"noItem": {"population": P, "where": C, "whenEmpty": "unknown", "finding": T}}`, `everyItem` likewise with `must`,
-/// `atLeastOne`, `{"fresh": F, "within": P}`, `{"covered": {…}}` (see [Rule.Covered]), `{"all": […]}`, `{"any": […]}`,
+/// `atLeastOne`, `{"fresh": F, "within": P}`, `{"asLongAgain": {"from": F, "until": F}}`,
+/// `{"covered": {…}}` (see [Rule.Covered]), `{"all": […]}`, `{"any": […]}`,
 /// `{"not": R, "finding": T}`; a condition is `{"value": V, TEST}`,
 /// `all`, `any` or `not`; TEST is one of `equals`, `in`, `atMost`, `atLeast`, `matches`.
 final class RuleReader {
@@ -29,6 +30,11 @@ final class RuleReader {
         if (json.has("fresh")) {
             json.only(Set.of("fresh", "within"));
             return new Rule.Fresh(json.text("fresh"), Duration.parse(json.text("within")));
+        }
+        if (json.has("asLongAgain")) {
+            DefinitionMembers period =
+                    json.only(Set.of("asLongAgain")).object("asLongAgain").only(Set.of("from", "until"));
+            return new Rule.AsLongAgain(period.text("from"), period.text("until"));
         }
         if (json.has("covered")) {
             return covered(json.only(Set.of("covered")).object("covered"));

@@ -1,6 +1,7 @@
 package org.cairn.reports.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,24 @@ public record IncidentModel(
     /// @param certificate SHA-256 of the signing certificate (DER)
     public record Issuer(String name, Digest certificate) {}
 
-    /// @param kind   e.g. `new-destination`
-    /// @param what   one line for a person
-    /// @param rule   the part of the policy
-    /// @param policy which policy: its file, or the entry that approved it
-    public record Departure(String kind, String what, String rule, String policy) {}
+    /// @param kind     e.g. `new-destination`
+    /// @param what     one line for a person
+    /// @param rule     the part of the policy
+    /// @param policy   which policy: its file, or whose baseline, with its digest
+    /// @param entry    that approved it; empty for a file
+    /// @param accepted empty where nobody accepted it for a time
+    public record Departure(
+            String kind, String what, String rule, String policy, Optional<Long> entry, Optional<Accepted> accepted) {}
+
+    /// Two people accepted the departure; it happened all the same.
+    /// @param how   `false-positive` or `tolerated`
+    /// @param until the last day (UTC)
+    /// @param entry that says so
+    public record Accepted(String how, LocalDate until, List<String> by, long entry) {
+        public Accepted {
+            by = List.copyOf(by);
+        }
+    }
 
     /// @param rule  its id, e.g. `GDPR-72`
     /// @param due   its end if it began when the incident became known; empty where none can be computed yet

@@ -12,7 +12,6 @@ import org.cairn.causality.Edge;
 import org.cairn.causality.incident.Affected;
 import org.cairn.causality.incident.Incident;
 import org.cairn.causality.ingest.IngestSummary;
-import org.cairn.causality.picture.EnglishWords;
 import org.cairn.causality.picture.Figure;
 import org.cairn.causality.picture.Folding;
 import org.cairn.causality.picture.LayeredLayout;
@@ -34,13 +33,14 @@ final class IncidentPages {
     private final IncidentModel model;
     private final Incident incident;
     private final ReportWords words;
-    private final PictureWords actions = new EnglishWords();
+    private final PictureWords actions;
     private final NodeWords nodes;
 
     IncidentPages(IncidentModel model, ReportWords words) {
         this.model = model;
         this.incident = model.incident();
         this.words = words;
+        this.actions = PictureLanguage.words(model.language());
         this.nodes = new NodeWords(incident.record().graph(), actions);
     }
 
@@ -88,10 +88,22 @@ final class IncidentPages {
                     Look.CALLOUT,
                     words.text(
                             "incident.divergence.line",
-                            departure.kind(),
+                            words.text("deviation." + departure.kind()),
                             departure.what(),
                             departure.rule(),
-                            departure.policy()));
+                            departure
+                                    .entry()
+                                    .map(entry -> words.text("incident.divergence.entry", departure.policy(), entry))
+                                    .orElse(departure.policy())));
+            departure
+                    .accepted()
+                    .ifPresent(accepted -> page.say(
+                            Tag.P,
+                            words.text(
+                                    "incident.accepted." + accepted.how(),
+                                    accepted.until().toString(),
+                                    String.join(", ", accepted.by()),
+                                    accepted.entry())));
         }
         origins(page);
     }
@@ -120,7 +132,7 @@ final class IncidentPages {
         SvgPicture picture = new SvgPicture(
                 LayeredLayout.of(subject, figure, actions, model.files(), LayeredLayout.Form.PAGE),
                 words.text("incident.picture"),
-                SvgPicture.Legend.ENGLISH,
+                PictureLanguage.legend(model.language()),
                 List.of(words.text("incident.unknown.lead")));
         Html whole = body.add(Tag.DIV, Look.WIDE_SECTION);
         whole.say(Tag.H2, words.text("incident.picture"));
@@ -221,19 +233,15 @@ final class IncidentPages {
                     Tag.LI,
                     words.text(
                             "incident.gap",
-                            gap.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                            words.text("incident.gap." + key(gap.kind())),
                             gap.from().map(at -> at.time().toString()).orElse("…"),
                             gap.until().map(at -> at.time().toString()).orElse("…"),
                             gap.detail()));
         }
         Map<Pruned.Reason, Integer> reasons = new TreeMap<>();
         incident.pruned().forEach(left -> reasons.merge(left.reason(), left.edges(), Integer::sum));
-        reasons.forEach((reason, count) -> list.say(
-                Tag.LI,
-                words.text(
-                        "incident.pruned",
-                        count,
-                        reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
+        reasons.forEach((reason, count) ->
+                list.say(Tag.LI, words.text("incident.pruned", count, words.text("incident.pruned." + key(reason)))));
         long doubtful = incident.chain().stream()
                 .filter(edge -> edge.basis() == Basis.INFERRED)
                 .count();
@@ -276,6 +284,10 @@ final class IncidentPages {
 
     private String result(Edge edge) {
         return words.text("incident.result." + edge.result().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static String exact(Edge edge) {

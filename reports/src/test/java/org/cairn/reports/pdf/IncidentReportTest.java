@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.causality.Edge;
 import org.cairn.causality.incident.Incident;
+import org.cairn.causality.picture.Folding;
+import org.cairn.causality.picture.LayeredLayout;
+import org.cairn.causality.picture.SvgPicture;
 import org.cairn.causality.query.Destination;
 import org.cairn.causality.query.Destinations;
 import org.cairn.causality.record.LogFile;
@@ -77,7 +82,13 @@ class IncidentReportTest {
                 NOW,
                 NOW.minusSeconds(3_600),
                 List.of(new IncidentModel.Departure(
-                        "new-destination", "upd connects to 203.0.113.50:443", "destinations", "policy.yaml")),
+                        "new-destination",
+                        "upd connects to 203.0.113.50:443",
+                        "destinations",
+                        "policy.yaml",
+                        Optional.empty(),
+                        Optional.of(new IncidentModel.Accepted(
+                                "false-positive", LocalDate.of(2026, 12, 31), List.of("Anna", "Ben"), 93)))),
                 List.of(new IncidentModel.Clock(
                         "GDPR-72",
                         "Notify a personal data breach",
@@ -101,6 +112,7 @@ class IncidentReportTest {
                 "new-destination: upd connects to 203.0.113.50:443. Not allowed by \"destinations\" of policy.yaml.",
                 "/tmp/.c/<b>upd",
                 "/srv/data/patients.csv",
+                "Accepted as a false positive until 2026-12-31 by Anna, Ben (entry 93). It happened all the same.",
                 "nobody: this file is not signed",
                 "GDPR-72",
                 "2026-11-25 00:00:00 UTC",
@@ -127,6 +139,38 @@ class IncidentReportTest {
     void theSameModelGivesTheSameBytesAndGermanHasItsOwnWords() throws Exception {
         Incident incident = incidents.getFirst();
         assertEquals(english, IncidentReport.render(model(incident, Language.EN)));
-        assertTrue(text(IncidentReport.render(model(incident, Language.DE))).contains("Vorfallakte"));
+        String german = text(IncidentReport.render(model(incident, Language.DE)));
+        for (String expected : List.of(
+                "Vorfallakte",
+                "Neues Ziel (new-destination)",
+                "Bis 2026-12-31 als Fehlalarm akzeptiert von Anna, Ben (Eintrag 93)",
+                "verbindet sich mit")) {
+            assertTrue(german.contains(expected.replace(" ", "")), expected + " in " + german);
+        }
+        for (String foreign : List.of("run by", "DIVERGES HERE", "process 11")) {
+            assertFalse(german.contains(foreign.replace(" ", "")), foreign);
+        }
+    }
+
+    @Test
+    void theWordsOfAGermanPictureAreGerman() {
+        Incident incident = incidents.getFirst();
+        SvgPicture picture = new SvgPicture(
+                LayeredLayout.of(
+                        incident.subject(),
+                        Folding.of(incident.subject(), Set.of()),
+                        PictureLanguage.words(Language.DE),
+                        Map.of(),
+                        LayeredLayout.Form.PAGE),
+                "Was dazu führte",
+                PictureLanguage.legend(Language.DE),
+                List.of());
+        String svg = picture.bytes().asUtf8();
+        for (String expected : List.of("HIER WEICHT ES AB", "versucht, Ausgang nicht bewiesen", "ausgeführt von")) {
+            assertTrue(svg.contains(expected), expected + " in " + svg);
+        }
+        for (String foreign : List.of("DIVERGES", "run by", "attempted", "process 11")) {
+            assertFalse(svg.contains(foreign), foreign);
+        }
     }
 }

@@ -7,10 +7,12 @@ import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
+import org.cairn.app.workspace.Baselines;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.DeviationAcceptances;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.app.workspace.Hosts;
 import org.cairn.app.workspace.IncidentFiles;
@@ -62,6 +64,12 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// Of several hosts.
     Hosts hosts() throws WorkspaceException;
+
+    /// What systems may do.
+    Baselines baselines();
+
+    /// Deviations that are accepted for a time.
+    DeviationAcceptances deviationAcceptances() throws WorkspaceException;
 
     /// The raw bytes kept behind a piece of evidence.
     List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException;

@@ -7,10 +7,12 @@ import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
+import org.cairn.app.workspace.Baselines;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
+import org.cairn.app.workspace.DeviationAcceptances;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.app.workspace.Hosts;
 import org.cairn.app.workspace.IncidentFiles;
@@ -81,6 +83,16 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public EvidenceByHand byHand() throws WorkspaceException {
         return workspace.byHand();
+    }
+
+    @Override
+    public Baselines baselines() {
+        return workspace.baselines();
+    }
+
+    @Override
+    public DeviationAcceptances deviationAcceptances() throws WorkspaceException {
+        return workspace.deviationAcceptances();
     }
 
     @Override

@@ -47,6 +47,9 @@ final class AnswerPane {
 
     Node node() {
         TabPane answers = new TabPane(tab("picture", pictureTab()), tab("table", table()));
+        Node deviations =
+                new DeviationsPane(model, () -> answers.getSelectionModel().selectFirst()).node();
+        answers.getTabs().add(tab("deviations", deviations));
         answers.setId("runtime-answers");
         answers.setAccessibleText(texts.text("answer"));
         VBox.setVgrow(answers, Priority.ALWAYS);

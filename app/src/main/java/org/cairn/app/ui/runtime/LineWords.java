@@ -4,9 +4,10 @@ import org.cairn.causality.Basis;
 import org.cairn.causality.Edge;
 import org.cairn.causality.graph.ProvenanceGraph;
 import org.cairn.causality.picture.NodeWords;
+import org.cairn.causality.picture.PictureWords;
 
 /// Edges as lines of a table.
-record LineWords(ProvenanceGraph graph, ShownWords words) {
+record LineWords(ProvenanceGraph graph, PictureWords words) {
     RuntimeViewModel.EdgeLine line(Edge edge) {
         NodeWords nodes = new NodeWords(graph, words);
         return new RuntimeViewModel.EdgeLine(

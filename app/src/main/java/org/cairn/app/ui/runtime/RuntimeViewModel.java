@@ -3,6 +3,7 @@ package org.cairn.app.ui.runtime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,13 @@ import org.cairn.causality.picture.Drawing;
 import org.cairn.causality.picture.Fold;
 import org.cairn.causality.picture.Folding;
 import org.cairn.causality.picture.LayeredLayout;
+import org.cairn.causality.picture.PictureWords;
 import org.cairn.causality.picture.Subject;
 import org.cairn.causality.picture.SvgPicture;
 import org.cairn.causality.query.Destination;
 import org.cairn.causality.query.Selector;
 import org.cairn.causality.query.Window;
+import org.cairn.reports.incident.IncidentModel;
 
 /// Logs that were opened, the question that was asked last, and its answer. Confined to the UI executor.
 public final class RuntimeViewModel {
@@ -48,9 +51,19 @@ public final class RuntimeViewModel {
     private final Set<Fold.Key> open = new HashSet<>();
     private long asked;
     private long chosen;
+    private final DeviationsViewModel deviations;
 
     public RuntimeViewModel(Desk desk) {
         this.desk = desk;
+        this.deviations = new DeviationsViewModel(desk, texts, read.getReadOnlyProperty());
+    }
+
+    DeviationsViewModel deviations() {
+        return deviations;
+    }
+
+    ZoneId zone() {
+        return desk.zone();
     }
 
     /// @param said format, records, refused records and gaps
@@ -202,7 +215,7 @@ public final class RuntimeViewModel {
         Question.Found found = question.ask(logs.record().graph());
         Subject subject = new Subject(logs.record().graph(), found.edges(), found.meant(), question.event());
         Drawing drawing = LayeredLayout.of(
-                subject, Folding.of(subject, opened), new ShownWords(texts), logs.names(), LayeredLayout.Form.STRIP);
+                subject, Folding.of(subject, opened), ShownWords.in(texts), logs.names(), LayeredLayout.Form.STRIP);
         return new Answer(question, found, subject, drawing, new AnswerSaid(texts).of(logs.record(), question, found));
     }
 
@@ -210,7 +223,7 @@ public final class RuntimeViewModel {
         work.set(new LongWork.Idle());
         boolean nothing = now.found().edges().isEmpty();
         told.set(nothing ? Optional.of(texts.text("nothing")) : Optional.empty());
-        LineWords words = new LineWords(now.subject().graph(), new ShownWords(texts));
+        LineWords words = new LineWords(now.subject().graph(), ShownWords.in(texts));
         edges.setAll(now.subject().edges().stream().map(words::line).toList());
         detail.set(Detail.NONE);
         answer.set(Optional.of(now));
@@ -261,12 +274,13 @@ public final class RuntimeViewModel {
             return;
         }
         Instant now = desk.clock().instant();
+        List<IncidentModel.Departure> departures = deviations.departures(event.get());
         begin(texts.text("saving-incident"));
         desk.ask(
                 () -> {
                     Incident incident = Incident.of(logs.get().record(), event.get());
                     IncidentFiles.Draft draft =
-                            new IncidentFiles.Draft(incident, List.of(), now, desk.zone(), texts.language());
+                            new IncidentFiles.Draft(incident, departures, now, desk.zone(), texts.language());
                     Files.write(file, desk.workspace().incident(draft, now).toByteArray());
                     return texts.text("saved", file.toString());
                 },
@@ -278,11 +292,15 @@ public final class RuntimeViewModel {
     }
 
     private byte[] svg(ReadLogs logs, Answer shown, Set<Fold.Key> opened) {
-        ShownWords words = new ShownWords(texts);
+        PictureWords words = ShownWords.in(texts);
         Drawing page = LayeredLayout.of(
                 shown.subject(), Folding.of(shown.subject(), opened), words, logs.names(), LayeredLayout.Form.PAGE);
         String title = texts.text("kind." + Texts.keyOf(shown.question().kind()));
-        return new SvgPicture(page, title, words.legend(), shown.said().lines().toList())
+        return new SvgPicture(
+                        page,
+                        title,
+                        ShownWords.legend(texts),
+                        shown.said().lines().toList())
                 .bytes()
                 .toByteArray();
     }

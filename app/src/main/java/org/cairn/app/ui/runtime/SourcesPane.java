@@ -11,6 +11,7 @@ import org.cairn.app.ui.kit.Texts;
 import org.cairn.causality.Coverage;
 import org.cairn.causality.Moment;
 import org.cairn.causality.picture.NodeWords;
+import org.cairn.causality.picture.PictureWords;
 import org.cairn.causality.query.Destination;
 import org.cairn.causality.query.Window;
 import org.cairn.causality.record.RuntimeRecord;
@@ -105,7 +106,7 @@ final class SourcesPane {
     }
 
     private Node place(Destination place) {
-        ShownWords words = new ShownWords(texts);
+        PictureWords words = ShownWords.in(texts);
         String result = words.result(place.edge().result());
         String program = model.read()
                 .get()
