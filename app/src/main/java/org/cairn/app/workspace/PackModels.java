@@ -152,7 +152,8 @@ final class PackModels {
                     contents.title(piece),
                     draft.evidence().staleFrom(piece),
                     artefacts(piece, folders, paths),
-                    draft.evidence().controlsOf(piece.id())));
+                    draft.evidence().controlsOf(piece.id()),
+                    draft.withholds(piece.id()) ? EvidenceSheet.Pictures.NONE : new PackPictures(parts).of(piece)));
         }
         return sheets;
     }

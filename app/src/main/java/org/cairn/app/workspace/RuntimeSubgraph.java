@@ -28,6 +28,7 @@ import org.cairn.causality.ingest.IngestException;
 import org.cairn.causality.ingest.IngestSummary;
 import org.cairn.causality.ingest.RawRecords;
 import org.cairn.causality.ingest.RawRecords.RawRecord;
+import org.cairn.causality.picture.KeptGraph;
 import org.cairn.causality.policy.Deviation;
 import org.cairn.causality.policy.Deviations;
 import org.cairn.causality.query.Limits;
@@ -111,7 +112,7 @@ record RuntimeSubgraph(Json document, int edges, int leftOut, Population causes)
         deviations.forEach(deviation -> diverging.add(record.graph().edge(deviation.place())));
         Map<Digest, SortedMap<Long, RawRecord>> raw = raw(record, edges);
         return Json.object()
-                .with("kind", "cairn-runtime-subgraph/1")
+                .with("kind", KeptGraph.KIND)
                 .with(
                         "nodes",
                         new JsonArray(numbers.keySet().stream()

@@ -11,10 +11,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.causality.picture.EnglishWords;
+import org.cairn.causality.picture.Folding;
+import org.cairn.causality.picture.KeptGraph;
+import org.cairn.causality.picture.LayeredLayout;
+import org.cairn.causality.picture.Subject;
+import org.cairn.causality.picture.SvgPicture;
 import org.cairn.causality.policy.DeviationKind;
 import org.cairn.causality.query.Window;
 import org.cairn.causality.record.LogFile;
@@ -32,6 +44,8 @@ import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.Standing;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.ledger.key.Keyring;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.MalformedJson;
 import org.cairn.proof.authority.Role;
 import org.cairn.reports.incident.IncidentModel;
 import org.cairn.verifier.PackVerification;
@@ -270,6 +284,33 @@ class DeviationAcceptanceTest {
     }
 
     @Test
+    void whatEvidenceKeepsOfADeviationCanBeDrawnWithoutTheLogs() throws Exception {
+        EvidenceId piece = evidence();
+        Bytes kept;
+        try (Workspace acme = acme()) {
+            kept = acme.content(acme.artefacts(piece).getLast().payload());
+        }
+        KeptGraph graph = KeptGraph.read(kept);
+        Subject subject = graph.subject(graph.diverging().getFirst());
+        String svg = new SvgPicture(
+                        LayeredLayout.of(
+                                subject,
+                                Folding.of(subject, Set.of()),
+                                new EnglishWords(),
+                                Map.of(),
+                                LayeredLayout.Form.PAGE),
+                        "why",
+                        SvgPicture.Legend.ENGLISH,
+                        List.of())
+                .bytes()
+                .asUtf8();
+        for (String expected : List.of("DIVERGES HERE", "198.51.100.7:443", "/usr/bin/python3", "connects to")) {
+            assertTrue(svg.contains(expected), expected + " in " + svg);
+        }
+        assertThrows(MalformedJson.class, () -> KeptGraph.read(Bytes.utf8("{\"kind\":\"another\"}")));
+    }
+
+    @Test
     void onePersonAloneAcceptsNothing() throws Exception {
         try (Workspace acme = acme()) {
             Proposal proposal =
@@ -321,6 +362,27 @@ class DeviationAcceptanceTest {
         assertEquals(LocalDate.of(2027, 3, 2), accepted.until());
     }
 
+    /// What is said of each figure of a pack's report.
+    private static List<String> alternatives(Path pack) throws Exception {
+        byte[] report = ErasingPeople.members(pack).getOrDefault("report.pdf", new byte[0]);
+        try (PDDocument document = Loader.loadPDF(report)) {
+            List<String> said = new ArrayList<>();
+            figures(document.getDocumentCatalog().getStructureTreeRoot(), said);
+            return said;
+        }
+    }
+
+    private static void figures(PDStructureNode node, List<String> said) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    said.add(String.valueOf(element.getAlternateDescription()));
+                }
+                figures(element, said);
+            }
+        }
+    }
+
     @Test
     void aPackThatHoldsTheAcceptanceVerifiesAndNamesIt() throws Exception {
         long entry = accept(As.FALSE_POSITIVE);
@@ -331,7 +393,15 @@ class DeviationAcceptanceTest {
         assertEquals(List.of(), PackVerification.verify(pack).defects());
         List<String> named = MarkerScan.places(pack, "(entry " + entry + ")");
         assertTrue(named.stream().anyMatch(place -> place.contains("workbook.xlsx!")), named.toString());
-        List<String> shown = MarkerScan.places(pack, "DeviationAccepted");
+        List<String> shown = MarkerScan.places(pack, "falsepositiveuntil" + UNTIL + "(entry" + entry + ")");
         assertTrue(shown.stream().anyMatch(place -> place.contains("page text of")), shown.toString());
+        List<String> drawn = MarkerScan.places(pack, "Whatledtodeviation1of1");
+        assertTrue(drawn.stream().anyMatch(place -> place.contains("page text of")), drawn.toString());
+        assertTrue(
+                alternatives(pack)
+                        .contains("Picture of 1 recorded causes and effects that led to"
+                                + " 2026-03-01T08:00:20.000001Z: /usr/bin/python3 connects to 198.51.100.7:443; the file of"
+                                + " causes in the evidence holds each with its record"),
+                "the picture of what led to the deviation has words for who does not see it");
     }
 }

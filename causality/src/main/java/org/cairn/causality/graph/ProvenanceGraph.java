@@ -20,7 +20,7 @@ import org.cairn.causality.SocketNode;
 
 /// Processes, files and connections, and what passed between them. Grows while its builder is fed; not safe for use by
 /// several threads until then.
-public final class ProvenanceGraph {
+public final class ProvenanceGraph implements Described {
     private final Texts texts = new Texts();
     private final NodeTable nodes = new NodeTable(texts);
     private final NodeFacts facts = new NodeFacts(texts);
@@ -109,6 +109,7 @@ public final class ProvenanceGraph {
     }
 
     /// Empty for a node of another graph.
+    @Override
     public Optional<ProcessFacts> facts(ProcessNode process) {
         OptionalInt number = nodes.known(process);
         return number.isEmpty() ? Optional.empty() : facts.facts(number.getAsInt());
@@ -121,6 +122,7 @@ public final class ProvenanceGraph {
     }
 
     /// Every name under which the file was seen, the first one first. Empty if no record names it.
+    @Override
     public List<FilePath> paths(FileNode file) {
         return switch (file.identity()) {
             case FileNode.Named(FilePath path) -> List.of(path);

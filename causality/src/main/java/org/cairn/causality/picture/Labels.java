@@ -13,13 +13,13 @@ import org.cairn.causality.Basis;
 import org.cairn.causality.Edge;
 import org.cairn.causality.Node;
 import org.cairn.causality.RawRecordRef;
-import org.cairn.causality.graph.ProvenanceGraph;
+import org.cairn.causality.graph.Described;
 import org.cairn.proof.Digest;
 
 /// What stands in boxes and beside arrows, and what a reader is told who points at one.
 /// @param files names of the logs by their digest, for references to raw records
 /// @param dated whether times are told with their day
-record Labels(ProvenanceGraph graph, PictureWords words, Map<Digest, String> files, boolean dated) {
+record Labels(Described graph, PictureWords words, Map<Digest, String> files, boolean dated) {
     /// Characters in a line of a box.
     private static final int LINE = 34;
 

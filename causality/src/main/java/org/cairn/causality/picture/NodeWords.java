@@ -7,11 +7,11 @@ import org.cairn.causality.FilePath;
 import org.cairn.causality.Node;
 import org.cairn.causality.ProcessNode;
 import org.cairn.causality.SocketNode;
+import org.cairn.causality.graph.Described;
 import org.cairn.causality.graph.ProcessFacts;
-import org.cairn.causality.graph.ProvenanceGraph;
 
 /// Things of a graph in words.
-public record NodeWords(ProvenanceGraph graph, PictureWords words) {
+public record NodeWords(Described graph, PictureWords words) {
     /// What kind of thing it is, with the user of a process.
     public String kind(Node node) {
         return switch (node) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.causality.Edge;
 import org.cairn.causality.Node;
-import org.cairn.causality.graph.ProvenanceGraph;
+import org.cairn.causality.graph.Described;
 
 /// What is to be drawn: an answer of any question.
 /// @param edges     in the order of time
 /// @param meant     what was asked about
 /// @param diverging the edge at which something went another way than it should, if that is what the picture is about
-public record Subject(ProvenanceGraph graph, List<Edge> edges, Set<Node> meant, Optional<Edge> diverging) {
+public record Subject(Described graph, List<Edge> edges, Set<Node> meant, Optional<Edge> diverging) {
     private static final int FEW = 30;
 
     public Subject {

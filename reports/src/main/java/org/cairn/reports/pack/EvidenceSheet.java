@@ -3,6 +3,7 @@ package org.cairn.reports.pack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.causality.picture.Subject;
 import org.cairn.checklist.ControlId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
@@ -13,15 +14,37 @@ import org.cairn.proof.Digest;
 /// @param staleFrom when it outlives its time to live; empty where it has none
 /// @param artefacts what the pack holds of it
 /// @param controls  that rest on it, sorted
+/// @param pictures  of what led to the deviations that it holds
 public record EvidenceSheet(
         RecordedEvidence recorded,
         String title,
         Optional<Instant> staleFrom,
         List<Artefact> artefacts,
-        List<ControlId> controls) {
+        List<ControlId> controls,
+        Pictures pictures) {
     public EvidenceSheet {
         artefacts = List.copyOf(artefacts);
         controls = List.copyOf(controls);
+    }
+
+    /// Of which nothing is drawn.
+    public EvidenceSheet(
+            RecordedEvidence recorded,
+            String title,
+            Optional<Instant> staleFrom,
+            List<Artefact> artefacts,
+            List<ControlId> controls) {
+        this(recorded, title, staleFrom, artefacts, controls, Pictures.NONE);
+    }
+
+    /// What is drawn of causes.
+    /// @param further how many are not drawn
+    public record Pictures(List<Subject> drawn, int further) {
+        public static final Pictures NONE = new Pictures(List.of(), 0);
+
+        public Pictures {
+            drawn = List.copyOf(drawn);
+        }
     }
 
     public EvidenceId id() {

@@ -118,6 +118,7 @@ record EvidenceSection(Writing writing) implements Section {
         observed(facts, evidence);
         sources(into, evidence.sources());
         artefacts(into, sheet.artefacts());
+        new CausePictures(writing).write(into, sheet.pictures());
         refusals(into, evidence);
     }
 

@@ -66,6 +66,10 @@ final class PrintedEvidence {
     }
 
     private static Stream<EvidenceId> basis(Gap gap) {
-        return gap instanceof Gap.Stale(EvidenceId newest, var _, var _) ? Stream.of(newest) : Stream.of();
+        return switch (gap) {
+            case Gap.Stale(EvidenceId newest, var _, var _) -> Stream.of(newest);
+            case Gap.Accepted(Finding finding, var _, var _) -> Stream.of(finding.evidence());
+            case Gap.Missing _, Gap.Unreadable _, Gap.Erased _, Gap.NotCovered _ -> Stream.of();
+        };
     }
 }

@@ -12,13 +12,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/// A part of a picture of causes on a sheet that lies on its side.
+/// A part of a picture of causes on a sheet that lies on its side, or beside text.
 /// @param left, top, width, height the part, in the picture's own pixels
-record PrintedPicture(SvgPicture picture, double left, double top, double width, double height) {
-    /// What a sheet holds, in points: A4 on its side within its margins, less a heading.
-    private static final double SHEET_WIDTH = 740;
+/// @param room what it may take up, in points
+record PrintedPicture(SvgPicture picture, double left, double top, double width, double height, Room room) {
+    record Room(double width, double height) {}
 
-    private static final double SHEET_HEIGHT = 400;
+    /// What a sheet holds, in points: A4 on its side within its margins, less a heading.
+    private static final Room SHEET = new Room(740, 400);
+
+    /// What an upright page has between its margins, and less than half of its height.
+    private static final Room IN_TEXT = new Room(480, 300);
 
     /// Pixels of the picture on one sheet of details: words of 12 pixels are then printed at 6 points or more.
     private static final double DETAIL_WIDTH = 1_480;
@@ -30,7 +34,12 @@ record PrintedPicture(SvgPicture picture, double left, double top, double width,
 
     /// The whole picture on one sheet.
     static PrintedPicture whole(SvgPicture picture) {
-        return new PrintedPicture(picture, 0, 0, picture.width(), picture.height());
+        return new PrintedPicture(picture, 0, 0, picture.width(), picture.height(), SHEET);
+    }
+
+    /// The whole picture between paragraphs.
+    static PrintedPicture inText(SvgPicture picture) {
+        return new PrintedPicture(picture, 0, 0, picture.width(), picture.height(), IN_TEXT);
     }
 
     /// Its parts, each on a sheet, from left to right and down; none where the whole can be read as it is.
@@ -41,7 +50,7 @@ record PrintedPicture(SvgPicture picture, double left, double top, double width,
         }
         for (double top = 0; top == 0 || top < picture.height() - SHARED; top += DETAIL_HEIGHT - SHARED) {
             for (double left = 0; left == 0 || left < picture.width() - SHARED; left += DETAIL_WIDTH - SHARED) {
-                parts.add(new PrintedPicture(picture, left, top, DETAIL_WIDTH, DETAIL_HEIGHT));
+                parts.add(new PrintedPicture(picture, left, top, DETAIL_WIDTH, DETAIL_HEIGHT, SHEET));
             }
         }
         return parts;
@@ -49,7 +58,7 @@ record PrintedPicture(SvgPicture picture, double left, double top, double width,
 
     Element element(Document document, PrintableText printable, String alternative) {
         Element svg = (Element) document.importNode(drawn(printable), true);
-        double scale = Math.min(SHEET_WIDTH / width, SHEET_HEIGHT / height);
+        double scale = Math.min(room.width() / width, room.height() / height);
         String size = "width: " + number(width * scale) + "pt; height: " + number(height * scale) + "pt";
         svg.setAttribute("width", number(width * scale) + "pt");
         svg.setAttribute("height", number(height * scale) + "pt");

@@ -2,12 +2,12 @@ package org.cairn.app.ui.runtime;
 
 import org.cairn.causality.Basis;
 import org.cairn.causality.Edge;
-import org.cairn.causality.graph.ProvenanceGraph;
+import org.cairn.causality.graph.Described;
 import org.cairn.causality.picture.NodeWords;
 import org.cairn.causality.picture.PictureWords;
 
 /// Edges as lines of a table.
-record LineWords(ProvenanceGraph graph, PictureWords words) {
+record LineWords(Described graph, PictureWords words) {
     RuntimeViewModel.EdgeLine line(Edge edge) {
         NodeWords nodes = new NodeWords(graph, words);
         return new RuntimeViewModel.EdgeLine(
