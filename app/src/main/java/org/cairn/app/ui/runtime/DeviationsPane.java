@@ -94,12 +94,12 @@ final class DeviationsPane {
         Columns<FoundDeviation> columns = Columns.of("runtime-deviations", texts.text("deviations"), empty);
         columns.text(
                         texts.text("deviations.kind"),
-                        104,
+                        92,
                         row -> texts.text("deviation." + row.deviation().kind().id()))
                 .text(texts.text("deviations.what"), 160, row -> row.deviation().what())
                 .text(
                         texts.text("column.time"),
-                        140,
+                        162,
                         row -> moments.second(row.edge().at().time()))
                 .text(texts.text("deviations.result"), 78, this::result)
                 .text(texts.text("deviations.accepted"), 104, row -> accepted(row.accepted()));
