@@ -10,6 +10,8 @@ final class Layout {
     static final String MANIFEST = "manifest.json";
     static final String REPORT = "report.pdf";
     static final String WORKBOOK = "workbook.xlsx";
+    /// The statement of applicability; only where the pack is about ISO/IEC 27001.
+    static final String STATEMENT = "soa.pdf";
     static final String CHECKPOINT = "ledger/checkpoint";
     static final String POLICY = "ledger/policy";
     static final String KEYS = "ledger/keys";

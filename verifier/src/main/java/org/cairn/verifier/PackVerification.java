@@ -161,13 +161,20 @@ public final class PackVerification {
     private void documents(CertificateChain certificates, PackManifest manifest) throws RefusedInput {
         new SumsSignatures(files, findings).chain(certificates, manifest.issuedAt());
         new ManifestCheck(files, findings).root(manifest, certificates);
-        Optional<Bytes> report = files.read(Layout.REPORT);
-        if (report.isPresent()) {
-            PdfCheck.refusal(report.get(), certificates).ifPresent(why -> findings.defect(Layout.REPORT, why));
+        pdf(Layout.REPORT, certificates);
+        if (manifest.files().containsKey(Layout.STATEMENT)) {
+            pdf(Layout.STATEMENT, certificates);
         }
         Optional<Bytes> workbook = files.read(Layout.WORKBOOK);
         if (workbook.isPresent()) {
             WorkbookCheck.refusal(workbook.get(), certificates).ifPresent(why -> findings.defect(Layout.WORKBOOK, why));
+        }
+    }
+
+    private void pdf(String name, CertificateChain certificates) throws RefusedInput {
+        Optional<Bytes> pdf = files.read(name);
+        if (pdf.isPresent()) {
+            PdfCheck.refusal(pdf.get(), certificates).ifPresent(why -> findings.defect(name, why));
         }
     }
 

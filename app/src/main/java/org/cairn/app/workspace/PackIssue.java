@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,9 @@ import org.cairn.reports.pack.PackKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.PackResult;
 import org.cairn.reports.pack.PackWriter;
+import org.cairn.reports.pack.Statement;
 import org.cairn.reports.pdf.PdfReport;
+import org.cairn.reports.pdf.StatementReport;
 import org.cairn.reports.sign.DocumentSigning;
 import org.cairn.reports.xlsx.Workbook;
 import org.cairn.verifier.VerifyPage;
@@ -87,12 +90,17 @@ final class PackIssue {
         PackModel model = new PackModels(parts, draft, contents).model();
         Bytes report = signing.signPdf(PdfReport.render(model, draft.request().depth()), at);
         progress.at(new Step("Filling the workbook", 2, STEPS));
-        Bytes workbook = signing.signWorkbook(Workbook.render(model), at);
+        List<AcceptedRisk> risks = new PackRisks(parts, draft).risks();
+        Optional<Statement> statement = new PackStatement(parts, draft).statement(model, risks);
+        Bytes workbook = signing.signWorkbook(Workbook.render(model, statement), at);
         progress.at(new Step("Writing the pack", 3, STEPS));
         PackWriter writer = new PackWriter(
                 parts.vault()::open, new KeyringPackSigner(parts.keyring(), signing, at), VerifyPage.bytes());
-        List<AcceptedRisk> risks = new PackRisks(parts, draft).risks();
-        List<PackContent.Document> documents = new PackOscal(parts, model, risks).documents();
+        List<PackContent.Document> documents = new ArrayList<>(new PackOscal(parts, model, risks).documents());
+        if (statement.isPresent()) {
+            Bytes signed = signing.signPdf(StatementReport.render(model, statement.get()), at);
+            documents.add(PackContent.statement(signed));
+        }
         return writer.write(
                 contents.content(report, workbook, documents), draft.request().out());
     }
@@ -100,6 +108,12 @@ final class PackIssue {
     private PackDraft draft(PackRequest request) throws WorkspaceException {
         Instant now = parts.environment().clock().instant();
         PackKind kind = kind(request.kind());
+        if (kind == PackKind.STATEMENT_OF_APPLICABILITY && !request.framework().equals(Statement.FRAMEWORK)) {
+            throw new WorkspaceException(
+                    Kind.BAD_INPUT,
+                    "a statement of applicability is about " + Statement.FRAMEWORK + ", not about "
+                            + request.framework() + "; nothing was written");
+        }
         TwoTimes times = parts.times(request.asOf());
         Posture posture = parts.posture(times);
         FrameworkPosture framework = posture.framework(request.framework())

@@ -199,6 +199,7 @@ class RefusalTest {
                 "framework pci was not adopted");
         refused(commands.run("collect", "-w", commands.folder(), "--check", "net.nothing"), "no check net.nothing");
         refused(pack("--framework", "dora", "--kind", "iso"), "no kind of pack 'iso'", "soa");
+        refused(pack("--framework", "dora", "--kind", "soa"), "is about iso27001, not about dora");
         refused(pack("--framework", "pci"), "framework pci is not adopted here");
         refused(pack("--framework", "dora", "--withhold", "00".repeat(32)), "cannot be withheld");
         refused(commands.run("prove", "-w", commands.folder(), "99"), "no entry 99");

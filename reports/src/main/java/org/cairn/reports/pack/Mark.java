@@ -56,6 +56,26 @@ public record Mark(String shape, String colour, String fill) {
         };
     }
 
+    public static Mark of(StatementRow.Decision decision) {
+        return switch (decision) {
+            case INCLUDED -> SUPPORTED;
+            case EXCLUDED -> OUTSIDE;
+            case UNDECIDED -> OPEN;
+        };
+    }
+
+    public static Mark of(StatementRow.Implementation implementation) {
+        return switch (implementation) {
+            case IMPLEMENTED -> CLAIMED;
+            case ALTERNATIVE -> OTHERWISE;
+            case PARTLY -> PARTLY;
+            case PLANNED -> LATER;
+            case NOT_IMPLEMENTED -> BAD;
+            case NOT_STATED -> OPEN;
+            case NOT_ASKED -> OUT;
+        };
+    }
+
     public static Mark of(AnswerStatus answer) {
         return switch (answer) {
             case MET -> GOOD;

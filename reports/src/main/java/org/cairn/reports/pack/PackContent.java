@@ -77,6 +77,11 @@ public record PackContent(
                 certificates);
     }
 
+    /// The statement of applicability, signed.
+    public static Document statement(Bytes signed) {
+        return new Document("soa.pdf", "statement", "the statement of applicability, signed", signed);
+    }
+
     /// Where a pack holds its framework.
     public static String frameworkFile(FrameworkId framework) {
         return "frameworks/" + framework.value() + ".json";

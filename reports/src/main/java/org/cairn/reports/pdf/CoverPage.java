@@ -1,11 +1,17 @@
 package org.cairn.reports.pdf;
 
+import java.util.List;
 import org.cairn.reports.pack.Cover;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.Wording;
 
 /// The first page: what this is, as of when, signed by whom, and what to compare it with.
-record CoverPage(Writing writing) {
+/// @param kicker what kind of document it is
+/// @param more   what this document says of itself beside what every one does
+record CoverPage(Writing writing, String kicker, List<Fact> more) {
+    /// @param labelKey of the words for what it is
+    record Fact(String labelKey, String value) {}
+
     /// Where the signature field goes.
     static final String SIGNATURE_ANCHOR = "signature-field";
 
@@ -17,7 +23,7 @@ record CoverPage(Writing writing) {
     void write(Html body) throws PackException {
         Cover cover = writing.model().cover();
         Html page = body.add(Tag.DIV, Look.COVER);
-        page.say(Tag.P, Look.KICKER, writing.text("cover.kicker", writing.whatThisIs()));
+        page.say(Tag.P, Look.KICKER, writing.text("cover.kicker", kicker));
         page.say(Tag.H1, Look.TITLE, Wording.shortened(cover.framework().title(), SHORT));
         page.say(Tag.P, Look.SUBTITLE, Wording.shortened(cover.organisation(), SHORT));
         facts(page.add(Tag.TABLE, Look.COVER_FACTS), cover);
@@ -28,10 +34,7 @@ record CoverPage(Writing writing) {
 
     private void facts(Html facts, Cover cover) {
         writing.fact(facts, "cover.pack", cover.packId());
-        writing.fact(
-                facts,
-                "cover.depth",
-                writing.text("cover.depth." + writing.depth().code()));
+        more.forEach(fact -> writing.fact(facts, fact.labelKey(), fact.value()));
         writing.fact(facts, "cover.origin", cover.origin());
         writing.fact(
                 facts,

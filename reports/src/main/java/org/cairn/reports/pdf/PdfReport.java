@@ -24,7 +24,8 @@ public final class PdfReport {
             ReportWords words = ReportWords.in(model.language());
             Writing writing = new Writing(model, words, depth);
             String styleSheet = ReportFonts.resource("report.css").asUtf8();
-            Document tree = new ReportTree(writing, PrintableText.of(fonts), styleSheet).build();
+            Document tree =
+                    new ReportTree(PrintableText.of(fonts), styleSheet, writing, new ReportPaper(writing)).build();
             return new Rendering(fonts, DocumentHead.of(model.cover())).render(tree);
         } catch (IOException | UncheckedIOException e) {
             throw new PackException(

@@ -1,6 +1,5 @@
 package org.cairn.reports.pdf;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,20 +12,20 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/// Puts the report together as one document tree: head, running lines, cover, contents, numbered sections.
-record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
-    /// Characters that fit into one line of header, contents or bookmarks.
+/// Puts a document together as one tree: head, running lines, cover, contents, numbered sections.
+record ReportTree(PrintableText printable, String styleSheet, Writing writing, Paper paper) {
+    /// Characters that fit into one line of contents or bookmarks.
     private static final int SHORT = 80;
 
     Document build() throws PackException {
         Document document = emptyDocument();
         Element root = child(document, document, "html");
         root.setAttribute("lang", writing.words().code());
-        List<Section> sections = sections();
+        List<Section> sections = paper.sections();
         head(document, child(document, root, "head"), sections);
         Html body = new Html(child(document, root, "body"), printable);
         runningLines(body);
-        new CoverPage(writing).write(body);
+        paper.cover(body);
         contents(body, sections);
         int number = 1;
         for (Section section : sections) {
@@ -43,33 +42,6 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
         }
         dropDeadLinks(document);
         return document;
-    }
-
-    private List<Section> sections() {
-        List<Section> executive = List.of(
-                new PostureSection(writing),
-                new GapSection(writing),
-                new ContradictionSection(writing),
-                new DatesSection(writing),
-                new LedgerSection(writing),
-                new VerificationSection(writing),
-                new LimitsSection(writing),
-                new GlossarySection(writing));
-        if (writing.depth() == Depth.EXECUTIVE) {
-            return executive;
-        }
-        List<Section> sections = new ArrayList<>(executive);
-        sections.addFirst(new ScopeSection(writing));
-        int ledger = sections.size() - 4;
-        sections.add(ledger, new RequirementSection(writing));
-        sections.add(ledger + 1, new ControlSection(writing));
-        if (writing.depth() == Depth.FULL) {
-            sections.add(ledger + 2, new EvidenceSection(writing));
-        }
-        if (!writing.model().appendix().empty()) {
-            sections.add(new AppendixSection(writing));
-        }
-        return List.copyOf(sections);
     }
 
     /// A shorter report names things that only the full one has a place for: the words stay, the links go.
@@ -94,17 +66,10 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
 
     private void head(Document document, Element head, List<Section> sections) {
         Cover cover = writing.model().cover();
-        child(document, head, "title").setTextContent(printable.line(documentTitle(cover)));
+        child(document, head, "title").setTextContent(printable.line(paper.title()));
         meta(document, head, "author", cover.issuer().name());
-        meta(document, head, "subject", writing.whatThisIs());
-        String about = writing.text("document.description", cover.organisation());
-        meta(
-                document,
-                head,
-                "description",
-                isWhole()
-                        ? about
-                        : about + ". " + writing.text("depth." + writing.depth().code()));
+        meta(document, head, "subject", paper.subject());
+        meta(document, head, "description", paper.description());
         child(document, head, "style").setTextContent(styleSheet);
         Element bookmarks = child(document, head, "bookmarks");
         int number = 1;
@@ -114,16 +79,6 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
                     .forEach(place ->
                             bookmark(document, bookmark, place.anchor(), Wording.shortened(place.title(), SHORT)));
         }
-    }
-
-    private String documentTitle(Cover cover) {
-        String title =
-                writing.text("document.title", cover.packId(), cover.framework().title(), cover.organisation());
-        return isWhole() ? title : title + " · " + writing.words().word(writing.depth());
-    }
-
-    private boolean isWhole() {
-        return writing.depth() == Depth.FULL;
     }
 
     private void meta(Document document, Element head, String name, String content) {
@@ -143,9 +98,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
         Cover cover = writing.model().cover();
         Html header = body.add(Tag.DIV, Look.RUNNING_HEADER);
         Html top = header.add(Tag.TABLE).add(Tag.TR);
-        String organisation = Wording.shortened(cover.organisation(), SHORT);
-        String depth = isWhole() ? "" : " · " + writing.words().word(writing.depth());
-        top.say(Tag.TD, Look.LEFT, organisation + depth);
+        top.say(Tag.TD, Look.LEFT, paper.header());
         top.say(Tag.TD, Look.RIGHT, cover.packId());
         Html footer = body.add(Tag.DIV, Look.RUNNING_FOOTER);
         Html bottom = footer.add(Tag.TABLE).add(Tag.TR);
@@ -156,10 +109,7 @@ record ReportTree(Writing writing, PrintableText printable, String styleSheet) {
     private void contents(Html body, List<Section> sections) {
         Html contents = body.add(Tag.DIV, Look.CONTENTS);
         contents.say(Tag.H2, writing.text("contents"));
-        if (!isWhole()) {
-            contents.say(
-                    Tag.P, Look.CALLOUT, writing.text("depth." + writing.depth().code()));
-        }
+        paper.callout().ifPresent(said -> contents.say(Tag.P, Look.CALLOUT, said));
         int number = 1;
         for (Section section : sections) {
             String title = number++ + "\u2002" + title(section);

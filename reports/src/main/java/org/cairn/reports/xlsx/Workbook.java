@@ -19,6 +19,7 @@ import org.cairn.reports.pack.Cover;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.Statement;
 import org.cairn.reports.pack.Wording;
 
 /// Writes the workbook, not yet signed. The same model gives the same bytes.
@@ -26,6 +27,11 @@ public final class Workbook {
     private Workbook() {}
 
     public static Bytes render(PackModel model) throws PackException {
+        return render(model, Optional.empty());
+    }
+
+    /// With a sheet for the statement of applicability, where there is one.
+    public static Bytes render(PackModel model, Optional<Statement> statement) throws PackException {
         ReportWords words = ReportWords.in(model.language());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SheetWriter writer = new SheetWriter(workbook, new Styles(workbook, words), new CellText(words));
@@ -39,6 +45,8 @@ public final class Workbook {
                             new DatesTable(tables).table(),
                             tables.ledger())
                     .forEach(table -> writer.write(table, model.cover().packId()));
+            statement.ifPresent(given -> writer.write(
+                    new StatementTable(tables, given).table(), model.cover().packId()));
             describe(workbook, model.cover(), words);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);

@@ -35,7 +35,7 @@ class PackWriterTest {
             assertEquals(List.of(), report.defects());
             assertEquals(List.of(), report.missing());
             assertEquals(0, report.exitCode());
-            assertEquals(new Report.Counts(59, 9, 8, 1), report.counts());
+            assertEquals(new Report.Counts(60, 9, 8, 1), report.counts());
             String text = report.text(sample.now().plus(Duration.ofDays(11)));
             assertTrue(text.contains("witnessed by 1 of 1, last outside anchor 12 days ago"), text);
             assertTrue(text.contains("the quorum of 1 vouches for the first 3 of 9 entries"), text);

@@ -148,6 +148,17 @@ abstract class PageBesideJar {
     }
 
     @Test
+    void aStatementOfApplicabilityIsJudgedAsByTheJar() throws Exception {
+        Map<String, Bytes> files = pack.copy();
+        files.put("soa.pdf", pack.file("soa.pdf").concat(Bytes.utf8("\n%%EOF\n")));
+        PackZip.resign(files, pack.sample().signer());
+        Path zip = PackZip.write(temporary.resolve("statement.zip"), files);
+        TwoVerifiers.Said jar = TwoVerifiers.jar(zip);
+        assertEquals("broken", jar.verdict());
+        assertEquals(jar, verifiers().page(zip));
+    }
+
+    @Test
     void runsOfOtherHostsAreJudgedAsByTheJar() throws Exception {
         SampleHostRuns.Written runs = SampleHostRuns.write(Files.createDirectory(temporary.resolve("host-runs")));
         TwoVerifiers.Said jar = TwoVerifiers.jar(runs.zip());

@@ -185,6 +185,10 @@ class ReportWordsTest {
         Stream.<Enum<?>[]>of(
                         PackKind.values(),
                         Depth.values(),
+                        StatementRow.Decision.values(),
+                        StatementRow.Implementation.values(),
+                        StatementRow.Missing.values(),
+                        AcceptedRisk.Standing.values(),
                         Refusal.Why.values(),
                         Source.How.values(),
                         Likelihood.values(),

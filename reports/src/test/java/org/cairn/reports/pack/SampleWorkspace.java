@@ -219,6 +219,9 @@ final class SampleWorkspace implements AutoCloseable {
         for (long i = 0; i < size; i++) {
             entries.add(new ProvedEntry(ledger.entry(i), ledger.inclusionProof(i, size)));
         }
+        Bytes report = documents().report();
+        List<PackContent.Document> documents = new ArrayList<>(oscal());
+        documents.add(PackContent.statement(report));
         return new PackContent(
                 new PackContent.Head(
                         "DORA-2026-11-21-0001",
@@ -229,7 +232,7 @@ final class SampleWorkspace implements AutoCloseable {
                         new ShownState(NOW, NOW, ShownState.KnownBy.EVERYTHING, size),
                         language),
                 new PackContent.FrameworkData(new FrameworkId("dora"), "2022/2554", framework, adopted),
-                documents().report(),
+                report,
                 documents().workbook(),
                 new LedgerExtract(
                         checkpoint,
@@ -246,7 +249,7 @@ final class SampleWorkspace implements AutoCloseable {
                 texts,
                 withheld,
                 List.of(),
-                oscal(),
+                documents,
                 identities,
                 new PackCertificates(
                         keyring.documents().chain(), keyring.authority().revocationList(InstantSource.fixed(NOW))));

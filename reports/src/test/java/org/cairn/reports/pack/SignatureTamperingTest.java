@@ -66,6 +66,15 @@ class SignatureTamperingTest {
     }
 
     @Test
+    void aStatementOfApplicabilityIsSignedAsTheReportIs() throws Exception {
+        Map<String, Bytes> files = pack.copy();
+        files.put("soa.pdf", pack.file("soa.pdf").concat(Bytes.utf8("\n%%EOF\n")));
+        assertEquals(
+                List.of(Defect.inFile("soa.pdf", "its signature does not cover the whole file")),
+                pack.verifyResigned(files).defects());
+    }
+
+    @Test
     void aTimeStampBesideTheReportsSignatureIsAllowedAndOneOverAnotherSignatureIsNamed() throws Exception {
         Map<String, Bytes> stamped = pack.copy();
         stamped.put("report.pdf", pack.sample().stampedReport(digest -> digest));

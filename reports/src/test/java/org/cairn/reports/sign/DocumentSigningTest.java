@@ -27,15 +27,19 @@ import org.apache.poi.poifs.crypt.dsig.SignatureConfig;
 import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.cairn.frameworks.Language;
 import org.cairn.ledger.key.DocumentKey;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.reports.Tool;
+import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.SamplePack;
+import org.cairn.reports.pack.SampleStatement;
 import org.cairn.reports.pdf.PdfReport;
+import org.cairn.reports.pdf.StatementReport;
 import org.cairn.reports.xlsx.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +113,18 @@ class DocumentSigningTest {
         assertFalse(words.contains("Not total document signed"), words);
         assertTrue(words.contains("ETSI.CAdES.detached"), words);
         assertFalse(words.contains("Signature #2"), words);
+    }
+
+    @Test
+    void aStatementOfApplicabilityIsSignedAsTheReportIs() throws Exception {
+        PackModel model = SampleStatement.model(Language.EN);
+        Bytes statement = StatementReport.render(model, SampleStatement.statement(model));
+
+        String words = pdfsig(signing().signPdf(statement, at));
+
+        assertTrue(words.contains("Signature is Valid"), words);
+        assertTrue(words.contains("Total document signed"), words);
+        assertFalse(words.contains("Not total document signed"), words);
     }
 
     @Test
