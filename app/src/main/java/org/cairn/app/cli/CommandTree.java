@@ -58,6 +58,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new PostureCommand(context)),
                 Branch.of(new DeadlineCommand(context)),
                 Branch.of(new CalendarCommand(context)),
+                Branch.of(new SampleCommand(), new SampleDrawCommand(context)),
                 Branch.of(new PackCommand(context)),
                 Branch.of(new VerifyCommand(context)),
                 Branch.of(new LogCommand(context)),

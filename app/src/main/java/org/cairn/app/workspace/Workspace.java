@@ -256,6 +256,11 @@ public final class Workspace implements AutoCloseable {
         return new Reviews(unlocked());
     }
 
+    /// Samples of what is recorded.
+    public Sampling sampling() throws WorkspaceException {
+        return new Sampling(unlocked());
+    }
+
     public Risks risks() throws WorkspaceException {
         return new Risks(unlocked());
     }

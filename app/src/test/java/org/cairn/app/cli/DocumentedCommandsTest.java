@@ -33,6 +33,7 @@ class DocumentedCommandsTest {
             "dora-de.zip",
             "dora-short.zip",
             "policy.txt",
+            "sample.json",
             "policy.yaml",
             "wider.yaml",
             "learnt.yaml",
