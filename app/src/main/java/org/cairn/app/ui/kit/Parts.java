@@ -24,8 +24,10 @@ public final class Parts {
         return icon;
     }
 
+    /// Its words are never cut short.
     public static Button button(String id, String words, Runnable action) {
         Button button = new Button(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setId(id);
         button.setAccessibleText(words);
         button.setOnAction(_ -> action.run());

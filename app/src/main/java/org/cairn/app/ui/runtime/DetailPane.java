@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
@@ -47,6 +46,8 @@ final class DetailPane {
                 texts.text("incident"),
                 () -> chooser.fileToSave(texts.text("incident.title"), "incident.pdf")
                         .ifPresent(model::incident));
+        why.setMaxWidth(Double.MAX_VALUE);
+        incident.setMaxWidth(Double.MAX_VALUE);
         model.detail().subscribe(now -> {
             words.setText(now.words().isEmpty() ? texts.text("detail.none") : now.words());
             words.setAccessibleText(words.getText());
@@ -60,7 +61,7 @@ final class DetailPane {
                 8,
                 Parts.label(texts.text("detail"), "section-title"),
                 told,
-                new HBox(8, why, incident),
+                new VBox(6, why, incident),
                 Parts.label(texts.text("raw"), "section-title"),
                 raw);
         box.getStyleClass().add("pane-body");
