@@ -154,65 +154,68 @@ final class PackContents {
     private List<Text> texts() throws WorkspaceException {
         List<Text> texts = new ArrayList<>();
         for (Recorded<? extends Event> recorded : draft.shown()) {
-            long entry = recorded.entry();
-            switch (recorded.event()) {
-                case Event.WorkspaceFounded founded -> text(texts, entry, "organisation", founded.organisation());
-                case Event.IdentityEnrolled enrolled -> text(texts, entry, "name", enrolled.name());
-                case Event.ScopeDefined scope -> text(texts, entry, "scope", scope.description());
-                case Event.ControlAnswered answer -> {
-                    for (PayloadRef note : answer.note().stream().toList()) {
-                        text(texts, entry, "note", note);
-                    }
-                    for (PayloadRef owner : answer.owner().stream().toList()) {
-                        text(texts, entry, "owner", owner);
-                    }
-                }
-                case ReviewEvent.AnswerReviewed reviewed -> text(texts, entry, "reason", reviewed.reason());
-                case ReviewEvent.RiskAccepted risk -> {
-                    text(texts, entry, "reason", risk.reason());
-                    text(texts, entry, "owner", risk.owner());
-                }
-                case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
-                case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
-                case DeviationEvent.DeviationAccepted accepted -> {
-                    text(texts, entry, "what", accepted.what());
-                    text(texts, entry, "reason", accepted.reason());
-                    for (PayloadRef longer : accepted.override().stream().toList()) {
-                        text(texts, entry, "override", longer);
-                    }
-                }
-                case DeviationEvent.DeviationAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
-                case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
-                case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
-                case FleetEvent.HostExpected expected -> text(texts, entry, "host", expected.host());
-                case FleetEvent.HostDismissed dismissed -> {
-                    text(texts, entry, "host", dismissed.host());
-                    text(texts, entry, "reason", dismissed.reason());
-                }
-                case FleetEvent.HostRunImported run -> {
-                    if (holdsNothingBack(run)) {
-                        text(texts, entry, "host-run", run.statement());
-                    }
-                }
-                case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
-                case ExchangeEvent _,
-                        DeadlineEvent _,
-                        IdentityEvent _,
-                        WitnessEvent _,
-                        ReviewEvent.AnswerSubmitted _,
-                        ErasureEvent _,
-                        Event.FrameworkAdopted _,
-                        Event.SessionOpened _,
-                        Event.ClockWentBack _,
-                        Event.EvidenceRecorded _,
-                        Event.EvidenceLinked _,
-                        RevisionEvent _,
-                        Event.CollectionCompleted _,
-                        Event.PackIssued _,
-                        Event.Unknown _ -> {}
-            }
+            texts(texts, recorded.entry(), recorded.event());
         }
         return texts;
+    }
+
+    private void texts(List<Text> texts, long entry, Event event) throws WorkspaceException {
+        switch (event) {
+            case Event.WorkspaceFounded founded -> text(texts, entry, "organisation", founded.organisation());
+            case Event.IdentityEnrolled enrolled -> text(texts, entry, "name", enrolled.name());
+            case Event.ScopeDefined scope -> text(texts, entry, "scope", scope.description());
+            case Event.ControlAnswered answer -> {
+                for (PayloadRef note : answer.note().stream().toList()) {
+                    text(texts, entry, "note", note);
+                }
+                for (PayloadRef owner : answer.owner().stream().toList()) {
+                    text(texts, entry, "owner", owner);
+                }
+            }
+            case ReviewEvent.AnswerReviewed reviewed -> text(texts, entry, "reason", reviewed.reason());
+            case ReviewEvent.RiskAccepted risk -> {
+                text(texts, entry, "reason", risk.reason());
+                text(texts, entry, "owner", risk.owner());
+            }
+            case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
+            case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
+            case DeviationEvent.DeviationAccepted accepted -> {
+                text(texts, entry, "what", accepted.what());
+                text(texts, entry, "reason", accepted.reason());
+                for (PayloadRef longer : accepted.override().stream().toList()) {
+                    text(texts, entry, "override", longer);
+                }
+            }
+            case DeviationEvent.DeviationAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
+            case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
+            case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
+            case FleetEvent.HostExpected expected -> text(texts, entry, "host", expected.host());
+            case FleetEvent.HostDismissed dismissed -> {
+                text(texts, entry, "host", dismissed.host());
+                text(texts, entry, "reason", dismissed.reason());
+            }
+            case FleetEvent.HostRunImported run -> {
+                if (holdsNothingBack(run)) {
+                    text(texts, entry, "host-run", run.statement());
+                }
+            }
+            case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
+            case ExchangeEvent _,
+                    DeadlineEvent _,
+                    IdentityEvent _,
+                    WitnessEvent _,
+                    ReviewEvent.AnswerSubmitted _,
+                    ErasureEvent _,
+                    Event.FrameworkAdopted _,
+                    Event.SessionOpened _,
+                    Event.ClockWentBack _,
+                    Event.EvidenceRecorded _,
+                    Event.EvidenceLinked _,
+                    RevisionEvent _,
+                    Event.CollectionCompleted _,
+                    Event.PackIssued _,
+                    Event.Unknown _ -> {}
+        }
     }
 
     /// A host signs bare digests, by which a guess at what is withheld or was erased could be confirmed.

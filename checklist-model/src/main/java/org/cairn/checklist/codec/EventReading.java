@@ -56,8 +56,7 @@ final class EventReading {
             case PAYLOAD_ERASED -> ErasureReading.payload(members);
             case ERASURE_FOLLOWED -> ErasureReading.followed(members);
             case RETENTION_RULE_SET -> ErasureReading.rule(members);
-            case LEGAL_HOLD_PLACED -> ErasureReading.placed(members);
-            case LEGAL_HOLD_LIFTED -> ErasureReading.lifted(members);
+            case LEGAL_HOLD_PLACED, LEGAL_HOLD_LIFTED -> hold(kind, members);
             case BACKUP_MADE -> ErasureReading.backup(members);
             case ROLLBACK_ACKNOWLEDGED -> ErasureReading.acknowledged(members);
             case TRANSFER_KEY_MADE -> ExchangeReading.transferKey(members);
@@ -80,9 +79,18 @@ final class EventReading {
             case HOST_DISMISSED -> FleetShapes.dismissed(members);
             case HOST_RUN_IMPORTED -> FleetShapes.run(members);
             case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
-            case DEVIATION_ACCEPTED -> DeviationShapes.accepted(members);
-            case DEVIATION_ACCEPTANCE_ENDED -> DeviationShapes.ended(members);
+            case DEVIATION_ACCEPTED, DEVIATION_ACCEPTANCE_ENDED -> deviation(kind, members);
         };
+    }
+
+    private static Event deviation(EventKind kind, Members members) throws MalformedEvent {
+        return kind == EventKind.DEVIATION_ACCEPTED
+                ? DeviationShapes.accepted(members)
+                : DeviationShapes.ended(members);
+    }
+
+    private static Event hold(EventKind kind, Members members) throws MalformedEvent {
+        return kind == EventKind.LEGAL_HOLD_PLACED ? ErasureReading.placed(members) : ErasureReading.lifted(members);
     }
 
     private Event founded() throws MalformedEvent {
