@@ -29,6 +29,7 @@ import org.cairn.evidence.EvidenceId;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
 import org.cairn.proof.Verdict;
 import org.cairn.verifier.Report.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,9 @@ class PackTest {
         }
         assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
         assertFalse(contents().contains("default deny, reviewed yearly"));
+        String digest = Digest.sha256(Bytes.utf8("default deny, reviewed yearly")).hex();
+        assertTrue(contents().stream().noneMatch(content -> content.contains(digest)), "a guess can be held against it");
+        assertFalse(workbook().contains(digest));
     }
 
     @Test

@@ -224,9 +224,7 @@ record ControlSection(Writing writing) implements Section {
                             EvidenceSection.collector(sheet.recorded().evidence()));
             row.say(Tag.TD, EvidenceSection.hostAndUser(sheet.recorded().evidence()));
             writing.time(row.add(Tag.TD), sheet.recorded().evidence().observedAt());
-            row.say(
-                    Tag.TD,
-                    EvidenceSection.populations(writing, sheet.recorded().evidence()));
+            row.say(Tag.TD, EvidenceSection.populations(writing, sheet));
         }
         int all = page.evidence().size();
         if (all > EVIDENCE_LIMIT) {

@@ -25,7 +25,13 @@ record EvidenceSection(Writing writing) implements Section {
         return evidence.readAs() + "@" + evidence.host();
     }
 
-    static String populations(Writing writing, Evidence evidence) {
+    static String populations(Writing writing, EvidenceSheet sheet) {
+        for (Artefact artefact : sheet.artefacts()) {
+            if (artefact instanceof Artefact.Withheld withheld) {
+                return writing.text("artefact.withheld", withheld.reason());
+            }
+        }
+        Evidence evidence = sheet.recorded().evidence();
         return evidence.populations().isEmpty()
                 ? writing.text("none")
                 : evidence.populations().stream()
@@ -110,7 +116,7 @@ record EvidenceSection(Writing writing) implements Section {
         sheet.staleFrom()
                 .ifPresent(at ->
                         freshness(facts, at.isAfter(writing.model().cover().validAt()), at));
-        writing.fact(facts, "evidence.populations", populations(writing, evidence));
+        writing.fact(facts, "evidence.populations", populations(writing, sheet));
         writing.fact(
                 facts,
                 "evidence.controls",
