@@ -113,7 +113,8 @@ final class ChildProcessTest {
     /// The virtual machine's network library, which its file channels need, makes three sockets when it is loaded to
     /// learn
     /// whether the host has IPv6; it neither binds nor connects them. strace may write such a call in two lines.
-    private static final Pattern PROBE = Pattern.compile("socket\\(AF_INET6?, SOCK_STREAM, IPPROTO_IP(\\)| <unfinished)");
+    private static final Pattern PROBE =
+            Pattern.compile("socket\\(AF_INET6?, SOCK_STREAM, IPPROTO_IP(\\)| <unfinished)");
 
     private static final Pattern INTERNET = Pattern.compile("socket\\(AF_(INET6?|PACKET)|sa_family=AF_INET");
     private static final Pattern WRITING = Pattern.compile("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND");

@@ -80,8 +80,10 @@ class PackTest {
         }
         assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
         assertFalse(contents().contains("default deny, reviewed yearly"));
-        String digest = Digest.sha256(Bytes.utf8("default deny, reviewed yearly")).hex();
-        assertTrue(contents().stream().noneMatch(content -> content.contains(digest)), "a guess can be held against it");
+        String digest =
+                Digest.sha256(Bytes.utf8("default deny, reviewed yearly")).hex();
+        assertTrue(
+                contents().stream().noneMatch(content -> content.contains(digest)), "a guess can be held against it");
         assertFalse(workbook().contains(digest));
     }
 

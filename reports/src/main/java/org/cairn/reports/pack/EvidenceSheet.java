@@ -48,8 +48,7 @@ public record EvidenceSheet(
                 List.of(),
                 List.of(),
                 new Origin(full.origin().machine(), Optional.empty()));
-        return new RecordedEvidence(
-                recorded.id(), recorded.entry(), recorded.recordedAt(), recorded.manifest(), bare);
+        return new RecordedEvidence(recorded.id(), recorded.entry(), recorded.recordedAt(), recorded.manifest(), bare);
     }
 
     /// Of which nothing is drawn.
