@@ -59,6 +59,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new DeadlineCommand(context)),
                 Branch.of(new CalendarCommand(context)),
                 Branch.of(new SampleCommand(), new SampleDrawCommand(context)),
+                Branch.of(new ObjectionsCommand(context)),
                 Branch.of(new PackCommand(context)),
                 Branch.of(new VerifyCommand(context)),
                 Branch.of(new LogCommand(context)),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cairn.app.objection.Objection;
+import org.cairn.app.objection.ObjectionScope;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.IssuedPack;
@@ -83,12 +85,13 @@ final class PackCommand implements Callable<Integer> {
             IssuedPack pack = open.pack(
                     request,
                     step -> context.terminal().say("[" + step.done() + "/" + step.total() + "] " + step.what()));
-            print(pack);
+            List<Objection> objections = open.at(asOf).objections(ObjectionScope.of(about));
+            print(pack, objections);
         }
         return ExitCode.DONE;
     }
 
-    private void print(IssuedPack pack) {
+    private void print(IssuedPack pack, List<Objection> objections) {
         switch (format) {
             case JSON ->
                 JsonOutput.print(
@@ -100,18 +103,24 @@ final class PackCommand implements Callable<Integer> {
                                 .with("checkpointSize", pack.checkpointSize())
                                 .with("rootFingerprint", pack.rootFingerprint().hex())
                                 .with("entry", pack.entry())
+                                .with("objections", objections.size())
                                 .build());
-            case TABLE, CSV -> printWords(pack);
+            case TABLE, CSV -> printWords(pack, objections);
         }
     }
 
-    private void printWords(IssuedPack pack) {
+    private void printWords(IssuedPack pack, List<Objection> objections) {
         Table table = new Table("pack", pack.file().toString());
         table.row("bytes", Long.toString(pack.sizeBytes()));
         table.row("SHA256SUMS", Fingerprints.grouped(pack.sums()));
         table.row("checkpoint", pack.checkpointSize() + " entries");
         table.row("root certificate", Fingerprints.grouped(pack.rootFingerprint()));
+        table.row("objections", ObjectionsText.counts(objections));
         table.printTo(context.terminal().out());
+        if (!objections.isEmpty()) {
+            context.terminal()
+                    .say("`cairn objections --framework " + framework + "` lists what an auditor would object to.");
+        }
         context.terminal().say("Tell the auditor the root certificate's fingerprint by another way than the pack.");
     }
 }

@@ -42,9 +42,15 @@ final class PackEvidence {
     /// @param recorded all that can be opened, oldest entry first
     static PackEvidence of(
             Posture posture, FrameworkPosture framework, CheckCatalogue checks, List<RecordedEvidence> recorded) {
+        PackEvidence evidence = ofControls(posture, checks, recorded);
+        framework.requirements().forEach(requirement -> evidence.used.addAll(ofRequirement(requirement)));
+        return evidence;
+    }
+
+    /// As above, of controls alone.
+    static PackEvidence ofControls(Posture posture, CheckCatalogue checks, List<RecordedEvidence> recorded) {
         PackEvidence evidence = new PackEvidence(checks, recorded);
         posture.controls().forEach(evidence::control);
-        framework.requirements().forEach(requirement -> evidence.used.addAll(ofRequirement(requirement)));
         return evidence;
     }
 

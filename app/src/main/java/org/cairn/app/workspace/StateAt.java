@@ -2,6 +2,8 @@ package org.cairn.app.workspace;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cairn.app.objection.Objection;
+import org.cairn.app.objection.ObjectionScope;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.EvidenceForces;
@@ -46,6 +48,11 @@ public final class StateAt {
     /// How far each piece of attached evidence counted.
     public EvidenceForces forces() throws WorkspaceException {
         return unlocked().forces(times);
+    }
+
+    /// What an auditor would send back of this state, the gravest kind first.
+    public List<Objection> objections(ObjectionScope scope) throws WorkspaceException {
+        return new ObjectionReading(unlocked(), this).read(scope);
     }
 
     /// What would stand otherwise if this piece were gone.
