@@ -3,6 +3,7 @@ package org.cairn.causality.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.causality.Action;
@@ -56,14 +57,38 @@ public final class LayeredLayout {
     /// Takes up to some seconds for a full picture.
     /// @param files names of the logs by their digest
     public static Drawing of(Subject subject, Figure figure, PictureWords words, Map<Digest, String> files, Form form) {
-        LayeredLayout layout = new LayeredLayout(figure, Labels.of(subject, words, files));
+        Labels labels = Labels.of(subject, words, files);
         LayoutMetaDataService.getInstance(); // teaches the library to copy its own options
-        layout.describe(form);
-        new LayeredLayoutProvider().layout(layout.root, new BasicProgressMonitor());
+        if (form == Form.PAGE) {
+            for (WrappingStrategy rows : List.of(WrappingStrategy.MULTI_EDGE, WrappingStrategy.SINGLE_EDGE)) {
+                LayeredLayout layout = new LayeredLayout(figure, labels);
+                if (layout.breaksInto(rows)) {
+                    return layout.drawing();
+                }
+            }
+        }
+        LayeredLayout layout = new LayeredLayout(figure, labels);
+        layout.arrange(WrappingStrategy.OFF);
         return layout.drawing();
     }
 
-    private void describe(Form form) {
+    /// Where it breaks rows, the library (0.12.1) loses the way of some edges that run back, or gives up over their
+    /// labels.
+    private boolean breaksInto(WrappingStrategy rows) {
+        try {
+            arrange(rows);
+        } catch (NoSuchElementException | IllegalStateException | IndexOutOfBoundsException | NullPointerException _) {
+            return false;
+        }
+        return edges.stream().noneMatch(edge -> edge.getSections().isEmpty());
+    }
+
+    private void arrange(WrappingStrategy wrapping) {
+        describe(wrapping);
+        new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    }
+
+    private void describe(WrappingStrategy wrapping) {
         root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.RANDOM_SEED, SEED);
@@ -76,10 +101,8 @@ public final class LayeredLayout {
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 14.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 3.0);
         root.setProperty(LayeredOptions.EDGE_LABELS_SIDE_SELECTION, EdgeLabelSideSelection.ALWAYS_UP);
-        if (form == Form.PAGE) {
-            root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
-            root.setProperty(LayeredOptions.ASPECT_RATIO, PAGE_RATIO);
-        }
+        root.setProperty(LayeredOptions.WRAPPING_STRATEGY, wrapping);
+        root.setProperty(LayeredOptions.ASPECT_RATIO, PAGE_RATIO);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, true);
         figure.boxes().forEach(this::add);
         figure.arrows().forEach(this::add);
