@@ -74,6 +74,7 @@ public final class EnglishWords implements PictureWords {
     @Override
     public String folded(Fold fold, Box.Kind kind) {
         return switch (fold.key().reason()) {
+            case HELPERS -> "helpers it ran to their end: " + fold.things() + " processes and programs";
             case CONNECTIONS -> fold.things() + " connections";
             case SYSTEM_FILES -> fold.things() + " programs, libraries, system files";
             case SIBLINGS, REST ->

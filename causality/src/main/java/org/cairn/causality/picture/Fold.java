@@ -6,11 +6,13 @@ import org.cairn.causality.Node;
 /// @param things how many
 public record Fold(Key key, int things) {
     public enum Reason {
+        /// Processes that one process started and that touched nothing but programs and system files until they ended.
+        HELPERS,
         /// Connections with one place, by the same processes.
         CONNECTIONS,
         /// Files below the paths of the operating system, read by one process.
         SYSTEM_FILES,
-        /// More of one kind beside one thing than are drawn.
+        /// More of one kind beside the same things than are drawn.
         SIBLINGS,
         /// The picture is full.
         REST

@@ -1,5 +1,7 @@
 package org.cairn.causality.picture;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +35,7 @@ public final class Folding {
     public static Figure of(Subject subject, Set<Fold.Key> open) {
         Parts parts = new Parts(subject, open);
         Folding folding = new Folding(subject, parts);
+        new Helpers(subject, parts).fold();
         folding.foldConnections();
         folding.foldSystemFiles();
         folding.foldSiblings();
@@ -67,11 +70,13 @@ public final class Folding {
 
     private void foldSystemFiles() {
         Map<Node, List<Parts.End>> groups = new LinkedHashMap<>();
-        for (Parts.End end : parts.ends()) {
-            end.reader()
-                    .ifPresent(reader -> groups.computeIfAbsent(reader, _ -> new ArrayList<>())
-                            .add(end));
-        }
+        parts.forEach((end, part) -> {
+            if (part instanceof Parts.Part.Alone) {
+                end.reader()
+                        .ifPresent(reader -> groups.computeIfAbsent(reader, _ -> new ArrayList<>())
+                                .add(end));
+            }
+        });
         groups.forEach((reader, group) -> {
             if (group.size() > 1) {
                 parts.fold(group, new Fold.Key(Fold.Reason.SYSTEM_FILES, reader, ""));
@@ -79,34 +84,42 @@ public final class Folding {
         });
     }
 
-    /// Things that are linked to one other thing only, of one kind and by the same actions with the same results.
+    /// Things of one kind that are linked to the same others, by the same actions with the same results.
     private void foldSiblings() {
-        record Alike(Parts.Part beside, Box.Kind kind, String how) {}
-        Map<Parts.Part, Set<Parts.Part>> neighbours = new LinkedHashMap<>();
-        Map<Parts.Part, Set<String>> ways = new LinkedHashMap<>();
+        record Alike(Box.Kind kind, Map<Parts.Part, Set<String>> ways) {}
+        Map<Parts.Part, Map<Parts.Part, Set<String>>> ways = new LinkedHashMap<>();
         for (Parts.Link link : parts.links()) {
-            neighbours.computeIfAbsent(link.from(), _ -> new LinkedHashSet<>()).add(link.to());
-            neighbours.computeIfAbsent(link.to(), _ -> new LinkedHashSet<>()).add(link.from());
             String how = link.edge().action() + " " + link.edge().result();
-            ways.computeIfAbsent(link.from(), _ -> new TreeSet<>()).add("to " + how);
-            ways.computeIfAbsent(link.to(), _ -> new TreeSet<>()).add("by " + how);
+            note(ways, link.from(), link.to(), "to " + how);
+            note(ways, link.to(), link.from(), "by " + how);
         }
         Map<Alike, List<Parts.End>> groups = new LinkedHashMap<>();
         parts.forEach((end, part) -> {
-            Set<Parts.Part> beside = neighbours.getOrDefault(part, Set.of());
-            if (part instanceof Parts.Part.Alone && !subject.isPinned(end.node()) && beside.size() == 1) {
-                String how = String.join(", ", ways.getOrDefault(part, Set.of()));
-                Alike alike = new Alike(beside.iterator().next(), Box.kindOf(end.node()), how);
+            if (part instanceof Parts.Part.Alone && !subject.isPinned(end.node()) && ways.containsKey(part)) {
+                Alike alike = new Alike(Box.kindOf(end.node()), ways.getOrDefault(part, Map.of()));
                 groups.computeIfAbsent(alike, _ -> new ArrayList<>()).add(end);
             }
         });
         groups.forEach((alike, group) -> {
-            if (group.size() > SIBLINGS + 1) {
-                String detail = alike.kind() + " " + alike.how();
-                Fold.Key fold =
-                        new Fold.Key(Fold.Reason.SIBLINGS, alike.beside().anchor(), detail);
-                parts.fold(group.subList(SIBLINGS, group.size()), fold);
+            int drawn = Math.max(2, SIBLINGS / alike.ways().size());
+            if (group.size() > drawn + 1) {
+                Parts.Part beside = alike.ways().keySet().iterator().next();
+                String detail = alike.kind() + " "
+                        + alike.ways().entrySet().stream()
+                                .map(way -> String.join(", ", way.getValue()) + " "
+                                        + way.getKey().anchor())
+                                .collect(joining("; "));
+                parts.fold(
+                        group.subList(drawn, group.size()),
+                        new Fold.Key(Fold.Reason.SIBLINGS, beside.anchor(), detail));
             }
         });
+    }
+
+    private static void note(
+            Map<Parts.Part, Map<Parts.Part, Set<String>>> ways, Parts.Part of, Parts.Part beside, String how) {
+        ways.computeIfAbsent(of, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(beside, _ -> new TreeSet<>())
+                .add(how);
     }
 }

@@ -74,6 +74,7 @@ public final class GermanWords implements PictureWords {
     @Override
     public String folded(Fold fold, Box.Kind kind) {
         return switch (fold.key().reason()) {
+            case HELPERS -> "beendete Helfer: " + fold.things() + " Prozesse und Programme";
             case CONNECTIONS -> fold.things() + " Verbindungen";
             case SYSTEM_FILES -> fold.things() + " Programme, Bibliotheken, Systemdateien";
             case SIBLINGS, REST -> "+" + fold.things() + " " + further(kind, fold.things() == 1);

@@ -76,7 +76,7 @@ final class Parts {
         return action == Action.READ || action == Action.LOAD || action == Action.EXECUTE;
     }
 
-    private boolean isSystem(Node node) {
+    boolean isSystem(Node node) {
         return node instanceof FileNode file
                 && subject.graph().paths(file).stream()
                         .anyMatch(
