@@ -57,7 +57,9 @@ final class CollectorJarTest {
                             .map(entry -> entry.getName())
                             .filter(name -> !name.endsWith("/")
                                     && !name.startsWith("META-INF/")
-                                    && !name.matches("org/(cairn/(proof|evidence|collectors)|snakeyaml/engine)/.*"))
+                                    && !name.equals("launch.properties")
+                                    && !name.matches(
+                                            "org/(cairn/(launch|proof|evidence|collectors)|snakeyaml/engine)/.*"))
                             .toList());
         }
     }

@@ -59,6 +59,8 @@ class VerifierJarTest {
                             .map(entry -> entry.getName())
                             .filter(name -> !name.endsWith("/")
                                     && !name.equals("META-INF/MANIFEST.MF")
+                                    && !name.equals("launch.properties")
+                                    && !name.startsWith("org/cairn/launch/")
                                     && !name.startsWith("org/cairn/proof/")
                                     && !name.startsWith("org/cairn/verifier/"))
                             .toList());
