@@ -1,0 +1,127 @@
+package org.cairn.reports.sign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.frameworks.Language;
+import org.cairn.ledger.key.Keyring;
+import org.cairn.ledger.key.Passphrase;
+import org.cairn.proof.Bytes;
+import org.cairn.reports.Tool;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.SamplePack;
+import org.cairn.reports.pack.SampleStatement;
+import org.cairn.reports.pdf.PdfReport;
+import org.cairn.reports.pdf.StatementReport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What veraPDF says of the documents as they are sent: signed, with and without a time stamp.
+class PdfConformanceTest {
+    private static final Path VERAPDF = Path.of("target", "verapdf");
+    private static final Path PROGRAM = Path.of("src", "test", "verapdf", "Verdicts.java");
+
+    @TempDir
+    private static Path folder;
+
+    private static String said = "";
+    private static final TreeMap<String, String> VERDICTS = new TreeMap<>();
+
+    @BeforeAll
+    static void judgeAllInOneProcess() throws Exception {
+        Clock clock = Clock.systemUTC();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        try (Keyring keyring = Keyring.create(
+                folder.resolve("keys"),
+                Passphrase.of("correct horse battery staple".toCharArray()),
+                "suedbank.example/cairn",
+                "Anna Köhler",
+                new SecureRandom(),
+                clock)) {
+            var plain = new DocumentSigning(keyring.documents(), Optional.empty());
+            var stamped =
+                    new DocumentSigning(keyring.documents(), Optional.of(new LocalAuthority(keyring.timeStamps(), at)));
+            for (Language language : Language.values()) {
+                Bytes report = PdfReport.render(SamplePack.realistic(language));
+                PackModel model = SampleStatement.model(language);
+                Bytes statement = StatementReport.render(model, SampleStatement.statement(model));
+                write("report-" + language, stamped.signPdf(report, at));
+                write("soa-" + language, plain.signPdf(statement, at));
+            }
+            write("untagged", withoutTags(PdfReport.render(SamplePack.empty())));
+        }
+        judge();
+    }
+
+    private static void write(String name, Bytes pdf) throws Exception {
+        Files.write(folder.resolve(name + ".pdf"), pdf.toByteArray());
+    }
+
+    private static Bytes withoutTags(Bytes pdf) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+            document.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
+            document.save(out);
+        }
+        return Bytes.copyOf(out.toByteArray());
+    }
+
+    private static void judge() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                VERAPDF.toAbsolutePath() + File.separator + "*",
+                PROGRAM.toAbsolutePath().toString()));
+        try (var files = Files.list(folder)) {
+            files.map(Path::toString)
+                    .filter(name -> name.endsWith(".pdf"))
+                    .sorted()
+                    .forEach(command::add);
+        }
+        Tool told = Tool.run(folder, command.toArray(String[]::new));
+        said = told.output();
+        assertEquals(0, told.exitCode(), said);
+        said.lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.split(" "))
+                .forEach(words -> {
+                    assertEquals(3, words.length, () -> Arrays.toString(words) + " in " + said);
+                    VERDICTS.put(words[0] + ' ' + words[1], words[2]);
+                });
+    }
+
+    @Test
+    void reportAndStatementAreArchivableAndAccessibleInBothLanguages() {
+        for (Language language : Language.values()) {
+            for (String document : List.of("report-", "soa-")) {
+                String name = document + language + ".pdf";
+                assertEquals("compliant", VERDICTS.get(name + " 3a"), said);
+                assertEquals("compliant", VERDICTS.get(name + " ua1"), said);
+            }
+        }
+    }
+
+    @Test
+    void aReportWhoseTagsWereRemovedIsNeither() {
+        assertEquals("broken", VERDICTS.get("untagged.pdf 3a"), said);
+        assertEquals("broken", VERDICTS.get("untagged.pdf ua1"), said);
+        assertTrue(said.contains("StructTreeRoot"), said);
+    }
+}
