@@ -16,7 +16,7 @@ public record Tool(int exitCode, String output) {
     public static Tool run(Path folder, String... command) throws IOException, InterruptedException {
         assumeTrue(
                 List.of(System.getenv("PATH").split(":")).stream()
-                        .anyMatch(place -> Files.isExecutable(Path.of(place, command[0]))),
+                        .anyMatch(place -> Files.isExecutable(Path.of(place).resolve(command[0]))),
                 command[0] + " is not installed");
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = new ProcessBuilder(command)

@@ -4,6 +4,8 @@ package org.cairn.verifier;
 final class Layout {
     static final String SUMS = "SHA256SUMS";
     static final String SUMS_CMS = "SHA256SUMS.p7s";
+    /// A time stamp over [#SUMS_CMS]; only together with [#STAMP_ROOT].
+    static final String SUMS_STAMP = "SHA256SUMS.p7s.tsr";
     static final String SUMS_ED25519 = "SHA256SUMS.ed25519";
     static final String SUMS_ML_DSA_44 = "SHA256SUMS.mldsa44";
     static final String README = "README.txt";
@@ -24,14 +26,18 @@ final class Layout {
     static final String ROOT = "certificates/root.pem";
     static final String CHAIN = "certificates/chain.pem";
     static final String CRL = "certificates/crl.pem";
+    static final String STAMP_ROOT = "certificates/tsa-root.pem";
     static final String LOG_ED25519 = "keys/log-ed25519.pem";
     static final String LOG_ML_DSA_44 = "keys/log-mldsa44.pem";
 
     private Layout() {}
 
-    /// The four files that SHA256SUMS cannot list.
+    /// The files that SHA256SUMS cannot list.
     static boolean isSums(String name) {
-        return name.equals(SUMS) || name.equals(SUMS_CMS) || name.equals(SUMS_ED25519) || name.equals(SUMS_ML_DSA_44);
+        return switch (name) {
+            case SUMS, SUMS_CMS, SUMS_STAMP, SUMS_ED25519, SUMS_ML_DSA_44 -> true;
+            default -> false;
+        };
     }
 
     static String entry(long index) {

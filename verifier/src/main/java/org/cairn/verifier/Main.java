@@ -60,8 +60,10 @@ public final class Main {
             return REFUSED;
         }
         try {
-            Report report =
+            Report found =
                     PackVerification.verify(arguments.pack(), arguments.root(), PolicyFile.read(arguments.policy()));
+            Path record = arguments.pack().resolveSibling(arguments.pack().getFileName() + ".ers");
+            Report report = Files.exists(record) ? found.withNote(recordNotChecked(record)) : found;
             switch (arguments.format()) {
                 case TEXT -> out.print(report.text(now));
                 case JSON -> out.println(report.json(now));
@@ -77,6 +79,11 @@ public final class Main {
             err.println("This is a fault of the verifier, not a verdict about the pack: " + e);
             return OUR_FAULT;
         }
+    }
+
+    private static String recordNotChecked(Path record) {
+        return "not checked by this program: the evidence record " + record.getFileName()
+                + " (RFC 4998); check with: cairn verify --tsa-root FILE PACK";
     }
 
     /// What is there already is not overwritten: it may be the page that this one is to be compared with.

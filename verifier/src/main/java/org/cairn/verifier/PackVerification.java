@@ -153,6 +153,7 @@ public final class PackVerification {
         if (certificates.isPresent()) {
             signatures.byCertificate(sums, certificates.get());
         }
+        signatures.timeStamp();
         if (keys.isPresent()) {
             signatures.byLog(sums, keys.get());
         }

@@ -71,6 +71,12 @@ public record Report(
         }
     }
 
+    Report withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Report(defects, missing, witnesses, counts, shown, root, checkpoint, more);
+    }
+
     /// Broken outweighs incomplete; both lists stay readable here.
     public Verdict verdict() {
         if (!defects.isEmpty()) {

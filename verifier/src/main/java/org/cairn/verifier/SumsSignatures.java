@@ -10,6 +10,10 @@ import org.cairn.verifier.CmsVerification.TimeStamp;
 
 /// The three signatures over SHA256SUMS: CMS by the document certificate, Ed25519 and ML-DSA-44 by the log's keys.
 final class SumsSignatures {
+    private static final String STAMP_NOT_CHECKED =
+            "not checked by this program: who made the time stamps, and when; check with: openssl ts -verify -data"
+                    + " SHA256SUMS.p7s -in SHA256SUMS.p7s.tsr -CAfile certificates/tsa-root.pem";
+
     private final PackFiles files;
     private final Findings findings;
 
@@ -24,6 +28,27 @@ final class SumsSignatures {
             CmsVerification.refusal(cms.get(), Digest.sha256(sums), certificates, TimeStamp.REFUSED)
                     .ifPresent(problem -> findings.defect(Layout.SUMS_CMS, problem));
         }
+    }
+
+    /// A time stamp over the first signature: what was stamped is checked here, who stamped it is not.
+    void timeStamp() throws RefusedInput {
+        if (!files.names().contains(Layout.SUMS_STAMP) && !files.names().contains(Layout.STAMP_ROOT)) {
+            return;
+        }
+        files.expect(Layout.STAMP_ROOT);
+        Optional<Bytes> stamp = files.read(Layout.SUMS_STAMP);
+        Optional<Bytes> cms = files.read(Layout.SUMS_CMS);
+        if (stamp.isPresent() && cms.isPresent()) {
+            try {
+                Bytes signed = Bytes.copyOf(Digest.sha256(cms.get()).toByteArray());
+                if (!TimeStampToken.imprintOfResponse(stamp.get()).equals(signed)) {
+                    findings.defect(Layout.SUMS_STAMP, "the time stamp is over another signature");
+                }
+            } catch (MalformedDer e) {
+                findings.defect(Layout.SUMS_STAMP, "cannot be read: " + e.getMessage());
+            }
+        }
+        findings.note(STAMP_NOT_CHECKED);
     }
 
     void byLog(Bytes sums, LogCheck.LogKeys keys) throws RefusedInput {

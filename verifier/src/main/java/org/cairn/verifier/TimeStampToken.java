@@ -8,6 +8,16 @@ final class TimeStampToken {
     private TimeStampToken() {}
 
     /// The SHA-256 digest that was stamped.
+    /// @param response a TimeStampResp: status 0 (granted), then the token
+    static Bytes imprintOfResponse(Bytes response) throws MalformedDer {
+        List<Der> parts = Der.parse(response).children(Der.SEQUENCE);
+        require(parts.size() == 2);
+        List<Der> status = parts.getFirst().children(Der.SEQUENCE);
+        require(!status.isEmpty() && status.getFirst().integer().signum() == 0);
+        return imprint(parts.get(1).encoded());
+    }
+
+    /// The SHA-256 digest that was stamped.
     static Bytes imprint(Bytes token) throws MalformedDer {
         List<Der> info = Der.parse(token).children(Der.SEQUENCE);
         require(info.size() == 2 && info.getFirst().isOid(Oids.SIGNED_DATA));

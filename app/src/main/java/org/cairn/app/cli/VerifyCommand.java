@@ -3,10 +3,15 @@ package org.cairn.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.cairn.app.workspace.LongTermRequest;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.proof.Defect;
@@ -17,6 +22,7 @@ import org.cairn.proof.Json.JsonNull;
 import org.cairn.proof.Verdict;
 import org.cairn.proof.witness.WitnessJson;
 import org.cairn.proof.witness.WitnessPolicy;
+import org.cairn.reports.sign.HashAlgorithm;
 import org.cairn.verifier.PackVerification;
 import org.cairn.verifier.PolicyFile;
 import org.cairn.verifier.RefusedInput;
@@ -54,6 +60,32 @@ final class VerifyCommand implements Callable<Integer> {
                     "A checkpoint of this log that you know from elsewhere: a note, or the three lines from paper.")
     private List<Path> known = new ArrayList<>();
 
+    @Option(
+            names = "--tsa-root",
+            paramLabel = "FILE",
+            description =
+                    "Root certificate of a time-stamp authority that you believe. Repeatable. Then a pack has to be"
+                            + " shown to have existed while its certificates were good.")
+    private List<Path> roots = new ArrayList<>();
+
+    @Option(
+            names = "--evidence-record",
+            paramLabel = "FILE",
+            description = "The pack's evidence record (RFC 4998). Default: PACK.ers, if it is there.")
+    private Optional<Path> record = Optional.empty();
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "When time stamps have to hold: a day or an instant. Default: now.")
+    private Optional<String> at = Optional.empty();
+
+    @Option(
+            names = "--weak-from",
+            paramLabel = "ALGORITHM=DAY",
+            description = "From when SHA-256, SHA-384 or SHA-512 is no longer relied on. Repeatable.")
+    private Map<String, String> weakFrom = new TreeMap<>();
+
     @Option(names = "--format", description = "table or json.")
     private Format format = Format.TABLE;
 
@@ -66,9 +98,12 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<WitnessPolicy> own = policy();
         Verification verification = Files.isDirectory(subject)
                 ? Workspace.verifyFolder(subject, context.environment().memory(), known)
-                : own.isPresent()
-                        ? Workspace.verify(subject, expectedRoot(), own.get())
-                        : Workspace.verify(subject, expectedRoot());
+                : Workspace.provenLongTerm(
+                        own.isPresent()
+                                ? Workspace.verify(subject, expectedRoot(), own.get())
+                                : Workspace.verify(subject, expectedRoot()),
+                        subject,
+                        longTerm());
         switch (format) {
             case JSON -> JsonOutput.print(context.terminal().out(), json(verification, now()));
             case TABLE, CSV -> VerificationTexts.printTo(context.terminal().out(), verification, now());
@@ -78,6 +113,16 @@ final class VerifyCommand implements Callable<Integer> {
             case Verdict.Broken _ -> ExitCode.NO;
             case Verdict.Incomplete _ -> ExitCode.REFUSED;
         };
+    }
+
+    private LongTermRequest longTerm() throws Refused {
+        Map<HashAlgorithm, Instant> weak = new EnumMap<>(HashAlgorithm.class);
+        for (Map.Entry<String, String> one : weakFrom.entrySet()) {
+            weak.put(
+                    HashWords.parse(one.getKey()),
+                    When.day(one.getValue()).atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        return new LongTermRequest(record, roots, weak, When.optional(at, now()).orElse(now()));
     }
 
     private Instant now() {

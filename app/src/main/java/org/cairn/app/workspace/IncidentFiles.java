@@ -78,7 +78,7 @@ public final class IncidentFiles {
 
     /// Signed with the document key of the workspace.
     public static Bytes signed(Draft draft, Workspace workspace, Instant now) throws WorkspaceException {
-        Cover.Issuer issuer = PackHead.issuer(workspace.keyring().documents());
+        Cover.Issuer issuer = PackHead.issuer(workspace.keyring().documents(), Optional.empty());
         IncidentModel model = model(
                 draft,
                 workspace.deadlines().rules(),
@@ -86,7 +86,8 @@ public final class IncidentFiles {
                 Optional.of(new IncidentModel.Issuer(issuer.name(), issuer.certificate())),
                 now);
         try {
-            DocumentSigning signing = new DocumentSigning(workspace.keyring().documents(), Optional.empty());
+            DocumentSigning signing = new DocumentSigning(
+                    workspace.keyring().documents(), workspace.timeStamps().signing());
             return signing.signPdf(render(model), now);
         } catch (PackException e) {
             throw new WorkspaceException(Kind.OUTSIDE, String.valueOf(e.getMessage()), e);

@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.PackException;
@@ -12,6 +13,11 @@ record KeyringPackSigner(Keyring keyring, DocumentSigning documents, Instant at)
     @Override
     public Bytes cms(Bytes sums) throws PackException {
         return documents.cms(sums, at);
+    }
+
+    @Override
+    public Optional<Bytes> timeStamp(Bytes cms) throws PackException {
+        return documents.timeStamp(cms);
     }
 
     @Override

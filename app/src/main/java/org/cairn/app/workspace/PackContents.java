@@ -261,11 +261,15 @@ final class PackContents {
     /// The revocation list is made anew, since readers want it younger than the signatures.
     private PackCertificates certificates() throws WorkspaceException {
         try {
-            return new PackCertificates(
+            PackCertificates certificates = new PackCertificates(
                     parts.keyring().documents().chain(),
                     parts.keyring()
                             .authority()
                             .revocationList(parts.environment().clock()));
+            return new TimeStamps(parts)
+                    .authority()
+                    .map(stamps -> certificates.stampedUnder(stamps.root()))
+                    .orElse(certificates);
         } catch (KeyException e) {
             throw Failures.of(e);
         }

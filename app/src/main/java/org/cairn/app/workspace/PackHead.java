@@ -46,7 +46,7 @@ final class PackHead {
     }
 
     /// The period runs from the workspace's founding to the pack's issue.
-    Cover cover() {
+    Cover cover() throws WorkspaceException {
         return new Cover(
                 parts.file().organisation(),
                 parts.file().origin(),
@@ -57,7 +57,7 @@ final class PackHead {
                 draft.issuedAt(),
                 draft.shownState(),
                 draft.issuedAt(),
-                issuer(parts.keyring().documents()));
+                issuer(parts.keyring().documents(), new TimeStamps(parts).named()));
     }
 
     LedgerPage ledger() throws WorkspaceException {
@@ -152,14 +152,14 @@ final class PackHead {
         return new LedgerPage.LogKey(key.name(), algorithm, key.encode());
     }
 
-    static Cover.Issuer issuer(DocumentKey key) {
+    static Cover.Issuer issuer(DocumentKey key, Optional<Cover.StampedBy> stampedBy) {
         X509Certificate certificate = key.certificate();
         return new Cover.Issuer(
                 commonName(certificate),
                 new KeyId(Digest.sha256(Bytes.copyOf(certificate.getPublicKey().getEncoded()))),
                 digest(certificate),
                 digest(key.root()),
-                Optional.empty());
+                stampedBy);
     }
 
     private static Digest digest(X509Certificate certificate) {
@@ -170,7 +170,7 @@ final class PackHead {
         }
     }
 
-    private static String commonName(X509Certificate certificate) {
+    static String commonName(X509Certificate certificate) {
         String subject = certificate.getSubjectX500Principal().getName();
         try {
             return new LdapName(subject)

@@ -84,7 +84,7 @@ final class PackIssue {
 
     private PackResult write(PackDraft draft, PackContents contents, Progress progress)
             throws WorkspaceException, PackException {
-        DocumentSigning signing = new DocumentSigning(parts.keyring().documents(), Optional.empty());
+        DocumentSigning signing = new DocumentSigning(parts.keyring().documents(), new TimeStamps(parts).signing());
         Instant at = draft.issuedAt();
         progress.at(new Step("Laying out the report", 1, STEPS));
         PackModel model = new PackModels(parts, draft, contents).model();

@@ -346,6 +346,16 @@ public final class Workspace implements AutoCloseable {
         return new Exchange(unlocked());
     }
 
+    /// Who time-stamps what is signed here.
+    public TimeStamps timeStamps() throws WorkspaceException {
+        return new TimeStamps(unlocked());
+    }
+
+    /// Keeps packs provable.
+    public PackRenewal renewal() throws WorkspaceException {
+        return new PackRenewal(unlocked());
+    }
+
     /// Writes an audit pack and records its issue.
     public IssuedPack pack(PackRequest request, Progress progress) throws WorkspaceException {
         return new PackIssue(unlocked()).issue(request, progress);
@@ -368,6 +378,12 @@ public final class Workspace implements AutoCloseable {
     public static Verification verify(Path pack, Optional<Digest> expectedRoot, WitnessPolicy policy)
             throws WorkspaceException {
         return PackCheck.verify(pack, expectedRoot, Optional.of(policy));
+    }
+
+    /// What a verification of a pack found, and whether the pack can be shown to have existed in time.
+    public static Verification provenLongTerm(Verification found, Path pack, LongTermRequest request)
+            throws WorkspaceException {
+        return LongTermCheck.judge(found, pack, request);
     }
 
     /// As [#verify(Path, Optional)], and holds the folder against checkpoints that were seen before.

@@ -32,6 +32,7 @@ class DocumentedCommandsTest {
             "dora.zip",
             "dora-de.zip",
             "dora-short.zip",
+            "dora.zip.ers",
             "policy.txt",
             "sample.json",
             "policy.yaml",

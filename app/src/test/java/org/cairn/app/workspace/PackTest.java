@@ -3,6 +3,7 @@ package org.cairn.app.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,35 @@ class PackTest {
         List<String> contents = contents();
         assertTrue(contents.contains("default deny, reviewed yearly"), "the artefact");
         assertTrue(contents.contains("the ruleset was reviewed"), "the note");
+    }
+
+    @Test
+    void aPackOfAWorkspaceWithItsOwnAuthorityIsTimeStampedAndSaysWhoseTimeItIs() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            workspace.timeStamps().use(new StampSource.Own());
+            assertEquals(new StampSource.Own(), workspace.timeStamps().source());
+            workspace.pack(request(Set.of()), Progress.silent());
+        }
+        Verification verification = Workspace.verify(pack);
+        assertInstanceOf(Verdict.Intact.class, verification.verdict());
+        assertTrue(verification.notes().toString().contains("who made the time stamps"));
+        try (ZipFile zip = new ZipFile(pack.toFile())) {
+            assertNotNull(zip.getEntry("SHA256SUMS.p7s.tsr"));
+            assertNotNull(zip.getEntry("certificates/tsa-root.pem"));
+        }
+    }
+
+    @Test
+    void anAuthorityThatDoesNotAnswerMakesNoPack() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            Bytes root = Bytes.copyOf(workspace.keyring().documents().root().getEncoded());
+            Path silent = Files.createDirectory(temporary.resolve("authority"));
+            workspace.timeStamps().use(TimeStamps.folder(silent, root, Duration.ofSeconds(1)));
+            WorkspaceException refused =
+                    assertThrows(WorkspaceException.class, () -> workspace.pack(request(Set.of()), Progress.silent()));
+            assertTrue(String.valueOf(refused.getMessage()).contains("was not answered by"), refused.getMessage());
+            assertFalse(Files.exists(pack));
+        }
     }
 
     @Test

@@ -41,7 +41,16 @@ public record Cover(
     /// @param key                names the signing key
     /// @param certificate        SHA-256 of the signing certificate (DER)
     /// @param rootCertificate    SHA-256 of the root certificate (DER): what an auditor compares
-    /// @param timeStampAuthority who time-stamps the report; empty where none is configured
+    /// @param timeStampAuthority who time-stamps the documents; empty where none is configured
     public record Issuer(
-            String name, KeyId key, Digest certificate, Digest rootCertificate, Optional<String> timeStampAuthority) {}
+            String name,
+            KeyId key,
+            Digest certificate,
+            Digest rootCertificate,
+            Optional<StampedBy> timeStampAuthority) {}
+
+    /// Who time-stamps the documents.
+    /// @param name as in its certificate
+    /// @param own  whether it is a key of the workspace, which proves order and not time
+    public record StampedBy(String name, boolean own) {}
 }

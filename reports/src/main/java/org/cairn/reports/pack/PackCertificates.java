@@ -8,18 +8,30 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
 /// The certificates that documents and sums are signed with.
 /// @param chain       signer first, root last
 /// @param revocations the root's list (DER, RFC 5280 section 5), so that no network is needed to look
-public record PackCertificates(List<X509Certificate> chain, Bytes revocations) {
+/// @param stampRoot   the root that the time stamps' authority is judged by; empty where there is no authority
+public record PackCertificates(List<X509Certificate> chain, Bytes revocations, Optional<X509Certificate> stampRoot) {
     public PackCertificates {
         chain = List.copyOf(chain);
         if (chain.size() < 2) {
             throw new IllegalArgumentException("a chain has a signer and a root");
         }
+    }
+
+    /// Without time stamps.
+    public PackCertificates(List<X509Certificate> chain, Bytes revocations) {
+        this(chain, revocations, Optional.empty());
+    }
+
+    /// The same with time stamps by an authority under `root`.
+    public PackCertificates stampedUnder(X509Certificate root) {
+        return new PackCertificates(chain, revocations, Optional.of(root));
     }
 
     public X509Certificate signer() {
@@ -48,6 +60,14 @@ public record PackCertificates(List<X509Certificate> chain, Bytes revocations) {
 
     Bytes rootPem() {
         return Pem.encode("CERTIFICATE", encoded(chain.getLast()));
+    }
+
+    Optional<Bytes> stampRootPem() {
+        return stampRoot.map(root -> Pem.encode("CERTIFICATE", encoded(root)));
+    }
+
+    Optional<Digest> stampRootFingerprint() {
+        return stampRoot.map(root -> Digest.sha256(encoded(root)));
     }
 
     /// Signer first, without the root.

@@ -23,6 +23,7 @@ final class PackFiles {
     static final String REPORT = "report.pdf";
     static final String WORKBOOK = "workbook.xlsx";
     static final String ROOT = "certificates/root.pem";
+    static final String STAMP_ROOT = "certificates/tsa-root.pem";
     static final String LOG_ED25519 = "keys/log-ed25519.pem";
     static final String LOG_ML_DSA_44 = "keys/log-mldsa44.pem";
     private static final String PUBLIC_KEY = "PUBLIC KEY";
@@ -85,6 +86,9 @@ final class PackFiles {
         add(ROOT, "certificate", "root certificate: compare its fingerprint", certificates.rootPem());
         add("certificates/chain.pem", "certificate", "signing certificate first", certificates.chainPem());
         add("certificates/crl.pem", "revocations", "what the root has revoked", certificates.revocationsPem());
+        certificates
+                .stampRootPem()
+                .ifPresent(pem -> add(STAMP_ROOT, "certificate", "root of the time-stamp authority", pem));
     }
 
     private void ledger(LedgerExtract ledger) {

@@ -44,7 +44,7 @@ final class PackReadme {
         Bytes ed25519 = new Ed25519PublicKey(content.ledger().ed25519().publicKey()).spki();
         Bytes mlDsa44 = MlDsa44.spki(content.ledger().mlDsa44().publicKey());
         return fill(
-                text.replace("{witnesses}", readme.witnesses()),
+                text.replace("{witnesses}", readme.witnesses()).replace("{time-stamp}", readme.timeStamp()),
                 Map.of(
                         "pack", content.head().packId(),
                         "issued", content.head().issuedAt().toString(),
@@ -56,6 +56,13 @@ final class PackReadme {
                         "page", page.hex(),
                         "files", String.valueOf(files),
                         "withheld", String.valueOf(content.withheld().size())));
+    }
+
+    private String timeStamp() {
+        return content.certificates()
+                .stampRootFingerprint()
+                .map(root -> fill(template("time-stamp"), Map.of("stamp-root-colons", colons(root))))
+                .orElse("");
     }
 
     private String witnesses() {

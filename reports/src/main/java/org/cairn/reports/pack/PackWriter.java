@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -106,17 +107,30 @@ public final class PackWriter {
             zip.add(SUMS, sums);
             zip.add(SUMS + ".ed25519", signer.ed25519(sums));
             zip.add(SUMS + ".mldsa44", signer.mlDsa44(sums));
-            zip.add(SUMS + ".p7s", signer.cms(sums));
+            Bytes cms = signer.cms(sums);
+            zip.add(SUMS + ".p7s", cms);
+            Optional<Bytes> stamp = stamp(content, cms);
+            if (stamp.isPresent()) {
+                zip.add(SUMS + ".p7s.tsr", stamp.get());
+            }
             long size = zip.finish();
             stream.flush();
             channel.force(true);
             return new PackResult(
                     out,
                     size,
-                    parts.size() + 4,
+                    parts.size() + (stamp.isPresent() ? 5 : 4),
                     Digest.sha256(sums),
                     content.certificates().rootFingerprint());
         }
+    }
+
+    private Optional<Bytes> stamp(PackContent content, Bytes cms) throws PackException {
+        Optional<Bytes> stamp = signer.timeStamp(cms);
+        if (stamp.isPresent() != content.certificates().stampRoot().isPresent()) {
+            throw new IllegalArgumentException("a time stamp and the root of its authority go together");
+        }
+        return stamp;
     }
 
     /// As GNU coreutils `sha256sum` writes them.

@@ -38,7 +38,8 @@ record VerificationSection(Writing writing) implements Section {
                 facts,
                 "verification.time-stamp",
                 issuer.timeStampAuthority()
-                        .map(authority -> writing.text("time-stamp.by", authority))
+                        .map(stamped ->
+                                writing.text(stamped.own() ? "time-stamp.own" : "time-stamp.by", stamped.name()))
                         .orElseGet(() -> writing.text("time-stamp.none")));
         into.say(Tag.H3, writing.text("verification.state"));
         into.say(Tag.P, writing.shownState() + ".");

@@ -36,7 +36,7 @@ class PackReadmeTest {
     static void writePack() throws Exception {
         try (var sample = new SampleWorkspace(folder)) {
             for (Language language : Language.values()) {
-                sample.writer().write(sample.content(language), pack(language));
+                sample.stampingWriter().write(sample.stampedContent(language), pack(language));
             }
         }
     }

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Json.JsonObject;
@@ -145,6 +148,37 @@ abstract class PageBesideJar {
             Path zip = PackZip.write(temporary.resolve("stamped.zip"), files);
             assertEquals(TwoVerifiers.jar(zip), verifiers().page(zip));
         }
+    }
+
+    @Test
+    void aTimeStampOverTheListOfFilesIsJudgedAsByTheJar() throws Exception {
+        Path zip = temporary.resolve("stamped-sums.zip");
+        pack.sample().stampingWriter().write(pack.sample().stampedContent(Language.EN), zip);
+        Map<String, Bytes> files = PackZip.read(zip);
+        String stamp = "SHA256SUMS.p7s.tsr";
+        Bytes token = Objects.requireNonNull(files.get(stamp));
+        assertEquals("intact", TwoVerifiers.jar(zip).verdict());
+        assertEquals(TwoVerifiers.jar(zip), verifiers().page(zip));
+        assertTrue(TwoVerifiers.byJar(zip).array("notes").toString().contains("not checked by this program"));
+        Map<String, Bytes> changed = new TreeMap<>(files);
+        changed.put(stamp, token.slice(0, 100));
+        assertJudgedAlike("broken", changed);
+        changed.put("SHA256SUMS.p7s", pack.file("SHA256SUMS.p7s"));
+        changed.put(stamp, token);
+        assertJudgedAlike("broken", changed);
+        changed = new TreeMap<>(files);
+        changed.remove(stamp);
+        assertJudgedAlike("incomplete", changed);
+        changed = new TreeMap<>(pack.copy());
+        changed.put(stamp, token);
+        assertJudgedAlike("broken", changed);
+    }
+
+    private void assertJudgedAlike(String verdict, Map<String, Bytes> files) throws Exception {
+        Path zip = PackZip.write(temporary.resolve("stamp-changed.zip"), files);
+        TwoVerifiers.Said jar = TwoVerifiers.jar(zip);
+        assertEquals(verdict, jar.verdict(), jar.toString());
+        assertEquals(jar, verifiers().page(zip));
     }
 
     @Test

@@ -56,6 +56,7 @@ import org.cairn.reports.pack.PackContent.ProvedEntry;
 import org.cairn.reports.pack.PackContent.Text;
 import org.cairn.reports.pack.PackContent.Withheld;
 import org.cairn.reports.pack.PackContent.WitnessedState;
+import org.cairn.reports.sign.DocumentSigning;
 import org.cairn.reports.sign.LocalAuthority;
 import org.cairn.reports.sign.TimeStampAuthority;
 import org.cairn.verifier.VerifyPage;
@@ -302,10 +303,55 @@ final class SampleWorkspace implements AutoCloseable {
     /// The report with a time stamp beside its signature.
     /// @param stamped what the authority stamps in place of the digest it is given
     Bytes stampedReport(UnaryOperator<Digest> stamped) throws PackException {
-        TimeStampAuthority authority = new LocalAuthority(keyring.timeStamps(), NOW);
+        TimeStampAuthority authority = LocalAuthority.of(keyring.timeStamps(), NOW);
         return new SampleDocuments(
                         keyring.documents(), Optional.of(digest -> authority.token(stamped.apply(digest))), NOW)
                 .report();
+    }
+
+    /// The same, with time stamps by the workspace's own authority.
+    PackContent stampedContent(Language language) throws Exception {
+        PackContent plain = content(language);
+        return new PackContent(
+                plain.head(),
+                plain.framework(),
+                plain.report(),
+                plain.workbook(),
+                plain.ledger(),
+                plain.evidence(),
+                plain.texts(),
+                plain.withheld(),
+                plain.erased(),
+                plain.documents(),
+                plain.identities(),
+                plain.certificates().stampedUnder(keyring.documents().root()));
+    }
+
+    PackWriter stampingWriter() {
+        var authority = LocalAuthority.of(keyring.timeStamps(), NOW);
+        PackSigner plain = signer();
+        PackSigner stamping = new PackSigner() {
+            @Override
+            public Bytes cms(Bytes sums) throws PackException {
+                return plain.cms(sums);
+            }
+
+            @Override
+            public Optional<Bytes> timeStamp(Bytes cms) throws PackException {
+                return new DocumentSigning(keyring.documents(), Optional.of(authority)).timeStamp(cms);
+            }
+
+            @Override
+            public Bytes ed25519(Bytes sums) throws PackException {
+                return plain.ed25519(sums);
+            }
+
+            @Override
+            public Bytes mlDsa44(Bytes sums) throws PackException {
+                return plain.mlDsa44(sums);
+            }
+        };
+        return new PackWriter(payloads(), stamping, VerifyPage.bytes());
     }
 
     PackWriter writer() {

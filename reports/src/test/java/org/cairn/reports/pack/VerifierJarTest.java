@@ -85,12 +85,15 @@ class VerifierJarTest {
 
         Map<String, Bytes> files = PackZip.read(pack);
         files.put("texts/1-name.txt", Bytes.utf8("Eve"));
+        Files.writeString(folder.resolve("broken.zip.ers"), "an evidence record");
         Result broken = run(
                 "--format",
                 "json",
                 PackZip.write(folder.resolve("broken.zip"), files).toString());
         assertEquals(1, broken.exit());
         assertEquals("broken", broken.json().text("verdict"));
+        assertTrue(
+                broken.json().array("notes").toString().contains("the evidence record broken.zip.ers"), broken.out());
         assertEquals(
                 "{\"entry\":null,\"file\":\"texts/1-name.txt\",\"problem\":\"its SHA-256 differs from the one in"
                         + " SHA256SUMS\"}",

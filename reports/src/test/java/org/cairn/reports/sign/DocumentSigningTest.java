@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -174,7 +175,7 @@ class DocumentSigningTest {
     @Test
     void anAuthoritysTimeStampIsInTheSignature() throws Exception {
         DocumentKey stamps = keyring.timeStamps();
-        Bytes stamped = new DocumentSigning(keyring.documents(), Optional.of(new LocalAuthority(stamps, at)))
+        Bytes stamped = new DocumentSigning(keyring.documents(), Optional.of(LocalAuthority.of(stamps, at)))
                 .signPdf(unsigned, at);
 
         try (PDDocument document = Loader.loadPDF(stamped.toByteArray())) {
@@ -193,6 +194,21 @@ class DocumentSigningTest {
                     Digest.of(token.getTimeStampInfo().getMessageImprintDigest()));
         }
         assertTrue(pdfsig(stamped).contains("Total document signed"));
+    }
+
+    @Test
+    void theWorkbooksSignatureCarriesTheAuthoritysTimeStamp() throws Exception {
+        var stamps = LocalAuthority.of(keyring.timeStamps(), at);
+        Bytes workbook = new DocumentSigning(keyring.documents(), Optional.of(stamps))
+                .signWorkbook(Workbook.render(SamplePack.empty()), at);
+        String signature = entry(workbook, "_xmlsignatures/sig1.xml");
+        var encoded = Pattern.compile("SignatureTimeStamp.*EncapsulatedTimeStamp[^>]*>([^<]+)<", Pattern.DOTALL)
+                .matcher(signature);
+        assertTrue(encoded.find(), signature);
+        TimeStampToken token = new TimeStampToken(org.bouncycastle.asn1.cms.ContentInfo.getInstance(
+                Base64.getMimeDecoder().decode(encoded.group(1))));
+        assertEquals(at, StampCheck.givenAt(token));
+        assertEquals(Optional.empty(), StampCheck.refusal(token, stamps.root(), at));
     }
 
     @Test

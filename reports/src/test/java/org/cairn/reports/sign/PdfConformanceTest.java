@@ -57,9 +57,11 @@ class PdfConformanceTest {
                 clock)) {
             var plain = new DocumentSigning(keyring.documents(), Optional.empty());
             var stamped =
-                    new DocumentSigning(keyring.documents(), Optional.of(new LocalAuthority(keyring.timeStamps(), at)));
+                    new DocumentSigning(keyring.documents(), Optional.of(LocalAuthority.of(keyring.timeStamps(), at)));
             for (Language language : Language.values()) {
-                Bytes report = PdfReport.render(SamplePack.realistic(language));
+                // what is in a report does not depend on its language; one large report is enough
+                Bytes report = PdfReport.render(
+                        language == Language.EN ? SamplePack.realistic(language) : SamplePack.empty(language));
                 PackModel model = SampleStatement.model(language);
                 Bytes statement = StatementReport.render(model, SampleStatement.statement(model));
                 write("report-" + language, stamped.signPdf(report, at));
