@@ -32,8 +32,11 @@ import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.log.LedgerViewModel;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.pack.PacksViewModel;
+import org.cairn.app.ui.posture.ChangesViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
+import org.cairn.app.ui.posture.RisksViewModel;
+import org.cairn.app.ui.posture.TrendViewModel;
 import org.cairn.app.ui.runtime.RuntimeView;
 import org.cairn.app.ui.runtime.RuntimeViewModel;
 import org.cairn.app.ui.scope.ScopeView;
@@ -44,7 +47,7 @@ import org.cairn.app.ui.scope.WalkViewModel;
 final class Screens implements Guide {
     private final ChecklistViewModel checklist;
     private final EvidenceViewModel evidence;
-    private final PostureViewModel posture;
+    private final PostureView.Models posture;
     private final CollectViewModel collect;
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
@@ -64,13 +67,18 @@ final class Screens implements Guide {
         this.chooser = chooser;
         checklist = new ChecklistViewModel(desk, library);
         evidence = new EvidenceViewModel(desk, library, this);
-        posture = new PostureViewModel(desk, library, this);
         collect = new CollectViewModel(desk, library);
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
         walk = new WalkViewModel(scope, library);
         calendar = new CalendarViewModel(desk, library);
+        posture = new PostureView.Models(
+                new PostureViewModel(desk, library, this),
+                new TrendViewModel(desk, library),
+                new ChangesViewModel(desk, library),
+                new RisksViewModel(desk),
+                calendar);
         frameworks = new FrameworksViewModel(desk, library);
         fleet = new FleetViewModel(desk);
         runtime = new RuntimeViewModel(desk);
@@ -131,6 +139,7 @@ final class Screens implements Guide {
                 page.set(Page.EVIDENCE);
             }
             case Place.CollectPage _ -> page.set(Page.COLLECT);
+            case Place.CalendarPage _ -> page.set(Page.CALENDAR);
             case Place.PacksPage _ -> page.set(Page.PACKS);
             case Place.LedgerPage _ -> page.set(Page.LEDGER);
             case Place.ScopeWalk _ -> {

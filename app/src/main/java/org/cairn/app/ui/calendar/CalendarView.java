@@ -46,7 +46,7 @@ public final class CalendarView {
         scroll.setFitToWidth(true);
         root.setCenter(scroll);
         model.shown().subscribe(this::show);
-        model.open();
+        root.sceneProperty().subscribe(scene -> model.show(scene != null));
     }
 
     public Parent root() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Followed;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
@@ -17,6 +17,7 @@ import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.Calendar;
 import org.cairn.app.workspace.CalendarWords;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.calendar.Bearing;
 import org.cairn.checklist.calendar.CalendarEntry;
@@ -30,67 +31,50 @@ public final class CalendarViewModel {
     /// One day.
     /// @param when   the day, or the minute in the zone of the person at the screen
     /// @param where  framework and citation; empty for what people recorded
-    record Line(CalendarEntry entry, String when, String what, String where) {}
+    public record Line(CalendarEntry entry, String when, String what, String where) {}
 
     /// A recurring duty for which no clock runs.
     /// @param limits as the rule gives them
-    record Untimed(Duty duty, String what, String limits) {}
+    public record Untimed(Duty duty, String what, String limits) {}
 
     /// @param spans    in their order, none of them empty
     /// @param unscoped of the days that are shown, how many wait for a fact of scope
     /// @param leftOut  days of law that are out of scope
-    record Shown(Map<Span, List<Line>> spans, List<Untimed> untimed, long unscoped, int leftOut) {
-        List<Line> lines(Span span) {
+    public record Shown(Map<Span, List<Line>> spans, List<Untimed> untimed, long unscoped, int leftOut) {
+        public List<Line> lines(Span span) {
             return spans.getOrDefault(span, List.of());
         }
     }
 
-    private final Desk desk;
     private final Titles titles;
     private final CalendarWords words;
     private final Moments moments;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private long readings;
+    private final Followed<Shown> read;
 
     public CalendarViewModel(Desk desk, Library library) {
-        this.desk = desk;
         this.titles = library.titles();
         this.words = new CalendarWords(library.frameworks(), titles::of, titles::of);
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
+        this.read = new Followed<>(desk, this::read);
     }
 
-    /// Begins to follow what is looked at: the calendar is read once somebody wants to see it. Call once.
-    void open() {
-        desk.snapshot().subscribe(this::read);
+    /// Whether a page shows it now: it is read only then.
+    public void show(boolean seen) {
+        read.show(seen);
     }
 
     /// Empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shown() {
-        return shown.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return read.value();
     }
 
     ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem.getReadOnlyProperty();
+        return read.problem();
     }
 
-    /// Of several readings under way the newest wins.
-    private void read(Snapshot snapshot) {
-        long mine = ++readings;
+    private Shown read(Snapshot snapshot) throws WorkspaceException {
         LocalDate today = CalendarEntry.dayOf(snapshot.times().validAt());
-        desk.ask(
-                () -> shown(snapshot.state().calendar(today, today.plusYears(YEARS_SHOWN)), snapshot, today),
-                read -> {
-                    if (mine == readings) {
-                        problem.set(Optional.empty());
-                        shown.set(Optional.of(read));
-                    }
-                },
-                why -> {
-                    if (mine == readings) {
-                        problem.set(Optional.of(why));
-                    }
-                });
+        return shown(snapshot.state().calendar(today, today.plusYears(YEARS_SHOWN)), snapshot, today);
     }
 
     private Shown shown(Calendar calendar, Snapshot snapshot, LocalDate today) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /// How far ahead something lies.
-enum Span {
+public enum Span {
     OVERDUE,
     DAYS_30,
     DAYS_60,

@@ -193,6 +193,7 @@ public final class ChecklistViewModel {
                     Place.EvidencePage _,
                     Place.EvidenceItem _,
                     Place.CollectPage _,
+                    Place.CalendarPage _,
                     Place.PacksPage _,
                     Place.LedgerPage _,
                     Place.ScopeWalk _ -> {}

@@ -1,10 +1,13 @@
 package org.cairn.app.ui.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.StateAt;
@@ -68,5 +71,13 @@ public record Snapshot(
 
     public Optional<RecordedEvidence> evidence(EvidenceId id) {
         return evidence.stream().filter(recorded -> recorded.id().equals(id)).findFirst();
+    }
+
+    /// The end of a day, as it was known then; never later than what is looked at.
+    public AsOf on(LocalDate day, ZoneId zone) {
+        TwoTimes times = times();
+        Instant end = day.atTime(LocalTime.MAX).atZone(zone).toInstant();
+        Instant about = end.isBefore(times.validAt()) ? end : times.validAt();
+        return AsOf.at(about, about.isBefore(times.knownAt()) ? about : times.knownAt());
     }
 }

@@ -25,6 +25,8 @@ public sealed interface Place {
 
     record CollectPage() implements Place {}
 
+    record CalendarPage() implements Place {}
+
     record PacksPage() implements Place {}
 
     record LedgerPage() implements Place {}

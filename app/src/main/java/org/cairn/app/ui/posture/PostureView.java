@@ -16,8 +16,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.calendar.CalendarViewModel;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.StackedBar;
@@ -47,18 +49,38 @@ public final class PostureView {
     private final Marks marks = new Marks(kit);
     private final BorderPane root = new BorderPane();
 
-    public PostureView(PostureViewModel model) {
-        this.model = model;
+    /// What the page shows, each read on its own.
+    public record Models(
+            PostureViewModel posture,
+            TrendViewModel trend,
+            ChangesViewModel changes,
+            RisksViewModel risks,
+            CalendarViewModel calendar) {}
+
+    public PostureView(Models models) {
+        this.model = models.posture();
         root.setId("posture");
         root.getStyleClass().add("page");
         root.setTop(Parts.pageHead(texts.text("title"), texts.text("what")));
-        VBox body = new VBox(firstSteps(), frameworks(), columns());
+        VBox body = new VBox(
+                firstSteps(),
+                frameworks(),
+                halves(new TrendPane(models.trend()).node(), new ChangesPane(models.changes(), model).node()),
+                halves(gaps(), new VBox(24, contradictions(), freshness())),
+                halves(new AheadPane(models.calendar(), model).node(), new RisksPane(models.risks(), model).node()));
         body.getStyleClass().add("page-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setId("posture-scroll");
         scroll.setAccessibleText(texts.text("title"));
         scroll.setFitToWidth(true);
         root.setCenter(scroll);
+        root.sceneProperty().subscribe(scene -> {
+            boolean seen = scene != null;
+            models.trend().show(seen);
+            models.changes().show(seen);
+            models.risks().show(seen);
+            models.calendar().show(seen);
+        });
     }
 
     public Parent root() {
@@ -95,7 +117,7 @@ public final class PostureView {
                 addRow(grid, row++, line);
             }
         });
-        return section(texts.text("frameworks"), texts.text("frameworks.what"), checklistLine(), grid, legend());
+        return Panels.section(texts.text("frameworks"), texts.text("frameworks.what"), checklistLine(), grid, legend());
     }
 
     private Node checklistLine() {
@@ -154,22 +176,20 @@ public final class PostureView {
         return legend;
     }
 
-    private Node columns() {
+    private static Node halves(Node left, Node right) {
         GridPane grid = new GridPane();
         grid.setHgap(24);
-        grid.setVgap(24);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         grid.getColumnConstraints().addAll(half, half);
-        grid.add(gaps(), 0, 0);
-        grid.add(new VBox(24, contradictions(), freshness()), 1, 0);
+        grid.addRow(0, left, right);
         return grid;
     }
 
     private Node gaps() {
         VBox lines = new VBox();
         model.gaps()
-                .subscribe(gaps -> fill(lines, gaps, texts.text("gaps.none"), gap -> {
+                .subscribe(gaps -> Panels.fill(lines, gaps, texts.text("gaps.none"), gap -> {
                     Button title = link(
                             "gap-" + gap.control(),
                             gap.control() + "  " + gap.title(),
@@ -178,23 +198,28 @@ public final class PostureView {
                     mark.setMinWidth(116);
                     Label blocks = Parts.label(texts.text("gaps.blocks", gap.blocks()), "muted", "number");
                     blocks.setMinWidth(124);
-                    return Parts.row(mark, grow(title), blocks);
+                    return Parts.row(mark, Panels.grow(title), blocks);
                 }));
-        return section(texts.text("gaps"), texts.text("gaps.what"), lines);
+        return Panels.section(texts.text("gaps"), texts.text("gaps.what"), lines);
     }
 
     private Node contradictions() {
         VBox lines = new VBox();
         int[] number = {0};
         model.contradictions()
-                .subscribe(all -> fill(lines, all, texts.text("contradictions.none"), line -> {
+                .subscribe(all -> Panels.fill(lines, all, texts.text("contradictions.none"), line -> {
                     Button open = link("contradiction-" + number[0]++, line.subject(), line.leads());
                     open.setMinWidth(Button.USE_PREF_SIZE);
-                    HBox row = Parts.row(marks.sign(Mark.CONTRADICTED), open, grow(Parts.paragraph(line.text())));
+                    HBox row =
+                            Parts.row(marks.sign(Mark.CONTRADICTED), open, Panels.grow(Parts.paragraph(line.text())));
                     row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
                     return row;
                 }));
-        return section(texts.text("contradictions"), texts.text("contradictions.what"), lines);
+        return Panels.section(texts.text("contradictions"), texts.text("contradictions.what"), lines);
+    }
+
+    private Button link(String id, String words, Place leads) {
+        return Panels.link(id, words, () -> model.go(leads));
     }
 
     private Node freshness() {
@@ -213,52 +238,16 @@ public final class PostureView {
         });
         VBox lines = new VBox();
         model.lapsing()
-                .subscribe(all -> fill(lines, all, "", line -> {
+                .subscribe(all -> Panels.fill(lines, all, "", line -> {
                     Button open = link(
                             "lapsing-" + line.collector(), line.collector(), new Place.EvidenceItem(line.evidence()));
                     Label mark = marks.label(line.freshness());
                     mark.setMinWidth(116);
                     return Parts.row(
                             mark,
-                            grow(open),
+                            Panels.grow(open),
                             Parts.label(texts.text("freshness.age", line.age(), line.limit()), "muted"));
                 }));
-        return section(texts.text("freshness"), texts.text("freshness.what"), bar, legend, lines);
-    }
-
-    private Button link(String id, String words, Place leads) {
-        Button button = Parts.button(id, words, () -> model.go(leads));
-        button.getStyleClass().add("link");
-        return button;
-    }
-
-    private static <N extends javafx.scene.layout.Region> N grow(N node) {
-        node.setMinWidth(0);
-        node.setMaxWidth(Double.MAX_VALUE);
-        if (node instanceof Button button) {
-            button.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        }
-        HBox.setHgrow(node, Priority.ALWAYS);
-        return node;
-    }
-
-    private <T> void fill(VBox box, List<T> lines, String none, java.util.function.Function<T, Node> build) {
-        box.getChildren().clear();
-        if (lines.isEmpty() && !none.isEmpty()) {
-            box.getChildren().add(Parts.label(none, "muted"));
-        }
-        for (T line : lines) {
-            Node node = build.apply(line);
-            node.getStyleClass().add("list-line");
-            box.getChildren().add(node);
-        }
-    }
-
-    private Node section(String title, String what, Node... content) {
-        VBox head = new VBox(0, Parts.label(title, "section-title"), Parts.label(what, "hint"));
-        VBox box = new VBox(12, head);
-        box.getChildren().addAll(content);
-        box.getStyleClass().add("panel");
-        return box;
+        return Panels.section(texts.text("freshness"), texts.text("freshness.what"), bar, legend, lines);
     }
 }

@@ -37,14 +37,14 @@ class CalendarViewModelTest {
     @Test
     void nothingIsReadBeforeSomebodyWantsToSeeIt() {
         assertThat(model.shown().get()).isEmpty();
-        model.open();
+        model.show(true);
         assertThat(model.shown().get()).isPresent();
     }
 
     @Test
     void evidenceBecomesStaleAheadAndIsOverdueAfterwards() throws Exception {
         open.collect();
-        model.open();
+        model.show(true);
         assertThat(shown().lines(Span.OVERDUE)).isEmpty();
         long ahead = shown().spans().values().stream()
                 .flatMap(lines -> lines.stream())
@@ -61,7 +61,7 @@ class CalendarViewModelTest {
 
     @Test
     void aDutyThatNobodyTimedIsNamedWithWhatItRestsOn() {
-        model.open();
+        model.show(true);
         assertThat(shown().untimed())
                 .anySatisfy(duty ->
                         assertThat(duty.what()).isEqualTo("DORA-FRAME: Review the framework for managing ICT risk"));

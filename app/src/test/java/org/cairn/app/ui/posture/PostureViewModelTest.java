@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.app.ui.OpenDesk;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Place;
@@ -60,6 +62,54 @@ class PostureViewModelTest {
             Map<Mark, Long> later = model.freshness().getValue();
             assertThat(later).containsKey(Mark.LAPSED).doesNotContainKey(Mark.FRESH);
             assertThat(model.lapsing().getValue()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theTrendAndTheChangesTellWhatWasKnownThenAndNotWhatIsKnownNow() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder)) {
+            open.clock.pass(Duration.ofDays(5));
+            open.collect();
+            open.workspace.answer(AnswerRequest.of(NET_3, AnswerStatus.MET));
+            open.desk.reload();
+            LocalDate founded = LocalDate.of(2026, 11, 21);
+            TrendViewModel trend = new TrendViewModel(open.desk, OpenDesk.library());
+            ChangesViewModel changes = new ChangesViewModel(open.desk, OpenDesk.library());
+            changes.since().set(founded);
+            assertThat(trend.columns().getValue()).isEmpty();
+            trend.show(true);
+            changes.show(true);
+            var columns = trend.columns().getValue().orElseThrow();
+            assertThat(columns).hasSize(6);
+            assertThat(columns.getFirst().day()).isEqualTo(founded);
+            assertThat(columns.getFirst().counts().get(Mark.CONTRADICTED)).isZero();
+            assertThat(columns.getLast().counts().get(Mark.CONTRADICTED)).isPositive();
+            assertThat(columns)
+                    .allSatisfy(column -> assertThat(column.counts().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                            .isEqualTo(columns.getLast().counts().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum()));
+            ChangesViewModel.Changes read = changes.changes().get().orElseThrow();
+            assertThat(read.lines())
+                    .contains(new ChangesViewModel.Change(
+                            Optional.of(Mark.NOT_ASSESSED),
+                            Mark.CONTRADICTED,
+                            "NET-3",
+                            OpenDesk.library()
+                                    .titles()
+                                    .of(open.desk
+                                            .now()
+                                            .posture()
+                                            .control(NET_3)
+                                            .orElseThrow()
+                                            .control()),
+                            new Place.ChecklistItem(NET_3)));
+            assertThat(read.adopted()).isEmpty();
+            assertThat(read.lines()).hasSize((int) (read.controls() + read.requirements()));
+            changes.since().set(founded.minusDays(1));
+            assertThat(changes.changes().get().orElseThrow().adopted()).hasSize(2);
         }
     }
 }
