@@ -32,6 +32,8 @@ import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.log.LedgerViewModel;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.pack.PacksViewModel;
+import org.cairn.app.ui.palette.PaletteView;
+import org.cairn.app.ui.palette.PaletteViewModel;
 import org.cairn.app.ui.posture.ChangesViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
@@ -62,6 +64,7 @@ final class Screens implements Guide {
     private final ObjectProperty<Page> page;
     private final Chooser chooser;
     private final FrameView frame;
+    private final PaletteView palette;
 
     Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, Looks looks, Session session) {
         this.chooser = chooser;
@@ -94,10 +97,11 @@ final class Screens implements Guide {
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
         frame = new FrameView(around, looks, this::build, session);
+        palette = new PaletteView(new PaletteViewModel(desk, library, this, around.pages()), frame.root());
     }
 
     Parent root() {
-        return frame.root();
+        return palette.root();
     }
 
     void close() {
@@ -129,7 +133,11 @@ final class Screens implements Guide {
     public void go(Place place) {
         switch (place) {
             case Place.PosturePage _ -> page.set(Page.POSTURE);
-            case Place.ChecklistPage _, Place.ChecklistItem _, Place.ChecklistOf _, Place.ChecklistFor _ -> {
+            case Place.ChecklistPage _,
+                    Place.ChecklistItem _,
+                    Place.ChecklistOf _,
+                    Place.ChecklistFor _,
+                    Place.ChecklistReaching _ -> {
                 checklist.visit(place);
                 page.set(Page.CHECKLIST);
             }

@@ -37,6 +37,7 @@ final class AnswerView {
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
     private final TextArea note = new TextArea();
+    private final TextField owner = new TextField();
     private final Node guarded;
 
     AnswerView(ChecklistViewModel checklist, Texts texts) {
@@ -57,6 +58,11 @@ final class AnswerView {
 
     Node node() {
         return guarded;
+    }
+
+    void focusOwner() {
+        owner.requestFocus();
+        owner.selectAll();
     }
 
     void focusNote() {
@@ -112,7 +118,6 @@ final class AnswerView {
     }
 
     private Node details() {
-        TextField owner = new TextField();
         owner.setId("owner");
         owner.setAccessibleText(texts.text("owner"));
         owner.textProperty().bindBidirectional(form.owner());

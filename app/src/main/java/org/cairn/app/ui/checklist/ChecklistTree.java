@@ -1,6 +1,8 @@
 package org.cairn.app.ui.checklist;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -9,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -58,11 +61,12 @@ final class ChecklistTree {
         tree.setShowRoot(false);
         tree.setRoot(top);
         tree.setFixedCellSize(32);
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Marks marks = new Marks(kit);
         tree.setCellFactory(_ -> new ChecklistCell(marks, model.item().titles(), texts, kit));
         StackPane list = new StackPane(tree, nothing());
         VBox.setVgrow(list, Priority.ALWAYS);
-        box = new VBox(tools, narrowed(), list);
+        box = new VBox(tools, narrowed(), new BulkBar(model.bulk(), texts).node(), list);
         box.setMinWidth(280);
         follow();
     }
@@ -88,7 +92,23 @@ final class ChecklistTree {
                 model.select(row.id());
             }
         });
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<Row>>) _ -> {
+            if (!rebuilding) {
+                mark();
+            }
+        });
         rebuild();
+    }
+
+    /// Tells which controls are marked.
+    private void mark() {
+        List<ControlId> marked = tree.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(TreeItem::getValue)
+                .filter(Row.Item.class::isInstance)
+                .map(row -> ((Row.Item) row).id())
+                .toList();
+        model.bulk().chosen().set(marked);
     }
 
     private void rebuild() {
@@ -96,6 +116,7 @@ final class ChecklistTree {
         top.getChildren().setAll(model.categories().stream().map(this::branch).toList());
         rebuilding = false;
         reveal(model.selected().get());
+        mark();
     }
 
     private TreeItem<Row> branch(Row.Category category) {
@@ -127,10 +148,15 @@ final class ChecklistTree {
 
     private void show(TreeItem<Row> branch, TreeItem<Row> leaf) {
         branch.setExpanded(true);
-        rebuilding = true;
-        tree.getSelectionModel().select(leaf);
-        rebuilding = false;
         int at = tree.getRow(leaf);
+        if (!leaf.equals(tree.getSelectionModel().getSelectedItem())) {
+            rebuilding = true;
+            tree.getSelectionModel().clearAndSelect(at);
+            // From here Shift extends, not from where the mouse was last; JavaFX keeps the place there.
+            tree.getProperties().put("anchor", at);
+            rebuilding = false;
+            mark();
+        }
         double height = tree.getHeight() / tree.getFixedCellSize();
         if (height > 0) {
             tree.scrollTo(Math.max(0, at - (int) (height / 2)));

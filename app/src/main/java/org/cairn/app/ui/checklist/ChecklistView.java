@@ -29,6 +29,7 @@ public final class ChecklistView {
     private final ChecklistViewModel model;
     private final ChecklistTree tree;
     private final ItemView item;
+    private final ItemSide side;
     private final KeysOverlay keys;
     private final StackPane root = new StackPane();
 
@@ -39,13 +40,14 @@ public final class ChecklistView {
         this.tree = new ChecklistTree(model, texts);
         this.item = new ItemView(model, texts);
         this.keys = new KeysOverlay(texts);
-        Node side = new ItemSide(model.item(), intake, chooser, guide, texts).node();
-        SplitPane panes = new SplitPane(tree.node(), item.node(), side);
+        this.side = new ItemSide(model.item(), intake, chooser, guide, texts);
+        Node beside = side.node();
+        SplitPane panes = new SplitPane(tree.node(), item.node(), beside);
         panes.setId("checklist-panes");
         panes.setAccessibleText(texts.text("title"));
         panes.setDividerPositions(0.33, 0.74);
         SplitPane.setResizableWithParent(tree.node(), false);
-        SplitPane.setResizableWithParent(side, false);
+        SplitPane.setResizableWithParent(beside, false);
         root.getChildren().addAll(panes, keys.node());
         root.setId("checklist");
         root.setFocusTraversable(true);
@@ -85,6 +87,8 @@ public final class ChecklistView {
             case "k" -> model.previous();
             case "u" -> model.nextUnanswered();
             case "n" -> item.focusNote();
+            case "a" -> item.focusOwner();
+            case "e" -> side.attach();
             case "/" -> tree.focusFilter();
             case "?" -> keys.toggle();
             case "1", "2", "3", "4", "5", "6" -> model.answer(ANSWERS.get(Integer.parseInt(character) - 1));

@@ -25,6 +25,7 @@ import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
+import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.RequirementPosture;
 
@@ -35,6 +36,7 @@ public final class ChecklistViewModel {
     private final Texts texts = Texts.beside(ChecklistViewModel.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final ItemViewModel item;
+    private final BulkViewModel bulk;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<Narrowing> narrowing = new SimpleObjectProperty<>(new Narrowing.Everything());
     private final ObservableList<Row.Category> categories = FXCollections.observableArrayList();
@@ -44,6 +46,7 @@ public final class ChecklistViewModel {
         this.desk = desk;
         this.library = library;
         this.item = new ItemViewModel(desk, library);
+        this.bulk = new BulkViewModel(desk);
         desk.snapshot().subscribe(_ -> refresh());
         typed.subscribe((_, _) -> refresh());
         narrowing.subscribe((_, _) -> refresh());
@@ -59,6 +62,11 @@ public final class ChecklistViewModel {
 
     public ItemViewModel item() {
         return item;
+    }
+
+    /// The same change to several controls.
+    BulkViewModel bulk() {
+        return bulk;
     }
 
     public StringProperty typed() {
@@ -170,12 +178,21 @@ public final class ChecklistViewModel {
         }
     }
 
+    /// Of the control that is shown, or of all that are marked.
     public void answer(AnswerStatus status) {
-        item.choose(status);
+        if (!bulk.several()) {
+            item.choose(status);
+        } else if (BulkEdit.ANSWERS.contains(status)) {
+            bulk.choose(status);
+        }
     }
 
     public void saveAndNext() {
-        item.save(this::next);
+        if (bulk.several()) {
+            bulk.apply();
+        } else {
+            item.save(this::next);
+        }
     }
 
     /// Comes from another screen.
@@ -188,6 +205,7 @@ public final class ChecklistViewModel {
             }
             case Place.ChecklistOf(Mark standing) -> narrowTo(new Narrowing.Standing(standing));
             case Place.ChecklistFor(FrameworkId framework, Mark state) -> narrowTo(behind(framework, state));
+            case Place.ChecklistReaching(RequirementId requirement) -> narrowTo(reaching(requirement));
             case Place.ChecklistPage _,
                     Place.PosturePage _,
                     Place.EvidencePage _,
@@ -222,6 +240,15 @@ public final class ChecklistViewModel {
                         .filter(requirement -> Mark.of(requirement.state()) == state)
                         .map(RequirementPosture::mappings)
                         .flatMap(List::stream)
+                        .filter(mapping -> mapping.relation().supports())
+                        .map(Mapping::control)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Narrowing reaching(RequirementId requirement) {
+        return new Narrowing.Chosen(
+                requirement.text(),
+                library.catalogue().mappingsOf(requirement).stream()
                         .filter(mapping -> mapping.relation().supports())
                         .map(Mapping::control)
                         .collect(Collectors.toSet()));

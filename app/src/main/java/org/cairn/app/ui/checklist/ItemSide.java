@@ -30,17 +30,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class ItemSide {
     private final ItemViewModel model;
     private final IntakeViewModel intake;
-    private final Chooser chooser;
     private final Guide guide;
     private final Texts texts;
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
     private final TabPane tabs = new TabPane();
+    private final IntakeTools ways;
 
     ItemSide(ItemViewModel model, IntakeViewModel intake, Chooser chooser, Guide guide, Texts texts) {
         this.model = model;
         this.intake = intake;
-        this.chooser = chooser;
+        this.ways = new IntakeTools(intake, chooser);
         this.guide = guide;
         this.texts = texts;
         tabs.setId("item-tabs");
@@ -54,8 +54,13 @@ final class ItemSide {
         return tabs;
     }
 
+    /// Asks for files to be attached to the control that is shown.
+    void attach() {
+        tabs.getSelectionModel().selectFirst();
+        ways.chooseFiles();
+    }
+
     private Tab evidenceTab() {
-        IntakeTools ways = new IntakeTools(intake, chooser);
         HBox tools = Parts.row(ways.buttons("attach", false));
         tools.getStyleClass().add("side-tools");
         IntakeView waiting = new IntakeView(intake, "attach-new");

@@ -54,6 +54,10 @@ final class ItemView {
         return scroll;
     }
 
+    void focusOwner() {
+        answer.focusOwner();
+    }
+
     void focusNote() {
         answer.focusNote();
     }

@@ -21,6 +21,7 @@ import org.cairn.checklist.ControlId;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.evidence.EvidenceId;
 
 /// One control in detail, and the answer that is being written. Confined to the UI executor.
 public final class ItemViewModel {
@@ -231,10 +232,14 @@ public final class ItemViewModel {
             problem.set(Optional.of(new Problem("W-ANSWER", texts.text("choose-first"))));
             return;
         }
+        List<EvidenceId> rested = posture.get()
+                .flatMap(ControlPosture::answer)
+                .map(answer -> answer.event().evidence())
+                .orElse(List.of());
         problem.set(Optional.empty());
         saving.set(new Saving.UnderWay());
         desk.change(
-                () -> desk.workspace().answer(typed.request(control)),
+                () -> desk.workspace().answer(typed.request(control).withEvidence(rested)),
                 _ -> {
                     boolean all = drafts.remove(control, typed) || !drafts.containsKey(control);
                     saving.set(all ? new Saving.Saved() : new Saving.Unsaved());

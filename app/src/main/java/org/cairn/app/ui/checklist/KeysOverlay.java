@@ -11,7 +11,21 @@ import org.cairn.app.ui.kit.Texts;
 /// The list of keys, laid over the page by `?`.
 final class KeysOverlay {
     private static final List<String> KEYS = List.of(
-            "next", "previous", "unanswered", "answer", "note", "filter", "save", "escape", "pages", "lock", "help");
+            "next",
+            "previous",
+            "unanswered",
+            "answer",
+            "attach",
+            "note",
+            "assign",
+            "filter",
+            "save",
+            "several",
+            "escape",
+            "palette",
+            "pages",
+            "lock",
+            "help");
 
     private final StackPane overlay = new StackPane();
 

@@ -2,6 +2,7 @@ package org.cairn.app.ui.frame;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.palette.PaletteViewModel;
 import org.cairn.app.workspace.TwoTimes;
 
 /// What stands around every screen. Confined to the UI executor.
@@ -33,6 +35,16 @@ public final class FrameViewModel {
 
     public ObjectProperty<Page> page() {
         return page;
+    }
+
+    /// The pages by their words, each with its key.
+    public List<PaletteViewModel.Way> pages() {
+        return Arrays.stream(Page.values())
+                .map(each -> new PaletteViewModel.Way(
+                        texts.text("page." + Texts.keyOf(each)),
+                        texts.text("page.help", each.key()),
+                        () -> page.set(each)))
+                .toList();
     }
 
     public ObservableValue<String> organisation() {

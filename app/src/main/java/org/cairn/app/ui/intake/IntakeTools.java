@@ -92,7 +92,11 @@ public final class IntakeTools {
         place.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
     }
 
-    private void chooseFiles() {
+    /// Asks for files, unless nothing can be recorded.
+    public void chooseFiles() {
+        if (model.readOnly().getValue().isPresent()) {
+            return;
+        }
         List<HandedIn.Content> chosen = chooser.filesToOpen(texts.text("files.title")).stream()
                 .<HandedIn.Content>map(file -> new HandedIn.OfFile(file, Optional.empty()))
                 .toList();

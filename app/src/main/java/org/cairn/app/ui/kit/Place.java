@@ -2,6 +2,7 @@ package org.cairn.app.ui.kit;
 
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.RequirementId;
 import org.cairn.evidence.EvidenceId;
 
 /// Somewhere in the window that another screen can lead to.
@@ -18,6 +19,9 @@ public sealed interface Place {
 
     /// The controls that reach one framework's requirements in one state.
     record ChecklistFor(FrameworkId framework, Mark state) implements Place {}
+
+    /// The controls that reach one requirement.
+    record ChecklistReaching(RequirementId requirement) implements Place {}
 
     record EvidencePage() implements Place {}
 

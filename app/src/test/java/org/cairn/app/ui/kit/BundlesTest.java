@@ -65,6 +65,8 @@ class BundlesTest {
             "checklist: keys.unanswered.key",
             "checklist: keys.answer.key",
             "checklist: keys.note.key",
+            "checklist: keys.attach.key",
+            "checklist: keys.assign.key",
             "checklist: keys.filter.key",
             "checklist: keys.escape.key",
             "checklist: keys.help.key");

@@ -1,0 +1,229 @@
+package org.cairn.app.ui.checklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.kit.Problem;
+import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.AnswerRequest;
+import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.posture.ControlPosture;
+
+/// The same change to several answers, and taking it back. Each answer is an entry of its own, and so is each
+/// correction: the ledger forgets nothing. Confined to the UI executor.
+public final class BulkViewModel {
+    private final Desk desk;
+    private final Texts texts = Texts.beside(BulkViewModel.class);
+    private final Texts kit = Texts.beside(Texts.class);
+    private final ObjectProperty<List<ControlId>> chosen = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<BulkEdit> edit = new SimpleObjectProperty<>(BulkEdit.NOTHING);
+    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Done>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    BulkViewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// What came of one change.
+    /// @param earlier  the answers that were replaced, as they can be recorded again
+    /// @param first    how many had no answer before
+    /// @param leftOut  how many have no answer that could be changed
+    /// @param stopped  why not all were recorded
+    record Done(int recorded, List<AnswerRequest> earlier, int first, int leftOut, Optional<Problem> stopped) {
+        Done {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /// The controls that are marked in the list.
+    ObjectProperty<List<ControlId>> chosen() {
+        return chosen;
+    }
+
+    void choose(AnswerStatus status) {
+        BulkEdit now = edit.get();
+        edit.set(new BulkEdit(Optional.of(status), now.owner(), now.due(), now.note()));
+    }
+
+    /// Whether a change would go to more than the control that is shown.
+    boolean several() {
+        return chosen.get().size() > 1;
+    }
+
+    /// What is to change.
+    ObjectProperty<BulkEdit> edit() {
+        return edit;
+    }
+
+    ReadOnlyBooleanProperty recording() {
+        return recording.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<String>> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The last change, while it can be taken back.
+    ReadOnlyObjectProperty<Optional<Done>> undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    ObservableValue<Optional<String>> readOnly() {
+        return desk.readOnly();
+    }
+
+    /// How many of the chosen ones have no answer yet.
+    long unanswered() {
+        Snapshot now = desk.now();
+        return chosen.get().stream()
+                .filter(id -> now.posture()
+                        .control(id)
+                        .flatMap(ControlPosture::answer)
+                        .isEmpty())
+                .count();
+    }
+
+    void apply() {
+        if (!several() || recording.get() || !desk.now().editable()) {
+            return;
+        }
+        if (edit.get().changesNothing()) {
+            problem.set(Optional.of(new Problem("W-BULK", texts.text("bulk.nothing"))));
+            return;
+        }
+        begin();
+        List<ControlId> controls = chosen.get();
+        BulkEdit wanted = edit.get();
+        Snapshot now = desk.now();
+        desk.change(() -> record(now, controls, wanted), this::recorded, this::failed);
+    }
+
+    private void begin() {
+        recording.set(true);
+        told.set(Optional.empty());
+        problem.set(Optional.empty());
+        undoable.set(Optional.empty());
+    }
+
+    private Done record(Snapshot now, List<ControlId> controls, BulkEdit wanted) throws WorkspaceException {
+        List<AnswerRequest> requests = new ArrayList<>();
+        List<Optional<AnswerRequest>> earlier = new ArrayList<>();
+        for (ControlId control : controls) {
+            Optional<AnswerRequest> before = before(now, control);
+            Optional<AnswerRequest> request = wanted.onto(control, before);
+            if (request.isPresent()) {
+                requests.add(request.get());
+                earlier.add(before);
+            }
+        }
+        List<String> unreasoned = BulkEdit.withoutReason(requests);
+        if (!unreasoned.isEmpty()) {
+            String who = String.join(", ", unreasoned);
+            return new Done(0, List.of(), 0, 0, Optional.of(new Problem("W-BULK", texts.text("bulk.reason", who))));
+        }
+        return record(requests, earlier, controls.size() - requests.size());
+    }
+
+    private Done record(List<AnswerRequest> requests, List<Optional<AnswerRequest>> earlier, int leftOut) {
+        Optional<Problem> stopped = Optional.empty();
+        int recorded = 0;
+        try {
+            for (AnswerRequest request : requests) {
+                desk.workspace().answer(request);
+                recorded++;
+            }
+        } catch (WorkspaceException e) {
+            stopped = Optional.of(Problem.of(e, kit));
+        }
+        List<AnswerRequest> replaced =
+                earlier.subList(0, recorded).stream().flatMap(Optional::stream).toList();
+        return new Done(recorded, replaced, recorded - replaced.size(), leftOut, stopped);
+    }
+
+    private Optional<AnswerRequest> before(Snapshot now, ControlId control) throws WorkspaceException {
+        Optional<Recorded<ControlAnswered>> answer =
+                now.posture().control(control).flatMap(ControlPosture::answer);
+        return answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(again(answer.get().event()));
+    }
+
+    private AnswerRequest again(ControlAnswered event) throws WorkspaceException {
+        AnswerTexts read = desk.workspace().texts(event);
+        return new AnswerRequest(
+                event.subject(),
+                event.status(),
+                read.note(),
+                event.maturity(),
+                read.owner(),
+                event.due(),
+                event.appliesFrom(),
+                event.evidence(),
+                Optional.empty());
+    }
+
+    private void recorded(Done done) {
+        recording.set(false);
+        problem.set(done.stopped());
+        if (done.recorded() > 0) {
+            String words = texts.text("bulk.done", done.recorded());
+            told.set(Optional.of(done.leftOut() == 0 ? words : words + " " + texts.text("bulk.left", done.leftOut())));
+            undoable.set(Optional.of(done).filter(each -> !each.earlier().isEmpty()));
+            edit.set(BulkEdit.NOTHING);
+        }
+    }
+
+    /// Records the answers that were replaced once more, each as a correction.
+    void undo() {
+        if (undoable.get().isEmpty() || recording.get() || !desk.now().editable()) {
+            return;
+        }
+        Done last = undoable.get().get();
+        begin();
+        List<Optional<AnswerRequest>> none = last.earlier().stream()
+                .map(_ -> Optional.<AnswerRequest>empty())
+                .toList();
+        desk.change(
+                () -> record(last.earlier(), none, 0),
+                back -> {
+                    recording.set(false);
+                    problem.set(back.stopped());
+                    String words = texts.text("bulk.undone", back.recorded());
+                    told.set(Optional.of(
+                            last.first() == 0 ? words : words + " " + texts.text("bulk.undone.stay", last.first())));
+                },
+                this::failed);
+    }
+
+    /// Forgets what was said of the last change.
+    void dismiss() {
+        told.set(Optional.empty());
+        problem.set(Optional.empty());
+        undoable.set(Optional.empty());
+    }
+
+    private void failed(Problem why) {
+        recording.set(false);
+        problem.set(Optional.of(why));
+    }
+}
