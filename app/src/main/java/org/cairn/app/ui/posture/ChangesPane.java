@@ -65,10 +65,7 @@ final class ChangesPane {
 
     private String sum(Changes read) {
         String counted = texts.text(
-                "changes.sum",
-                read.controls(),
-                read.requirements(),
-                new DayConverter(kit).toString(read.since()));
+                "changes.sum", read.controls(), read.requirements(), new DayConverter(kit).toString(read.since()));
         return read.adopted().isEmpty()
                 ? counted
                 : counted + " " + texts.text("changes.adopted", String.join(", ", read.adopted()));
