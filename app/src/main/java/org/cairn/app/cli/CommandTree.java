@@ -58,6 +58,8 @@ record CommandTree(CommandContext context) {
                 Branch.of(new PostureCommand(context)),
                 Branch.of(new DeadlineCommand(context)),
                 Branch.of(new CalendarCommand(context)),
+                Branch.of(
+                        new WorkbookCommand(), new WorkbookExportCommand(context), new WorkbookImportCommand(context)),
                 Branch.of(new SampleCommand(), new SampleDrawCommand(context)),
                 Branch.of(new ObjectionsCommand(context)),
                 Branch.of(new TsaCommand(context)),

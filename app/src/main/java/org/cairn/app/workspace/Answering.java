@@ -46,7 +46,13 @@ final class Answering {
 
     long answer(AnswerRequest request) throws WorkspaceException {
         check(request);
-        Event event = new Event.ControlAnswered(
+        return parts.log()
+                .record(event(request), request.validFrom(), parts.keyring().person());
+    }
+
+    /// What is recorded of an answer that was checked; its texts are stored.
+    Event event(AnswerRequest request) throws WorkspaceException {
+        return new Event.ControlAnswered(
                 request.subject(),
                 request.status(),
                 textOf(request.subject()),
@@ -56,7 +62,6 @@ final class Answering {
                 request.due(),
                 request.appliesFrom(),
                 request.evidence());
-        return parts.log().record(event, request.validFrom(), parts.keyring().person());
     }
 
     long link(EvidenceId evidence, Subject subject) throws WorkspaceException {

@@ -11,6 +11,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
@@ -45,6 +46,9 @@ final class LogTexts {
                         + " refusals";
             case Event.EvidenceLinked linked ->
                 linked.evidence().shortForm() + " linked to " + linked.subject().text();
+            case HandbackEvent.WorkbookImported imported ->
+                imported.answers() + " answers taken from a workbook, SHA-256 "
+                        + shortened(imported.workbook().hex()) + ", exported at size " + imported.size();
             case RevisionEvent.EvidenceSuperseded superseded ->
                 superseded.evidence().shortForm() + " superseded by "
                         + superseded.by().shortForm();

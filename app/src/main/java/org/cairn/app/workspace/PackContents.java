@@ -15,6 +15,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -212,6 +213,7 @@ final class PackContents {
                     Event.EvidenceRecorded _,
                     Event.EvidenceLinked _,
                     RevisionEvent _,
+                    HandbackEvent _,
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
                     Event.Unknown _ -> {}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.deadline.DeadlineId;
@@ -16,6 +17,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -122,6 +124,9 @@ record PackDraft(
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
+                    case HandbackEvent.WorkbookImported workbook ->
+                        LongStream.rangeClosed(1, workbook.answers())
+                                .anyMatch(after -> answers.contains(recorded.entry() + after));
                     case RevisionEvent.EvidenceSuperseded superseded ->
                         pieces.contains(superseded.evidence()) || pieces.contains(superseded.by());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());

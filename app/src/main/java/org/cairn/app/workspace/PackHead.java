@@ -16,6 +16,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent;
@@ -97,6 +98,8 @@ final class PackHead {
             case Event.ControlAnswered answer -> answer.subject().text();
             case Event.EvidenceRecorded evidence -> evidence.id().shortForm();
             case Event.EvidenceLinked linked -> linked.subject().text();
+            case HandbackEvent.WorkbookImported imported ->
+                LogTexts.shortened(imported.workbook().hex());
             case RevisionEvent.EvidenceSuperseded superseded ->
                 superseded.evidence().shortForm();
             case Event.FrameworkAdopted adopted -> adopted.framework().value();

@@ -10,6 +10,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
@@ -69,6 +70,7 @@ final class PayloadRefs {
                     WitnessEvent _,
                     ReviewEvent.AnswerSubmitted _,
                     RevisionEvent _,
+                    HandbackEvent _,
                     Event.Unknown _ -> List.of();
         };
     }

@@ -256,6 +256,11 @@ public final class Workspace implements AutoCloseable {
         return new Reviews(unlocked());
     }
 
+    /// Answers as a workbook, out and back.
+    public AnswerWorkbooks answerWorkbooks() throws WorkspaceException {
+        return new AnswerWorkbooks(unlocked());
+    }
+
     /// Samples of what is recorded.
     public Sampling sampling() throws WorkspaceException {
         return new Sampling(unlocked());

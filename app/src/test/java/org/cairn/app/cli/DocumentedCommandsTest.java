@@ -35,6 +35,7 @@ class DocumentedCommandsTest {
             "dora.zip.ers",
             "policy.txt",
             "sample.json",
+            "answers.xlsx",
             "policy.yaml",
             "wider.yaml",
             "learnt.yaml",

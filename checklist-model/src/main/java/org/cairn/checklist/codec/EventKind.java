@@ -8,6 +8,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
@@ -72,7 +73,8 @@ enum EventKind {
     HOST_RUN_IMPORTED("HostRunImported"),
     EVIDENCE_SUPERSEDED("EvidenceSuperseded"),
     DEVIATION_ACCEPTED("DeviationAccepted"),
-    DEVIATION_ACCEPTANCE_ENDED("DeviationAcceptanceEnded");
+    DEVIATION_ACCEPTANCE_ENDED("DeviationAcceptanceEnded"),
+    WORKBOOK_IMPORTED("WorkbookImported");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -121,6 +123,7 @@ enum EventKind {
             case FleetEvent fleet -> Optional.of(FleetShapes.kind(fleet));
             case RevisionEvent revision -> Optional.of(RevisionShapes.kind(revision));
             case DeviationEvent deviation -> Optional.of(DeviationShapes.kind(deviation));
+            case HandbackEvent handback -> Optional.of(HandbackShapes.kind(handback));
             case Event.Unknown _ -> Optional.empty();
         };
     }

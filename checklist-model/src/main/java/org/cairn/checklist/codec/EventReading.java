@@ -79,6 +79,7 @@ final class EventReading {
             case HOST_DISMISSED -> FleetShapes.dismissed(members);
             case HOST_RUN_IMPORTED -> FleetShapes.run(members);
             case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
+            case WORKBOOK_IMPORTED -> HandbackShapes.workbook(members);
             case DEVIATION_ACCEPTED, DEVIATION_ACCEPTANCE_ENDED -> deviation(kind, members);
         };
     }

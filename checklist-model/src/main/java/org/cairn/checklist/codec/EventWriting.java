@@ -13,6 +13,7 @@ import org.cairn.checklist.event.EventDraft;
 import org.cairn.checklist.event.ExchangeEvent;
 import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
@@ -66,6 +67,7 @@ final class EventWriting {
             case FleetEvent fleet -> FleetShapes.write(fleet, json);
             case RevisionEvent revision -> RevisionShapes.write(revision, json);
             case DeviationEvent deviation -> DeviationShapes.write(deviation, json);
+            case HandbackEvent handback -> HandbackShapes.write(handback, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

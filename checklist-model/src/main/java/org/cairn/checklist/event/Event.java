@@ -44,7 +44,8 @@ public sealed interface Event
                 FrameworkEvent,
                 FleetEvent,
                 RevisionEvent,
-                DeviationEvent {
+                DeviationEvent,
+                HandbackEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

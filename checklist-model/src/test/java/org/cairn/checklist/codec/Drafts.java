@@ -23,6 +23,7 @@ import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.ExchangeEvent.ForkSeen;
 import org.cairn.checklist.event.ExchangeEvent.PeerPaired;
 import org.cairn.checklist.event.ExchangeEvent.TransferKeyMade;
+import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
@@ -61,6 +62,7 @@ final class Drafts {
                 recorded(),
                 Combinators.combine(ids(), subjects()).as(Event.EvidenceLinked::new),
                 revisions(),
+                workbooks(),
                 collections(),
                 packs(),
                 identities(),
@@ -135,6 +137,15 @@ final class Drafts {
         return Combinators.combine(ids(), ids())
                 .filter((earlier, by) -> !earlier.equals(by))
                 .as(RevisionEvent.EvidenceSuperseded::new);
+    }
+
+    private static Arbitrary<Event> workbooks() {
+        return Combinators.combine(
+                        digests(),
+                        Arbitraries.longs().greaterOrEqual(1),
+                        digests(),
+                        Arbitraries.integers().greaterOrEqual(1))
+                .as(HandbackEvent.WorkbookImported::new);
     }
 
     private static Arbitrary<Event> collections() {

@@ -71,6 +71,7 @@ public final class Rules {
                     Map.entry("HostExpected", Rule.anyOf(ADMINISTRATOR, AUTHOR)),
                     Map.entry("HostDismissed", Rule.anyOf(AUTHOR)),
                     Map.entry("HostRunImported", Rule.anyOf(AUTHOR)),
+                    Map.entry("WorkbookImported", Rule.anyOf(AUTHOR)),
                     Map.entry("WitnessTrusted", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("WitnessPolicySet", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("CheckpointWitnessed", PEOPLE),
