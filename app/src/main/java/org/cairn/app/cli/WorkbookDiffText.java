@@ -3,12 +3,14 @@ package org.cairn.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.workbook.AnswerColumn;
 import org.cairn.app.workbook.CellDiff;
 import org.cairn.app.workbook.CellFault;
 import org.cairn.app.workbook.Decisions;
 import org.cairn.app.workbook.RowDiff;
 import org.cairn.app.workbook.WorkbookDiff;
 import org.cairn.app.workspace.AnswerWorkbooks.Taken;
+import org.cairn.checklist.AnswerStatus;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
 import org.cairn.proof.Json.JsonNull;
@@ -29,9 +31,9 @@ record WorkbookDiffText(WorkbookDiff diff, Decisions decisions, Optional<Taken> 
                             row.subject().text(),
                             cell.cell(),
                             cell.column().code(),
-                            shown(cell.base()),
-                            shown(cell.here()),
-                            shown(cell.file()),
+                            shown(value(cell, cell.base())),
+                            shown(value(cell, cell.here())),
+                            shown(value(cell, cell.file())),
                             fate(row, cell).words());
                 }
             }
@@ -58,9 +60,9 @@ record WorkbookDiffText(WorkbookDiff diff, Decisions decisions, Optional<Taken> 
                                 row.subject().text(),
                                 cell.cell(),
                                 cell.column().code(),
-                                cell.base(),
-                                cell.here(),
-                                cell.file(),
+                                value(cell, cell.base()),
+                                value(cell, cell.here()),
+                                value(cell, cell.file()),
                                 fate(row, cell).code())));
     }
 
@@ -96,9 +98,9 @@ record WorkbookDiffText(WorkbookDiff diff, Decisions decisions, Optional<Taken> 
                                 .<Json>map(cell -> Json.object()
                                         .with("cell", cell.cell())
                                         .with("column", cell.column().code())
-                                        .with("exported", JsonOutput.text(cell.base()))
-                                        .with("here", JsonOutput.text(cell.here()))
-                                        .with("workbook", JsonOutput.text(cell.file()))
+                                        .with("exported", JsonOutput.text(value(cell, cell.base())))
+                                        .with("here", JsonOutput.text(value(cell, cell.here())))
+                                        .with("workbook", JsonOutput.text(value(cell, cell.file())))
                                         .with("fate", fate(row, cell).code())
                                         .build())
                                 .toList()))
@@ -145,6 +147,13 @@ record WorkbookDiffText(WorkbookDiff diff, Decisions decisions, Optional<Taken> 
         String code() {
             return OutcomeTexts.code(this);
         }
+    }
+
+    /// An answer as `--status` takes it.
+    private static String value(CellDiff cell, String stored) {
+        return cell.column() == AnswerColumn.ANSWER && !stored.isEmpty()
+                ? OutcomeTexts.word(AnswerStatus.valueOf(stored))
+                : stored;
     }
 
     private static String shown(String text) {

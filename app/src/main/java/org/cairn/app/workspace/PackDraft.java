@@ -98,9 +98,7 @@ record PackDraft(
             rows.add(row.requirement().id());
             Stream.concat(row.answer().stream(), row.competing().stream()).forEach(each -> answers.add(each.entry()));
         });
-        Set<EvidenceId> pieces = new HashSet<>();
-        evidence.all().forEach(piece -> pieces.add(piece.id()));
-        erasedEvidence().forEach(erased -> erased.event().destroyed().ifPresent(pieces::add));
+        Set<EvidenceId> pieces = pieces();
         Set<Long> imported = new HashSet<>(answers);
         imported.addAll(foreign);
         evidence.all().forEach(piece -> imported.add(piece.entry()));
@@ -124,9 +122,7 @@ record PackDraft(
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
-                    case HandbackEvent.WorkbookImported workbook ->
-                        LongStream.rangeClosed(1, workbook.answers())
-                                .anyMatch(after -> answers.contains(recorded.entry() + after));
+                    case HandbackEvent.WorkbookImported workbook -> led(workbook, recorded.entry(), answers);
                     case RevisionEvent.EvidenceSuperseded superseded ->
                         pieces.contains(superseded.evidence()) || pieces.contains(superseded.by());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
@@ -149,6 +145,18 @@ record PackDraft(
                             Event.Unknown _ -> false;
                 })
                 .toList();
+    }
+
+    private Set<EvidenceId> pieces() {
+        Set<EvidenceId> pieces = new HashSet<>();
+        evidence.all().forEach(piece -> pieces.add(piece.id()));
+        erasedEvidence().forEach(erased -> erased.event().destroyed().ifPresent(pieces::add));
+        return pieces;
+    }
+
+    /// Whether one of the answers that follow it is shown.
+    private static boolean led(HandbackEvent.WorkbookImported workbook, long entry, Set<Long> answers) {
+        return LongStream.rangeClosed(1, workbook.answers()).anyMatch(after -> answers.contains(entry + after));
     }
 
     /// Whether it is the import of the content that this pack shows.

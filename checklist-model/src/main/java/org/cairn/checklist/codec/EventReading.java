@@ -75,13 +75,16 @@ final class EventReading {
             case DEADLINE_EXTENDED -> DeadlineShapes.extended(members);
             case DEADLINE_WITHDRAWN -> DeadlineShapes.withdrawn(members);
             case FRAMEWORK_IMPORTED -> FrameworkShapes.imported(members);
-            case HOST_EXPECTED -> FleetShapes.expected(members);
-            case HOST_DISMISSED -> FleetShapes.dismissed(members);
+            case HOST_EXPECTED, HOST_DISMISSED -> host(kind, members);
             case HOST_RUN_IMPORTED -> FleetShapes.run(members);
             case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
             case WORKBOOK_IMPORTED -> HandbackShapes.workbook(members);
             case DEVIATION_ACCEPTED, DEVIATION_ACCEPTANCE_ENDED -> deviation(kind, members);
         };
+    }
+
+    private static Event host(EventKind kind, Members members) throws MalformedEvent {
+        return kind == EventKind.HOST_EXPECTED ? FleetShapes.expected(members) : FleetShapes.dismissed(members);
     }
 
     private static Event deviation(EventKind kind, Members members) throws MalformedEvent {
