@@ -45,6 +45,7 @@ public final class LayeredLayout {
 
     private final Figure figure;
     private final Labels labels;
+    private final List<Arrow> arrows;
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final List<ElkNode> nodes = new ArrayList<>();
     private final List<ElkEdge> edges = new ArrayList<>();
@@ -52,6 +53,14 @@ public final class LayeredLayout {
     private LayeredLayout(Figure figure, Labels labels) {
         this.figure = figure;
         this.labels = labels;
+        this.arrows = figure.arrows().stream().filter(this::leavesItsBox).toList();
+    }
+
+    /// What things that are drawn as one did to each other shows when their box is opened.
+    private boolean leavesItsBox(Arrow arrow) {
+        return arrow.from() != arrow.to()
+                || arrow.diverging()
+                || figure.boxes().get(arrow.from()).fold().isEmpty();
     }
 
     /// Takes up to some seconds for a full picture.
@@ -105,7 +114,7 @@ public final class LayeredLayout {
         root.setProperty(LayeredOptions.ASPECT_RATIO, PAGE_RATIO);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, true);
         figure.boxes().forEach(this::add);
-        figure.arrows().forEach(this::add);
+        arrows.forEach(this::add);
     }
 
     private void add(Box box) {
@@ -148,7 +157,7 @@ public final class LayeredLayout {
         }
         List<Drawing.Line> lines = new ArrayList<>();
         for (int i = 0; i < edges.size(); i++) {
-            Arrow arrow = figure.arrows().get(i);
+            Arrow arrow = arrows.get(i);
             ElkLabel label = edges.get(i).getLabels().getFirst();
             Drawing.Label placed = new Drawing.Label(
                     label.getX(), label.getY(), label.getWidth(), label.getHeight(), labels.lines(arrow));
