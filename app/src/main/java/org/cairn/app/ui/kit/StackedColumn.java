@@ -43,7 +43,7 @@ public final class StackedColumn {
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setMinWidth(0);
         VBox.setVgrow(button, Priority.ALWAYS);
-        Label below = Parts.label(name, "column-name");
+        Label below = Parts.paragraph(name, "column-name");
         below.setMinWidth(0);
         VBox box = new VBox(4, button, below);
         box.setAlignment(Pos.TOP_CENTER);

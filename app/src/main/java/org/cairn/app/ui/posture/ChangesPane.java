@@ -98,7 +98,9 @@ final class ChangesPane {
         Label title = Panels.grow(Parts.label(change.title(), "muted"));
         title.setTooltip(new Tooltip(change.title()));
         Label now = marks.label(after);
-        HBox row = Parts.row(was, Parts.label("→", "muted"), now, open, title);
+        Label arrow = Parts.label("→", "muted");
+        arrow.setMinWidth(Label.USE_PREF_SIZE);
+        HBox row = Parts.row(was, arrow, now, open, title);
         now.setMinWidth(128);
         return row;
     }
