@@ -51,7 +51,7 @@ class PostureWindowTest {
                 return true;
             });
             window.until(() -> window.text("changes-sum")
-                    .matches("Since 21 Nov 2026: [0-9]+ controls and [1-9][0-9]* requirements stand otherwise\\."));
+                    .matches("Since 21 Nov 2026: 1 control and [1-9][0-9]* requirements moved\\."));
             window.untilShown("change-NET-3");
             assertThat(window.node("change-NET-3").getAccessibleText()).endsWith("to Contradicted");
             window.untilShown("ahead-overdue");
