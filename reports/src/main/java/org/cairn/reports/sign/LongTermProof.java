@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.tsp.ArchiveTimeStamp;
 import org.bouncycastle.asn1.tsp.ArchiveTimeStampChain;
 import org.bouncycastle.asn1.tsp.ArchiveTimeStampSequence;
@@ -156,6 +158,10 @@ public record LongTermProof(List<X509Certificate> roots, Map<HashAlgorithm, Inst
         if (!leadsToImprint(link)) {
             return Optional.of("it is not over what it has to be over: something before it was changed or left out");
         }
+        Optional<String> unknown = unknownDigest(link.token());
+        if (unknown.isPresent()) {
+            return Optional.of("its signature hashes with " + unknown.get() + ", which is not relied on here");
+        }
         for (HashAlgorithm used : used(link)) {
             Instant weak = weakFrom.get(used);
             if (weak != null && until.isAfter(weak)) {
@@ -173,17 +179,24 @@ public record LongTermProof(List<X509Certificate> roots, Map<HashAlgorithm, Inst
         return refusal;
     }
 
+    /// SHA-1 and what is weaker have no name here.
+    private static Optional<String> unknownDigest(TimeStampToken token) {
+        return digests(token)
+                .filter(digest -> HashAlgorithm.of(digest).isEmpty())
+                .map(ASN1ObjectIdentifier::getId)
+                .findFirst();
+    }
+
     /// What the stamp hashes with, and what its signature does.
     private static List<HashAlgorithm> used(Link link) {
         List<HashAlgorithm> used = new ArrayList<>(List.of(link.algorithm()));
-        link.token()
-                .toCMSSignedData()
-                .getSignerInfos()
-                .getSigners()
-                .forEach(signer -> HashAlgorithm.of(
-                                new org.bouncycastle.asn1.ASN1ObjectIdentifier(signer.getDigestAlgOID()))
-                        .ifPresent(used::add));
+        digests(link.token()).forEach(digest -> HashAlgorithm.of(digest).ifPresent(used::add));
         return used;
+    }
+
+    private static Stream<ASN1ObjectIdentifier> digests(TimeStampToken token) {
+        return token.toCMSSignedData().getSignerInfos().getSigners().stream()
+                .map(signer -> new ASN1ObjectIdentifier(signer.getDigestAlgOID()));
     }
 
     private static boolean leadsToImprint(Link link) {

@@ -105,6 +105,13 @@ class LongTermProofTest {
     }
 
     @Test
+    void aStampThatIsSignedOverSha1ShowsNothing() throws Exception {
+        List<Bytes> weak = new EvidenceRecords(authority.signingOverSha1("2027-06-01", "2026-01-01", "2031-01-01"))
+                .renew(FIRST, HashAlgorithm.SHA_256);
+        assertBroken("its signature hashes with 1.3.14.3.2.26", judged("2028-01-01", weak.getFirst(), 0));
+    }
+
+    @Test
     void anAlgorithmThatWeakenedIsCarriedByTheOneBeforeAndNotAfter() {
         var in2033 = Map.of(HashAlgorithm.SHA_256, TestAuthority.instant("2033-01-01"));
         var in2032 = Map.of(HashAlgorithm.SHA_256, TestAuthority.instant("2032-01-01"));

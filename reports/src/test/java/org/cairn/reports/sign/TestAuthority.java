@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -59,6 +60,15 @@ final class TestAuthority {
 
     /// Stamps on a day with a new key, certified for some years.
     TimeStamping on(String day, String from, String until) throws Exception {
+        return on(day, from, until, Optional.empty());
+    }
+
+    /// The same, with tokens that are signed over a digest nobody should rely on.
+    TimeStamping signingOverSha1(String day, String from, String until) throws Exception {
+        return on(day, from, until, Optional.of("SHA1withECDSA"));
+    }
+
+    private TimeStamping on(String day, String from, String until, Optional<String> signature) throws Exception {
         KeyPair key = elliptic();
         var builder = new JcaX509v3CertificateBuilder(
                 root,
@@ -69,7 +79,7 @@ final class TestAuthority {
                 key.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         X509Certificate own = signed(builder);
-        return new TimeStamping(request -> answer(request, key, own, instant(day)), root);
+        return new TimeStamping(request -> answer(request, key, own, instant(day), signature), root);
     }
 
     static Instant instant(String day) {
@@ -86,14 +96,15 @@ final class TestAuthority {
                         builder.build(new JcaContentSignerBuilder("SHA512withECDSA").build(rootKey.getPrivate())));
     }
 
-    private Bytes answer(Bytes asked, KeyPair key, X509Certificate own, Instant at) throws PackException {
+    private Bytes answer(
+            Bytes asked, KeyPair key, X509Certificate own, Instant at, Optional<String> signature) throws PackException {
         try {
             TimeStampRequest request = new TimeStampRequest(asked.toByteArray());
             boolean strong = request.getMessageImprintAlgOID().equals(TSPAlgorithms.SHA512);
             var tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder()
                             .setSignedAttributeGenerator(signedAt(at))
-                            .build(strong ? "SHA512withECDSA" : "SHA256withECDSA", key.getPrivate(), own),
+                            .build(signature.orElse(strong ? "SHA512withECDSA" : "SHA256withECDSA"), key.getPrivate(), own),
                     new JcaDigestCalculatorProviderBuilder()
                             .build()
                             .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),

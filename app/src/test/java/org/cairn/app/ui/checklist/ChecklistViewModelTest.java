@@ -16,6 +16,8 @@ import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.posture.ControlPosture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -196,6 +198,29 @@ class ChecklistViewModelTest {
             assertThat(model.item().evidence()).hasSize(1);
             assertThat(open.desk.now().posture().control(NET_1).orElseThrow().linked())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsChangedInTheWindowStillRestsOnItsEvidence() throws Exception {
+        Path file = Files.writeString(folder.resolve("vlan-plan.txt"), "VLAN 40: inference\n");
+        try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            model.item().attach(file);
+            ControlPosture attached = open.desk.now().posture().control(NET_1).orElseThrow();
+            open.workspace.answer(AnswerRequest.of(NET_1, AnswerStatus.MET).withEvidence(attached.linked()));
+            open.desk.reload();
+            model.item().form().note().set("see the plan");
+            model.item().save();
+            ControlAnswered answer = open.desk
+                    .now()
+                    .posture()
+                    .control(NET_1)
+                    .flatMap(ControlPosture::answer)
+                    .orElseThrow()
+                    .event();
+            assertThat(answer.note()).isPresent();
+            assertThat(answer.evidence()).isEqualTo(attached.linked());
         }
     }
 
