@@ -30,6 +30,8 @@ import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.log.LedgerView;
 import org.cairn.app.ui.log.LedgerViewModel;
+import org.cairn.app.ui.objections.ObjectionsView;
+import org.cairn.app.ui.objections.ObjectionsViewModel;
 import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.pack.PacksViewModel;
 import org.cairn.app.ui.palette.PaletteView;
@@ -51,6 +53,7 @@ final class Screens implements Guide {
     private final EvidenceViewModel evidence;
     private final PostureView.Models posture;
     private final CollectViewModel collect;
+    private final ObjectionsViewModel objections;
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
@@ -71,6 +74,7 @@ final class Screens implements Guide {
         checklist = new ChecklistViewModel(desk, library);
         evidence = new EvidenceViewModel(desk, library, this);
         collect = new CollectViewModel(desk, library);
+        objections = new ObjectionsViewModel(desk, library);
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
@@ -119,6 +123,7 @@ final class Screens implements Guide {
             case CHECKLIST -> new ChecklistView(checklist, broughtToControl, chooser, this).root();
             case EVIDENCE -> new EvidenceView(evidence, brought, chooser).root();
             case COLLECT -> new CollectView(collect).root();
+            case OBJECTIONS -> new ObjectionsView(objections, this).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope, walk).root();

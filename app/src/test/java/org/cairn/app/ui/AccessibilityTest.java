@@ -18,6 +18,7 @@ class AccessibilityTest {
             "checklist",
             "evidence",
             "collect",
+            "objections",
             "packs",
             "ledger",
             "scope",

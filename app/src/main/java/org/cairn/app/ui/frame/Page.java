@@ -8,6 +8,7 @@ public enum Page {
     CHECKLIST("2", Feather.CHECK_SQUARE),
     EVIDENCE("3", Feather.FILE_TEXT),
     COLLECT("4", Feather.DOWNLOAD),
+    OBJECTIONS("O", Feather.MESSAGE_SQUARE),
     PACKS("5", Feather.PACKAGE),
     LEDGER("6", Feather.BOOK),
     SCOPE("7", Feather.TARGET),

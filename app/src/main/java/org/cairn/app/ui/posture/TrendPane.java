@@ -1,20 +1,18 @@
 package org.cairn.app.ui.posture;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.kit.FrameworkChoice;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.StackedColumn;
 import org.cairn.app.ui.kit.Texts;
-import org.cairn.checklist.FrameworkId;
 
 /// One column for each day, and the framework they are about.
 final class TrendPane {
@@ -36,7 +34,8 @@ final class TrendPane {
         return Panels.section(
                 texts.text("trend"),
                 texts.text("trend.what"),
-                frameworks(),
+                new FrameworkChoice(model.frameworks(), model.framework())
+                        .box("trend-framework", texts.text("trend.framework"), texts.text("trend.all")),
                 ProblemText.node("trend-problem", model.problem(), kit),
                 columns);
     }
@@ -58,32 +57,5 @@ final class TrendPane {
             HBox.setHgrow(begins, Priority.ALWAYS);
             columns.getChildren().add(begins);
         }
-    }
-
-    private Node frameworks() {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId("trend-framework");
-        box.setAccessibleText(texts.text("trend.framework"));
-        List<FrameworkId> ids = new ArrayList<>();
-        model.frameworks().subscribe(names -> {
-            if (!ids.equals(List.copyOf(names.keySet()))) {
-                fill(box, ids, names);
-            }
-        });
-        box.setOnAction(_ -> {
-            int at = box.getSelectionModel().getSelectedIndex();
-            model.framework().set(at <= 0 ? Optional.empty() : Optional.of(ids.get(at - 1)));
-        });
-        return box;
-    }
-
-    private void fill(ComboBox<String> box, List<FrameworkId> ids, Map<FrameworkId, String> names) {
-        ids.clear();
-        ids.addAll(names.keySet());
-        List<String> words = new ArrayList<>(names.values());
-        words.addFirst(texts.text("trend.all"));
-        box.getItems().setAll(words);
-        int chosen = model.framework().get().map(ids::indexOf).orElse(-1);
-        box.getSelectionModel().select(chosen + 1);
     }
 }
