@@ -40,7 +40,6 @@ class CommandFullDiskTest {
                 disk.toString(),
                 template.toString(),
                 FaultForms.count(0, 1) == 0 ? "short" : "long"));
-        command.remove("-XX:TieredStopAtLevel=1"); // one program that works for minutes
         int exit = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
