@@ -11,13 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// One upright line of shares, always the whole, cut by states: the first state of a bar stands at the foot. The column
 /// is one button, whose words tell every state and number; each part that has room carries its shape too.
 public final class StackedColumn {
     private static final double ROOM_FOR_SHAPE = 16;
+    private static final double WIDTH = 56;
+    private static final double HEIGHT = 120;
 
     private StackedColumn() {}
 
@@ -41,16 +45,23 @@ public final class StackedColumn {
         button.setOnAction(_ -> open.run());
         button.getStyleClass().add("column-button");
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        button.setMinWidth(0);
+        button.setMinSize(0, 0);
+        button.setPrefSize(WIDTH, HEIGHT); // what is drawn in it follows its size, and must not ask for more
         VBox.setVgrow(button, Priority.ALWAYS);
-        Label below = Parts.paragraph(name, "column-name");
-        below.setMinWidth(0);
+        Label below = Parts.label(lines(name), "column-name");
+        below.setMinSize(0, Region.USE_PREF_SIZE);
+        below.setTextAlignment(TextAlignment.CENTER);
         VBox box = new VBox(4, button, below);
         box.setAlignment(Pos.TOP_CENTER);
         box.setMinWidth(0);
-        box.setPrefWidth(56);
+        box.setPrefWidth(WIDTH);
         box.setMaxWidth(96);
         return box;
+    }
+
+    /// A line for each word, and for each number of a day: a column is narrow.
+    private static String lines(String name) {
+        return name.replace(' ', '\n').replaceAll("\\.(?=\\d)", ".\n");
     }
 
     private static final class Stack extends Pane {

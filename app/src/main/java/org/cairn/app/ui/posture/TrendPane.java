@@ -53,7 +53,7 @@ final class TrendPane {
             columns.getChildren().add(column);
         }
         if (days.get().size() == 1) {
-            VBox begins = new VBox(Parts.paragraph(texts.text("trend.begins"), "muted"));
+            VBox begins = new VBox(Parts.label(texts.text("trend.begins"), "muted"));
             HBox.setHgrow(begins, Priority.ALWAYS);
             columns.getChildren().add(begins);
         }
