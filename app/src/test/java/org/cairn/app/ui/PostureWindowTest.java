@@ -68,6 +68,11 @@ class PostureWindowTest {
             window.untilShown("change-NET-3");
             window.press("change-NET-3");
             window.until(() -> window.text("item-where").startsWith("NET-3"));
+            window.press("page-objections");
+            window.untilShown("objection-1");
+            assertThat(window.faults("objections-lines")).isEmpty();
+            window.press("objection-1");
+            window.until(() -> window.text("item-where").startsWith("NET-3"));
             window.press("page-posture");
             window.press("ahead-days-30");
             window.untilShown("calendar");

@@ -96,15 +96,18 @@ final class TestAuthority {
                         builder.build(new JcaContentSignerBuilder("SHA512withECDSA").build(rootKey.getPrivate())));
     }
 
-    private Bytes answer(
-            Bytes asked, KeyPair key, X509Certificate own, Instant at, Optional<String> signature) throws PackException {
+    private Bytes answer(Bytes asked, KeyPair key, X509Certificate own, Instant at, Optional<String> signature)
+            throws PackException {
         try {
             TimeStampRequest request = new TimeStampRequest(asked.toByteArray());
             boolean strong = request.getMessageImprintAlgOID().equals(TSPAlgorithms.SHA512);
             var tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder()
                             .setSignedAttributeGenerator(signedAt(at))
-                            .build(signature.orElse(strong ? "SHA512withECDSA" : "SHA256withECDSA"), key.getPrivate(), own),
+                            .build(
+                                    signature.orElse(strong ? "SHA512withECDSA" : "SHA256withECDSA"),
+                                    key.getPrivate(),
+                                    own),
                     new JcaDigestCalculatorProviderBuilder()
                             .build()
                             .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),

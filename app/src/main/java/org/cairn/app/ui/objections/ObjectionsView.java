@@ -1,5 +1,7 @@
 package org.cairn.app.ui.objections;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -24,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws what an auditor would send back: kinds with what mends them, and below each its rows.
 public final class ObjectionsView {
     private static final double ROWS_WIDTH = 260;
+
+    /// What stands below a kind begins where its words do.
+    private static final Insets BELOW = new Insets(0, 0, 0, 47);
 
     private final ObjectionsViewModel model;
     private final Guide guide;
@@ -56,8 +61,7 @@ public final class ObjectionsView {
         Label sum = Parts.label("");
         sum.setId("objections-sum");
         model.sum()
-                .subscribe(read -> sum.setText(read.map(
-                                all -> texts.text("sum", all.objections(), all.kinds()))
+                .subscribe(read -> sum.setText(read.map(all -> texts.text("sum", all.objections(), all.kinds()))
                         .orElseGet(() -> texts.text("reading"))));
         return Parts.row(label, framework, sum);
     }
@@ -89,16 +93,20 @@ public final class ObjectionsView {
                 () -> model.toggle(head));
         Label title = Parts.label(head.title(), "section-title");
         Label count = Parts.label(Integer.toString(head.count()), "number-text");
-        return new VBox(Parts.row(toggle, title, count), Parts.paragraph(head.mend(), "hint"));
+        Label mend = Parts.paragraph(head.mend(), "hint");
+        VBox.setMargin(mend, BELOW);
+        return new VBox(Parts.row(toggle, title, count), mend);
     }
 
     private Node item(Line.Item item) {
         Button rows = Panels.link("objection-" + item.number(), item.rows(), () -> guide.go(item.leads()));
         rows.setMinWidth(0);
         rows.setPrefWidth(ROWS_WIDTH);
+        rows.setAlignment(Pos.CENTER_LEFT);
         rows.setAccessibleText(texts.text("line", item.rows(), item.said()));
         Label said = Parts.paragraph(item.said());
         HBox row = Parts.row(rows, Panels.grow(said));
+        row.setPadding(BELOW);
         item.evidence()
                 .ifPresent(piece -> row.getChildren()
                         .add(Panels.link(

@@ -67,8 +67,7 @@ public final class ObjectionsViewModel {
         /// @param number its place in the list, from 1
         /// @param rows   that it stands on
         /// @param leads  where it is mended
-        record Item(int number, String rows, String said, Place leads, Optional<EvidenceId> evidence)
-                implements Line {}
+        record Item(int number, String rows, String said, Place leads, Optional<EvidenceId> evidence) implements Line {}
     }
 
     /// Whether a page shows it now: it is read only then.

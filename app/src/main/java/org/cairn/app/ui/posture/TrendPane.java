@@ -1,7 +1,6 @@
 package org.cairn.app.ui.posture;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;

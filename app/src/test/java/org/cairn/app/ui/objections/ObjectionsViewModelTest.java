@@ -36,13 +36,15 @@ class ObjectionsViewModelTest {
 
     private List<Line.Head> heads() {
         return model.lines().stream()
-                .flatMap(line -> line instanceof Line.Head head ? List.of(head).stream() : List.<Line.Head>of().stream())
+                .flatMap(
+                        line -> line instanceof Line.Head head ? List.of(head).stream() : List.<Line.Head>of().stream())
                 .toList();
     }
 
     private List<Line.Item> items() {
         return model.lines().stream()
-                .flatMap(line -> line instanceof Line.Item item ? List.of(item).stream() : List.<Line.Item>of().stream())
+                .flatMap(
+                        line -> line instanceof Line.Item item ? List.of(item).stream() : List.<Line.Item>of().stream())
                 .toList();
     }
 
@@ -81,6 +83,8 @@ class ObjectionsViewModelTest {
         int all = model.sum().getValue().orElseThrow().objections();
         FrameworkId one = model.frameworks().getValue().keySet().iterator().next();
         model.framework().set(Optional.of(one));
-        assertThat(model.sum().getValue().orElseThrow().objections()).isPositive().isLessThan(all);
+        assertThat(model.sum().getValue().orElseThrow().objections())
+                .isPositive()
+                .isLessThan(all);
     }
 }
