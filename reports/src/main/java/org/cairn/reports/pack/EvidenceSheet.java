@@ -62,14 +62,17 @@ public record EvidenceSheet(
     }
 
     /// What is drawn of causes.
-    /// @param further how many are not drawn
-    public record Pictures(List<Subject> drawn, int further) {
+    /// @param all how many there are
+    public record Pictures(List<Picture> drawn, int all) {
         public static final Pictures NONE = new Pictures(List.of(), 0);
 
         public Pictures {
             drawn = List.copyOf(drawn);
         }
     }
+
+    /// @param number among all of them, from 1
+    public record Picture(int number, Subject subject) {}
 
     public EvidenceId id() {
         return recorded.id();

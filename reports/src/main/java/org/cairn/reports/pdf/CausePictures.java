@@ -16,13 +16,15 @@ import org.cairn.reports.pack.EvidenceSheet;
 /// Pictures of what led to deviations, beside the evidence that keeps them.
 record CausePictures(Writing writing) {
     void write(Html into, EvidenceSheet.Pictures pictures) {
-        int all = pictures.drawn().size() + pictures.further();
-        int number = 1;
-        for (Subject subject : pictures.drawn()) {
-            picture(into.keep(), subject, writing.text("evidence.causes", number++, all));
+        for (EvidenceSheet.Picture picture : pictures.drawn()) {
+            picture(
+                    into.keep(),
+                    picture.subject(),
+                    writing.text("evidence.causes", picture.number(), pictures.all()));
         }
-        if (pictures.further() > 0) {
-            into.say(Tag.P, writing.text("evidence.causes.further", pictures.further()));
+        int further = pictures.all() - pictures.drawn().size();
+        if (further > 0) {
+            into.say(Tag.P, writing.text("evidence.causes.further", further));
         }
     }
 
