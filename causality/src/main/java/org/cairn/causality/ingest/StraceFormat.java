@@ -26,7 +26,8 @@ final class StraceFormat implements RecordFormat {
     /// Calls begun and not ended, at most one a thread; a log made up to hold more does not fill the memory.
     static final int MOST_OPEN = 100_000;
 
-    private record Begun(String text, Instant at, RawRecordRef ref) {}
+    /// @param line of the log, from which on others' lines were written while it went on
+    private record Begun(String text, Instant at, long line, RawRecordRef ref) {}
 
     private final String host;
     private final Tally tally;
@@ -35,6 +36,9 @@ final class StraceFormat implements RecordFormat {
     private final Map<Long, Long> processOfThread = new HashMap<>();
     private final Map<Long, Long> parents = new HashMap<>();
     private final Map<Long, String> programs = new HashMap<>();
+
+    /// The line at which a process last ran another program or ended.
+    private final Map<Long, Long> turns = new HashMap<>();
 
     StraceFormat(String host, Tally tally) {
         this.host = host;
@@ -51,44 +55,46 @@ final class StraceFormat implements RecordFormat {
         Instant time = Instant.ofEpochSecond(Long.parseLong(parts.group(2)), 1_000L * Integer.parseInt(parts.group(3)));
         String rest = parts.group(4);
         if (rest.startsWith("+++ ") || rest.startsWith("--- ")) {
-            signal(thread, time, rest, ref);
+            signal(thread, time, rest, number, ref);
             return Line.RECORD;
         }
         Matcher resumed = RESUMED.matcher(rest);
         if (resumed.matches()) {
-            resumed(thread, time, resumed, ref);
+            resumed(thread, time, number, resumed, ref);
         } else if (rest.endsWith(UNFINISHED)) {
             if (begun.size() >= MOST_OPEN) {
                 throw new MalformedRecord("more than " + MOST_OPEN + " calls begun and not ended");
             }
-            begun.put(thread, new Begun(rest.substring(0, rest.length() - UNFINISHED.length()), time, ref));
+            begun.put(thread, new Begun(rest.substring(0, rest.length() - UNFINISHED.length()), time, number, ref));
             return Line.PART;
         } else {
-            call(thread, time, time, rest, List.of(ref));
+            call(thread, new Begun(rest, time, number, ref), time, number, rest, List.of(ref));
         }
         return Line.RECORD;
     }
 
-    private void resumed(long thread, Instant time, Matcher resumed, RawRecordRef ref) throws MalformedRecord {
+    private void resumed(long thread, Instant time, long line, Matcher resumed, RawRecordRef ref)
+            throws MalformedRecord {
         Begun first = begun.remove(thread);
         if (first == null || !first.text().startsWith(resumed.group(1) + "(")) {
             throw new MalformedRecord("the end of a call " + resumed.group(1) + " whose beginning is not in the log");
         }
-        call(thread, first.at(), time, first.text() + resumed.group(2), List.of(first.ref(), ref));
+        call(thread, first, time, line, first.text() + resumed.group(2), List.of(first.ref(), ref));
     }
 
-    private void call(long thread, Instant began, Instant ended, String text, List<RawRecordRef> records)
+    private void call(long thread, Begun first, Instant ended, long line, String text, List<RawRecordRef> records)
             throws MalformedRecord {
         StraceCall call = StraceCall.parse(text);
         boolean starts = call.name().endsWith("fork") || call.name().startsWith("clone");
-        Instant at = starts ? began : ended; // a child may act before its parent's call returns
+        Instant at = starts ? first.at() : ended; // a child may act before its parent's call returns
         if (starts) {
-            learn(thread, call);
+            learn(thread, call, first.line());
         }
         Actor before = actor(thread);
         DeedReading reading = StraceDeeds.read(call);
         if (reading instanceof DeedReading.Done(Deed.Executed executed, Result result) && result == Result.SUCCEEDED) {
             call.text(call.name().equals("execveat") ? 1 : 0).ifPresent(program -> programs.put(before.pid(), program));
+            turns.put(before.pid(), line);
         }
         report(
                 at,
@@ -109,11 +115,16 @@ final class StraceFormat implements RecordFormat {
         tally.event(host, moment, reading);
     }
 
-    private void learn(long thread, StraceCall call) {
+    /// The child may have run its own program, or ended, before the line that names it: that is newer.
+    private void learn(long thread, StraceCall call, long begun) {
         call.returned().ifPresent(child -> {
             long process = process(thread);
             if (StraceDeeds.startsThread(call)) {
                 processOfThread.put(child, process);
+            } else if (turns.getOrDefault(child, 0L) > begun) {
+                if (programs.containsKey(child)) {
+                    parents.put(child, process);
+                }
             } else {
                 processOfThread.remove(child);
                 parents.put(child, process);
@@ -139,7 +150,7 @@ final class StraceFormat implements RecordFormat {
     }
 
     /// `+++ exited with 0 +++`, `+++ killed by SIGKILL +++`, `--- SIGCHLD {…} ---`.
-    private void signal(long thread, Instant time, String text, RawRecordRef ref) {
+    private void signal(long thread, Instant time, String text, long line, RawRecordRef ref) {
         boolean gone = text.startsWith("+++ exited") || text.startsWith("+++ killed");
         if (gone && !processOfThread.containsKey(thread)) {
             report(
@@ -148,6 +159,7 @@ final class StraceFormat implements RecordFormat {
                             host, time, actor(thread), new Deed.Ended(), Result.SUCCEEDED, List.of(ref)))));
             parents.remove(thread);
             programs.remove(thread);
+            turns.put(thread, line);
         } else {
             report(time, new EventReading.Unread(gone ? "end of a thread" : text.split(" ", 3)[0] + " signal"));
         }

@@ -24,14 +24,18 @@ import org.cairn.causality.Coverage;
 import org.cairn.causality.Edge;
 import org.cairn.causality.FileNode;
 import org.cairn.causality.GraphText;
+import org.cairn.causality.ProcessNode;
 import org.cairn.causality.Recording;
 import org.cairn.causality.graph.GraphBuilder;
+import org.cairn.causality.graph.ProcessFacts;
+import org.cairn.causality.graph.ProvenanceGraph;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every source gives the same activities, with its own gaps. Counts are held against counts made another way.
 class SourcesTest {
@@ -138,6 +142,46 @@ class SourcesTest {
 
     private static long matches(String text, String pattern) {
         return Pattern.compile(pattern).matcher(text).results().count();
+    }
+
+    /// strace writes the end of the parent's `vfork` whenever it gets to it: before the child runs its program, while
+    /// it reads, or when it has long ended.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void aChildIsTheProgramThatItRanWhereverTheEndOfItsParentsCallIsWritten(int place) throws Exception {
+        List<String> lines = new ArrayList<>(List.of(
+                "10 1700000000.000001 execve(\"/bin/sh\", [\"sh\"], 0x7ff /* 4 vars */) = 0",
+                "10 1700000000.000002 vfork( <unfinished ...>",
+                "11 1700000000.000003 execve(\"/usr/bin/cat\", [\"cat\", \"a\"], 0x7ff /* 4 vars */) = 0",
+                "11 1700000000.000004 openat(AT_FDCWD</srv>, \"a\", O_RDONLY) = 3</srv/a>",
+                "11 1700000000.000005 +++ exited with 0 +++"));
+        lines.add(place, "10 1700000000.000006 <... vfork resumed>) = 11");
+        lines.add("10 1700000000.000007 vfork() = 11");
+        lines.add("11 1700000000.000008 openat(AT_FDCWD</srv>, \"b\", O_RDONLY) = 3</srv/b>");
+
+        Read read = read(String.join("\n", lines) + "\n", LogFormat.STRACE);
+
+        assertEquals(0, read.summary().rejectedRecords());
+        assertEquals(
+                List.of("/srv/a read by /usr/bin/cat", "/srv/b read by /bin/sh"),
+                read.builder().graph().edges().stream()
+                        .filter(edge -> edge.action() == Action.READ)
+                        .sorted(Comparator.comparing(Edge::at))
+                        .map(edge -> readBy(read, edge))
+                        .toList());
+        assertEquals(
+                2,
+                read.builder().graph().edges().stream()
+                        .filter(edge -> edge.action() == Action.FORK)
+                        .count());
+    }
+
+    private static String readBy(Read read, Edge edge) {
+        ProvenanceGraph graph = read.builder().graph();
+        return graph.paths((FileNode) edge.cause()).getFirst().text() + " read by "
+                + graph.facts((ProcessNode) edge.effect())
+                        .flatMap(ProcessFacts::exe)
+                        .orElse("nobody known");
     }
 
     @Test

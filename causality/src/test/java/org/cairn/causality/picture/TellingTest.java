@@ -22,12 +22,19 @@ class TellingTest {
 
     private String child(int pid, String reads) {
         return event(10, 1, 57, pid, "")
-                + event(pid, 10, 257, 3, "type=PATH %s item=0 name=\"" + reads + "\" inode=7 dev=fe:00 nametype=NORMAL\n")
+                + event(
+                        pid,
+                        10,
+                        257,
+                        3,
+                        "type=PATH %s item=0 name=\"" + reads + "\" inode=7 dev=fe:00 nametype=NORMAL\n")
                 + event(pid, 10, 42, -115, "type=SOCKADDR %s saddr=020001BBCB0071320000000000000000\n");
     }
 
     private static List<String> words(List<Edge> events) {
-        return events.stream().map(event -> event.action() + " " + event.at().serial()).toList();
+        return events.stream()
+                .map(event -> event.action() + " " + event.at().serial())
+                .toList();
     }
 
     @Test

@@ -17,10 +17,7 @@ import org.cairn.reports.pack.EvidenceSheet;
 record CausePictures(Writing writing) {
     void write(Html into, EvidenceSheet.Pictures pictures) {
         for (EvidenceSheet.Picture picture : pictures.drawn()) {
-            picture(
-                    into.keep(),
-                    picture.subject(),
-                    writing.text("evidence.causes", picture.number(), pictures.all()));
+            picture(into.keep(), picture.subject(), writing.text("evidence.causes", picture.number(), pictures.all()));
         }
         int further = pictures.all() - pictures.drawn().size();
         if (further > 0) {
