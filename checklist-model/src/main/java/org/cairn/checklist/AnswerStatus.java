@@ -16,4 +16,12 @@ public enum AnswerStatus {
     public boolean needsReason() {
         return this == NOT_APPLICABLE || this == ALTERNATIVE_DOCUMENTED;
     }
+
+    /// Whether it says that something is done, which evidence can show.
+    public boolean claimsWork() {
+        return switch (this) {
+            case MET, PARTLY_MET, ALTERNATIVE_DOCUMENTED -> true;
+            case NOT_MET, NOT_APPLICABLE, NOT_YET_APPLICABLE -> false;
+        };
+    }
 }

@@ -48,6 +48,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new AnswerCommand(context)),
                 Branch.of(new SubmitCommand(context)),
                 Branch.of(new ReviewCommand(context)),
+                Branch.of(new QueueCommand(context)),
                 Branch.of(new RiskCommand(context)),
                 Branch.of(new BaselineCommand(context)),
                 Branch.of(new ProposalsCommand(context)),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.Subject;
@@ -43,7 +42,7 @@ record EvidenceObjections(Map<EvidenceId, Piece> pieces, List<String> hosts, Opt
         Subject subject = row.subject();
         boolean shown = !row.attached().isEmpty()
                 || row.checks().stream().anyMatch(outcome -> outcome instanceof Outcome.Satisfied);
-        if (claimsWork(answer.status()) && !shown) {
+        if (answer.status().claimsWork() && !shown) {
             found.add(Objection.on(subject, ObjectionKind.NO_EVIDENCE));
         }
         for (EvidenceId named : answer.evidence()) {
@@ -56,13 +55,6 @@ record EvidenceObjections(Map<EvidenceId, Piece> pieces, List<String> hosts, Opt
             }
         }
         row.note().ifPresent(note -> mentioned(row, note, found));
-    }
-
-    private static boolean claimsWork(AnswerStatus status) {
-        return switch (status) {
-            case MET, PARTLY_MET, ALTERNATIVE_DOCUMENTED -> true;
-            case NOT_MET, NOT_APPLICABLE, NOT_YET_APPLICABLE -> false;
-        };
     }
 
     /// The day it ended, or the piece that took its place.

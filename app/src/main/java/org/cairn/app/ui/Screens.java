@@ -41,6 +41,8 @@ import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
 import org.cairn.app.ui.posture.RisksViewModel;
 import org.cairn.app.ui.posture.TrendViewModel;
+import org.cairn.app.ui.queue.QueueView;
+import org.cairn.app.ui.queue.QueueViewModel;
 import org.cairn.app.ui.runtime.RuntimeView;
 import org.cairn.app.ui.runtime.RuntimeViewModel;
 import org.cairn.app.ui.scope.ScopeView;
@@ -54,6 +56,7 @@ final class Screens implements Guide {
     private final PostureView.Models posture;
     private final CollectViewModel collect;
     private final ObjectionsViewModel objections;
+    private final QueueViewModel queue;
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
@@ -75,6 +78,7 @@ final class Screens implements Guide {
         evidence = new EvidenceViewModel(desk, library, this);
         collect = new CollectViewModel(desk, library);
         objections = new ObjectionsViewModel(desk, library);
+        queue = new QueueViewModel(desk);
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
@@ -124,6 +128,7 @@ final class Screens implements Guide {
             case EVIDENCE -> new EvidenceView(evidence, brought, chooser).root();
             case COLLECT -> new CollectView(collect).root();
             case OBJECTIONS -> new ObjectionsView(objections, this).root();
+            case QUEUE -> new QueueView(queue, this).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope, walk).root();

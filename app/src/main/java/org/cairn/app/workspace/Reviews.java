@@ -1,6 +1,8 @@
 package org.cairn.app.workspace;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event.ControlAnswered;
@@ -18,11 +20,20 @@ public final class Reviews {
         this.parts = parts;
     }
 
-    /// The author holds the answer to be ready.
+    /// The author holds the answer to be ready. Refused while a reviewer would have nothing to go by.
     /// @return the entry's index
     public long submit(Subject subject) throws WorkspaceException {
         parts.requireWritable();
-        return parts.log().recordByPerson(new AnswerSubmitted(subject, newest(subject)));
+        AnswerRef answer = newest(subject);
+        Set<Hurdle> hurdles = new Readiness(parts, new StateAt(parts, parts.times(AsOf.now()))).of(subject);
+        if (!hurdles.isEmpty()) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED,
+                    subject.text() + " is not ready for review: "
+                            + hurdles.stream().map(Hurdle::words).collect(Collectors.joining("; "))
+                            + ". Nothing was recorded");
+        }
+        return parts.log().recordByPerson(new AnswerSubmitted(subject, answer));
     }
 
     /// Proposes to accept; another person has to sign too.

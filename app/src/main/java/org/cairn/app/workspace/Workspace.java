@@ -256,6 +256,11 @@ public final class Workspace implements AutoCloseable {
         return new Reviews(unlocked());
     }
 
+    /// What waits for a reviewer, a second signature or its author.
+    public ReviewQueue queue() throws WorkspaceException {
+        return new ReviewQueue(unlocked());
+    }
+
     /// Answers as a workbook, out and back.
     public AnswerWorkbooks answerWorkbooks() throws WorkspaceException {
         return new AnswerWorkbooks(unlocked());

@@ -19,6 +19,7 @@ class AccessibilityTest {
             "evidence",
             "collect",
             "objections",
+            "queue",
             "packs",
             "ledger",
             "scope",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,7 @@ class ExchangeReviewTest {
 
     @Test
     void anAcceptedAnswerArrivesAsAcceptedAndACorrectedOneAsADraft() throws Exception {
+        anna.workspace.attach(Files.writeString(anna.next(".txt"), "drop"), Laptop.CONTROL, "The rule set");
         anna.answer(AnswerStatus.MET, "two firewalls");
         anna.workspace.reviews().submit(Laptop.CONTROL);
         ben.takeFrom(anna);

@@ -20,6 +20,7 @@ import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.ReviewQueue;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.ToolReportImports;
@@ -70,6 +71,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// Deviations that are accepted for a time.
     DeviationAcceptances deviationAcceptances() throws WorkspaceException;
+
+    /// What waits for a reviewer, a second signature or its author.
+    ReviewQueue queue() throws WorkspaceException;
 
     /// The raw bytes kept behind a piece of evidence.
     List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException;

@@ -20,6 +20,7 @@ import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.ReviewQueue;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.ToolReportImports;
@@ -103,6 +104,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public Hosts hosts() throws WorkspaceException {
         return workspace.hosts();
+    }
+
+    @Override
+    public ReviewQueue queue() throws WorkspaceException {
+        return workspace.queue();
     }
 
     @Override

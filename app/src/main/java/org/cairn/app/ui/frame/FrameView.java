@@ -125,7 +125,7 @@ public final class FrameView {
         String key = Texts.keyOf(page);
         ToggleButton button = new ToggleButton(texts.text("page." + key), Parts.icon(page.glyph()));
         button.setId("page-" + key);
-        button.setContentDisplay(ContentDisplay.TOP);
+        button.setContentDisplay(ContentDisplay.LEFT);
         button.setAccessibleText(texts.text("page." + key));
         button.setAccessibleHelp(texts.text("page.help", page.key()));
         button.setTooltip(new Tooltip(texts.text("page.help", page.key())));

@@ -9,6 +9,7 @@ public enum Page {
     EVIDENCE("3", Feather.FILE_TEXT),
     COLLECT("4", Feather.DOWNLOAD),
     OBJECTIONS("O", Feather.MESSAGE_SQUARE),
+    QUEUE("E", Feather.INBOX),
     PACKS("5", Feather.PACKAGE),
     LEDGER("6", Feather.BOOK),
     SCOPE("7", Feather.TARGET),
