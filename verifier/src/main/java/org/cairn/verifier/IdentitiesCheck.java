@@ -44,6 +44,9 @@ final class IdentitiesCheck {
                 case "IdentityEnrolled", "RecoveryKeyEnrolled" -> enrol(entry, "key", "spki");
                 case "KeyRotated" -> enrol(entry, "newKey", "spki");
                 case "AdministratorReestablished" -> reestablish(entry);
+                case "SampleDeclared" ->
+                    findings.note("SAMPLE, NOT EVIDENCE: entry " + entry.index()
+                            + " declares the workspace a sample to look around in");
                 default -> {}
             }
         }

@@ -162,7 +162,8 @@ final class QueueCommand implements Callable<Integer> {
                 .with("evidence", line.evidence())
                 .with(
                         "hurdles",
-                        JsonOutput.texts(line.hurdles().stream().map(Hurdle::code).toList()))
+                        JsonOutput.texts(
+                                line.hurdles().stream().map(Hurdle::code).toList()))
                 .build();
     }
 }

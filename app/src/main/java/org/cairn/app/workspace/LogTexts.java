@@ -13,6 +13,8 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -71,8 +73,20 @@ final class LogTexts {
             case FrameworkEvent.FrameworkImported imported ->
                 "framework " + imported.framework() + " imported, version " + imported.version() + ", "
                         + imported.nodes() + " rows, " + imported.mappings() + " mappings";
+            case RegisterEvent register -> ReviewTexts.summary(register);
+            case ProgrammeEvent programme -> summary(programme);
             case Event.Unknown unknown ->
                 "written by a newer version: " + unknown.kind() + " version " + unknown.version();
+        };
+    }
+
+    private static String summary(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeEvent.SampleDeclared _ -> "the workspace is a sample to look around in, not evidence";
+            case ProgrammeEvent.PilotBegun begun -> "a pilot begins on " + begun.begins();
+            case ProgrammeEvent.PilotMeasured measured ->
+                "measure " + measured.measure() + " of the pilot "
+                        + measured.result().name().toLowerCase(Locale.ROOT) + ", on " + ids(measured.evidence());
         };
     }
 

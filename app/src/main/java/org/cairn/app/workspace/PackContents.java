@@ -17,7 +17,9 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -179,6 +181,12 @@ final class PackContents {
                 text(texts, entry, "owner", risk.owner());
             }
             case ReviewEvent.RiskAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
+            case RegisterEvent.RiskAssessed risk -> {
+                text(texts, entry, "title", risk.title());
+                text(texts, entry, "reason", risk.reason());
+                text(texts, entry, "owner", risk.owner());
+            }
+            case RegisterEvent.RiskClosed closed -> text(texts, entry, "reason", closed.reason());
             case ReviewEvent.BaselineApproved baseline -> text(texts, entry, "policy", baseline.document());
             case DeviationEvent.DeviationAccepted accepted -> {
                 text(texts, entry, "what", accepted.what());
@@ -214,6 +222,7 @@ final class PackContents {
                     Event.EvidenceLinked _,
                     RevisionEvent _,
                     HandbackEvent _,
+                    ProgrammeEvent _,
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
                     Event.Unknown _ -> {}

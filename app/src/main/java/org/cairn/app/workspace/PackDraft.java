@@ -19,7 +19,9 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -107,6 +109,8 @@ record PackDraft(
                 .filter(recorded -> switch (recorded.event()) {
                     case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _, IdentityEvent _ ->
                         true;
+                    case RegisterEvent _, ProgrammeEvent.SampleDeclared _ -> true;
+                    case ProgrammeEvent _ -> false;
                     case ReviewEvent.AnswerSubmitted submitted ->
                         answers.contains(submitted.answer().entry());
                     case ReviewEvent.AnswerReviewed reviewed ->

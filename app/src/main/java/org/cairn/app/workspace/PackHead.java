@@ -18,7 +18,9 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -112,6 +114,7 @@ final class PackHead {
             case ReviewEvent.RiskAccepted risk -> risk.id().hex();
             case ReviewEvent.RiskAcceptanceEnded ended -> ended.id().hex();
             case ReviewEvent.BaselineApproved baseline -> baseline.system();
+            case RegisterEvent register -> register.id().hex();
             case DeviationEvent.DeviationAccepted accepted -> accepted.system();
             case DeviationEvent.DeviationAcceptanceEnded ended -> ended.id().hex();
             case ScopeEvent scope -> ScopeTexts.subject(scope);
@@ -142,6 +145,7 @@ final class PackHead {
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
                     FleetEvent _,
+                    ProgrammeEvent _,
                     Event.Unknown _ -> "";
         };
     }

@@ -12,6 +12,8 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -56,7 +58,12 @@ final class PayloadRefs {
             case DeadlineEvent.DeadlineMet met -> met.note().stream().toList();
             case DeadlineEvent.DeadlineExtended extended -> List.of(extended.reason());
             case DeadlineEvent.DeadlineWithdrawn withdrawn -> List.of(withdrawn.reason());
-            case DeadlineEvent.DeadlineStartLearned _,
+            case RegisterEvent.RiskAssessed risk -> List.of(risk.title(), risk.reason(), risk.owner());
+            case RegisterEvent.RiskClosed closed -> List.of(closed.reason());
+            case ProgrammeEvent.PilotBegun begun -> List.of(begun.purpose());
+            case ProgrammeEvent.PilotMeasured measured -> List.of(measured.said());
+            case ProgrammeEvent.SampleDeclared _,
+                    DeadlineEvent.DeadlineStartLearned _,
                     ExchangeEvent.PeerPaired _,
                     ExchangeEvent.BundleImported _,
                     ExchangeEvent.ForkSeen _,

@@ -51,8 +51,9 @@ final class QueueReading {
                 : holder(parts.keyring().person().keyId());
         this.readiness = new Readiness(parts, state);
         long size = state.times().size();
-        parts.log().all(AnswerSubmitted.class, size).forEach(each -> submitted.put(
-                each.event().answer().entry(), each));
+        parts.log()
+                .all(AnswerSubmitted.class, size)
+                .forEach(each -> submitted.put(each.event().answer().entry(), each));
         parts.log().all(AnswerReviewed.class, size).stream()
                 .filter(each -> each.event().decision() == Decision.CHANGES_REQUESTED)
                 .forEach(each -> sentBack.put(each.event().answer().entry(), each));
@@ -70,11 +71,21 @@ final class QueueReading {
         }
         Posture posture = state.posture();
         for (ControlPosture row : posture.controls()) {
-            answer(row.control().id(), row.answer(), row.workState(), row.linked().size(), proposed);
+            answer(
+                    row.control().id(),
+                    row.answer(),
+                    row.workState(),
+                    row.linked().size(),
+                    proposed);
         }
         for (FrameworkPosture framework : posture.frameworks().values()) {
             for (RequirementPosture row : framework.requirements()) {
-                answer(row.requirement().id(), row.answer(), row.workState(), row.linked().size(), proposed);
+                answer(
+                        row.requirement().id(),
+                        row.answer(),
+                        row.workState(),
+                        row.linked().size(),
+                        proposed);
             }
         }
         lines.sort(Comparator.comparing(QueueLine::waits).thenComparing(QueueLine::since));
@@ -125,9 +136,8 @@ final class QueueReading {
             Waits waits, Subject subject, Recorded<ControlAnswered> answer, int linked, Set<Hurdle> hurdles)
             throws WorkspaceException {
         Optional<Recorded<AnswerSubmitted>> handedIn = Optional.ofNullable(submitted.get(answer.entry()));
-        Optional<Recorded<AnswerReviewed>> review = waits == Waits.SUBMISSION
-                ? Optional.ofNullable(sentBack.get(answer.entry()))
-                : Optional.empty();
+        Optional<Recorded<AnswerReviewed>> review =
+                waits == Waits.SUBMISSION ? Optional.ofNullable(sentBack.get(answer.entry())) : Optional.empty();
         Optional<String> asked =
                 review.isPresent() ? parts.names().text(review.get().event().reason()) : Optional.empty();
         return new QueueLine(

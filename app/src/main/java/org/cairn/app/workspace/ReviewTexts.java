@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 
 /// What an event about people and their decisions says, in one line.
@@ -48,6 +49,16 @@ final class ReviewTexts {
             case ReviewEvent.BaselineApproved baseline ->
                 "baseline of " + baseline.system() + " approved, policy "
                         + LogTexts.shortened(baseline.policy().hex());
+        };
+    }
+
+    static String summary(RegisterEvent event) {
+        return switch (event) {
+            case RegisterEvent.RiskAssessed risk ->
+                "risk " + risk.id() + " assessed, " + risk.inherent().score() + " before and "
+                        + risk.residual().score() + " after treatment (" + words(risk.treatment())
+                        + "), to be reviewed on " + risk.review();
+            case RegisterEvent.RiskClosed closed -> "risk " + closed.id() + " closed";
         };
     }
 

@@ -94,7 +94,8 @@ class ReviewWindowTest {
             window.robot.push(KeyCode.G);
             window.until(() -> told(window).equals("2 decisions are signed by two people and recorded."));
             window.leave();
-            assertThat(states(window)).containsExactly(WorkState.ACCEPTED, WorkState.ACCEPTED, WorkState.CHANGES_REQUESTED);
+            assertThat(states(window))
+                    .containsExactly(WorkState.ACCEPTED, WorkState.ACCEPTED, WorkState.CHANGES_REQUESTED);
             assertThat(faults).isEmpty();
         }
     }

@@ -56,8 +56,8 @@ class FourEyesTest {
         Path signed = people.stick("signed.json");
         try (Workspace acme = people.anna.open(Access.WRITE)) {
             answer(acme, AnswerStatus.MET);
-            WorkspaceException bare = assertThrows(
-                    WorkspaceException.class, () -> acme.reviews().submit(TwoPeople.CONTROL));
+            WorkspaceException bare =
+                    assertThrows(WorkspaceException.class, () -> acme.reviews().submit(TwoPeople.CONTROL));
             assertTrue(String.valueOf(bare.getMessage()).contains("it has no note"), bare.getMessage());
             assertTrue(String.valueOf(bare.getMessage()).contains("attach evidence"), bare.getMessage());
             acme.attach(Files.writeString(people.stick("rules.txt"), "drop"), TwoPeople.CONTROL, "The rule set");

@@ -10,6 +10,8 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -74,7 +76,12 @@ enum EventKind {
     EVIDENCE_SUPERSEDED("EvidenceSuperseded"),
     DEVIATION_ACCEPTED("DeviationAccepted"),
     DEVIATION_ACCEPTANCE_ENDED("DeviationAcceptanceEnded"),
-    WORKBOOK_IMPORTED("WorkbookImported");
+    WORKBOOK_IMPORTED("WorkbookImported"),
+    RISK_ASSESSED("RiskAssessed"),
+    RISK_CLOSED("RiskClosed"),
+    SAMPLE_DECLARED("SampleDeclared"),
+    PILOT_BEGUN("PilotBegun"),
+    PILOT_MEASURED("PilotMeasured");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;
@@ -124,6 +131,8 @@ enum EventKind {
             case RevisionEvent revision -> Optional.of(RevisionShapes.kind(revision));
             case DeviationEvent deviation -> Optional.of(DeviationShapes.kind(deviation));
             case HandbackEvent handback -> Optional.of(HandbackShapes.kind(handback));
+            case RegisterEvent register -> Optional.of(RegisterShapes.kind(register));
+            case ProgrammeEvent programme -> Optional.of(ProgrammeShapes.kind(programme));
             case Event.Unknown _ -> Optional.empty();
         };
     }

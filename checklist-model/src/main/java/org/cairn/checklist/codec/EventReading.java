@@ -6,6 +6,7 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
+import org.cairn.checklist.event.ProgrammeEvent;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Bytes;
@@ -79,6 +80,10 @@ final class EventReading {
             case HOST_RUN_IMPORTED -> FleetShapes.run(members);
             case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
             case WORKBOOK_IMPORTED -> HandbackShapes.workbook(members);
+            case RISK_ASSESSED, RISK_CLOSED -> RegisterShapes.read(kind, members);
+            case SAMPLE_DECLARED -> new ProgrammeEvent.SampleDeclared();
+            case PILOT_BEGUN -> ProgrammeShapes.begun(members);
+            case PILOT_MEASURED -> ProgrammeShapes.measured(members);
             case DEVIATION_ACCEPTED, DEVIATION_ACCEPTANCE_ENDED -> deviation(kind, members);
         };
     }

@@ -15,6 +15,8 @@ import org.cairn.checklist.event.FleetEvent;
 import org.cairn.checklist.event.FrameworkEvent;
 import org.cairn.checklist.event.HandbackEvent;
 import org.cairn.checklist.event.IdentityEvent;
+import org.cairn.checklist.event.ProgrammeEvent;
+import org.cairn.checklist.event.RegisterEvent;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
@@ -68,6 +70,8 @@ final class EventWriting {
             case RevisionEvent revision -> RevisionShapes.write(revision, json);
             case DeviationEvent deviation -> DeviationShapes.write(deviation, json);
             case HandbackEvent handback -> HandbackShapes.write(handback, json);
+            case RegisterEvent register -> RegisterShapes.write(register, json);
+            case ProgrammeEvent programme -> ProgrammeShapes.write(programme, json);
             case Event.Unknown unknown -> throw new IllegalArgumentException(unknown.kind() + " has no known shape");
         }
     }

@@ -45,7 +45,9 @@ public sealed interface Event
                 FleetEvent,
                 RevisionEvent,
                 DeviationEvent,
-                HandbackEvent {
+                HandbackEvent,
+                RegisterEvent,
+                ProgrammeEvent {
     /// The ledger's first entry.
     /// @param formatVersion of the workspace folder
     /// @param origin        the log's name, as in its checkpoints

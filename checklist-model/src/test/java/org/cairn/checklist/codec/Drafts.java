@@ -68,6 +68,7 @@ final class Drafts {
                 identities(),
                 reviews(),
                 deviations(),
+                RegisterDrafts.events(),
                 ErasureDrafts.events(),
                 exchanges(),
                 WitnessDrafts.events(),
@@ -314,7 +315,7 @@ final class Drafts {
         return Combinators.combine(seconds, nanos).as(Instant::ofEpochSecond);
     }
 
-    private static Arbitrary<LocalDate> dates() {
+    static Arbitrary<LocalDate> dates() {
         return Arbitraries.longs().between(0, 100_000).map(LocalDate::ofEpochDay);
     }
 }

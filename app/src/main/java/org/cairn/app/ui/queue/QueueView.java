@@ -70,17 +70,18 @@ public final class QueueView {
                 .text(texts.text("column.by"), 150, QueueLine::by)
                 .text(texts.text("column.since"), 140, model::since)
                 .number(texts.text("column.evidence"), 80, line -> line.status().isPresent() ? line.evidence() : -1L)
-                .text(texts.text("column.hurdle"), 200, line -> line.hurdles().stream()
-                        .findFirst()
-                        .map(model::words)
-                        .orElse(""))
+                .text(
+                        texts.text("column.hurdle"),
+                        200,
+                        line -> line.hurdles().stream()
+                                .findFirst()
+                                .map(model::words)
+                                .orElse(""))
                 .table();
         built.setItems(model.lines());
         built.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        built.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<QueueLine>) _ -> model.marked()
-                        .set(List.copyOf(built.getSelectionModel().getSelectedItems())));
+        built.getSelectionModel().getSelectedItems().addListener((ListChangeListener<QueueLine>)
+                _ -> model.marked().set(List.copyOf(built.getSelectionModel().getSelectedItems())));
         built.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         built.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         VBox.setVgrow(built, Priority.ALWAYS);
@@ -121,10 +122,13 @@ public final class QueueView {
         asked.setId("queue-asked");
         Label barred = Parts.paragraph("", "hint");
         barred.setId("queue-barred");
-        Button open = Panels.link("queue-open", texts.text("open"), () -> model.marked().get().stream()
-                .findFirst()
-                .flatMap(QueueViewModel::leads)
-                .ifPresent(guide::go));
+        Button open = Panels.link(
+                "queue-open",
+                texts.text("open"),
+                () -> model.marked().get().stream()
+                        .findFirst()
+                        .flatMap(QueueViewModel::leads)
+                        .ifPresent(guide::go));
         VBox box = new VBox(4, Parts.row(head, open), note, asked, barred);
         box.getStyleClass().add("panel");
         model.marked().subscribe(marked -> {

@@ -217,7 +217,8 @@ public final class QueueViewModel {
     String what(QueueLine line) {
         return line.status()
                 .map(status -> Mark.ofAnswer(status).word(kit))
-                .orElseGet(() -> texts.has("event." + line.event()) ? texts.text("event." + line.event()) : line.event());
+                .orElseGet(
+                        () -> texts.has("event." + line.event()) ? texts.text("event." + line.event()) : line.event());
     }
 
     String since(QueueLine line) {
