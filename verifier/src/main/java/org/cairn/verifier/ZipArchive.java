@@ -27,16 +27,18 @@ final class ZipArchive implements Closeable {
 
     private final ZipSource source;
     private final ZipDirectory directory;
+    private final Limits limits;
 
-    private ZipArchive(ZipSource source, ZipDirectory directory) {
+    private ZipArchive(ZipSource source, ZipDirectory directory, Limits limits) {
         this.source = source;
         this.directory = directory;
+        this.limits = limits;
     }
 
     static ZipArchive open(Path path, Limits limits) throws RefusedInput {
         ZipSource source = ZipSource.open(path);
         try {
-            return new ZipArchive(source, ZipLayout.read(source, limits));
+            return new ZipArchive(source, ZipLayout.read(source, limits), limits);
         } catch (RefusedInput | RuntimeException e) {
             try {
                 source.close();
@@ -67,6 +69,10 @@ final class ZipArchive implements Closeable {
 
     /// Requires that `member` is one of [#members].
     Bytes read(ZipMember member) throws DamagedFile, RefusedInput {
+        if (member.sizeBytes() > limits.heldBytes()) {
+            throw new RefusedInput(source.path() + ": " + member.name() + " unpacks to " + member.sizeBytes()
+                    + " bytes; of a file that is no artefact at most " + limits.heldBytes() + " are read");
+        }
         ByteBuffer whole = ByteBuffer.allocate((int) member.sizeBytes());
         unpack(member, (chunk, length) -> whole.put(chunk, 0, length));
         return Bytes.copyOf(whole.array());

@@ -17,6 +17,8 @@ import org.cairn.proof.Defect;
 /// headers say the same, and no name misleads. Reports all that is wrong, not the first.
 final class ZipLayout {
     private static final int LONGEST_COMMENT = 0xffff;
+    /// A name has at most 240, which leaves as much for times and owners.
+    private static final int NAME_AND_EXTRA_BYTES = 512;
 
     private final ZipSource zip;
     private final Limits limits;
@@ -41,29 +43,64 @@ final class ZipLayout {
             container((zip.size() - end - ZipRecords.END_BYTES) + " bytes follow the end of the zip");
         }
         ByteBuffer record = zip.read(end + 4, ZipRecords.END_BYTES - 4);
-        int disk = ZipRecords.u16(record);
-        int directoryDisk = ZipRecords.u16(record);
-        int filesHere = ZipRecords.u16(record);
-        int files = ZipRecords.u16(record);
-        long directoryBytes = ZipRecords.u32(record);
-        long directoryAt = ZipRecords.u32(record);
+        ZipRecords.End small = ZipRecords.End.read(record);
         if (ZipRecords.u16(record) != 0) {
             container("its end record announces a comment, which no pack has");
         }
-        if (disk != 0 || directoryDisk != 0 || filesHere != files) {
+        Optional<Long> end64 = end64(end);
+        ZipRecords.End said = end64.isPresent() ? large(end64.get()) : small;
+        if (!small.defersTo(said)) {
+            container("its end record and its zip64 end record differ");
+            return false;
+        }
+        return directory(said, end64.orElse(end));
+    }
+
+    private boolean directory(ZipRecords.End said, long end) throws RefusedInput {
+        if (said.disk() != 0 || said.directoryDisk() != 0 || said.filesHere() != said.files()) {
             container("is one disk of a split zip, or its end record is damaged");
             return false;
         }
-        if (files > limits.files()) {
-            throw refused("holds " + files + " files; at most " + limits.files() + " are read");
+        if (said.files() > limits.files()) {
+            throw refused("holds " + said.files() + " files; at most " + limits.files() + " are read");
         }
-        if (directoryAt + directoryBytes != end) {
+        if (said.directoryAt() + said.directoryBytes() != end) {
             container("its directory does not end where its end record begins: data was put before, after or between"
-                    + " its parts, or the end record is damaged (bytes " + directoryAt + " + " + directoryBytes
-                    + ", expected " + end + ")");
+                    + " its parts, or the end record is damaged (bytes " + said.directoryAt() + " + "
+                    + said.directoryBytes() + ", expected " + end + ")");
             return false;
         }
-        return directory(directoryAt, (int) Math.min(directoryBytes, Integer.MAX_VALUE), files);
+        return directory(said.directoryAt(), said.directoryBytes(), (int) said.files());
+    }
+
+    /// Where the zip64 end record begins, if the zip has one: what leads to it lies right before the end record.
+    private Optional<Long> end64(long end) throws RefusedInput {
+        long locator = end - ZipRecords.LOCATOR_BYTES;
+        long record = locator - ZipRecords.END64_BYTES;
+        if (record < 0) {
+            return Optional.empty();
+        }
+        ByteBuffer at = zip.read(locator, ZipRecords.LOCATOR_BYTES);
+        if (at.getInt() != ZipRecords.LOCATOR_SIGNATURE) {
+            return Optional.empty();
+        }
+        long disk = ZipRecords.u32(at);
+        long offset = ZipRecords.u64(at);
+        long disks = ZipRecords.u32(at);
+        ByteBuffer head = zip.read(record, 12);
+        boolean sound = head.getInt() == ZipRecords.END64_SIGNATURE
+                && ZipRecords.u64(head) == ZipRecords.END64_BYTES - 12
+                && offset == record
+                && disk == 0
+                && disks == 1;
+        if (!sound) {
+            container("its zip64 end record is damaged or not where it has to be");
+        }
+        return Optional.of(record);
+    }
+
+    private ZipRecords.End large(long end64) throws RefusedInput {
+        return ZipRecords.End.read64(zip.read(end64 + 16, ZipRecords.END64_BYTES - 16));
     }
 
     /// Where the end record begins. It ends the file; searched further back only to say what follows it.
@@ -82,11 +119,12 @@ final class ZipLayout {
                 : refused("is not a zip, so it is not a pack");
     }
 
-    private boolean directory(long at, int bytes, int files) throws RefusedInput {
-        if (bytes > (long) limits.files() * (ZipRecords.CENTRAL_BYTES + 512)) {
-            throw refused("has a directory of " + bytes + " bytes, more than " + limits.files() + " files need");
+    private boolean directory(long at, long bytes, int files) throws RefusedInput {
+        long most = (files + 1L) * (ZipRecords.CENTRAL_BYTES + NAME_AND_EXTRA_BYTES);
+        if (bytes > most) {
+            throw refused("has a directory of " + bytes + " bytes, more than " + files + " files need");
         }
-        ByteBuffer records = zip.read(at, bytes);
+        ByteBuffer records = zip.read(at, (int) bytes);
         List<ZipRecords.Central> entries = new ArrayList<>();
         for (int i = 0; i < files; i++) {
             Optional<ZipRecords.Central> entry = ZipRecords.central(records);
@@ -183,7 +221,7 @@ final class ZipLayout {
         boolean same = ZipRecords.text(names, nameLength).equals(entry.name())
                 && (header.equals(entry.header())
                         || deferred && header.equals(entry.header().deferred()));
-        Optional<String> extra = ZipRecords.extraRefusal(names, extraLength);
+        Optional<String> extra = ZipRecords.extraRefusal(names, extraLength, false);
         if (!signed || !same) {
             fault(name, "its header in the zip and its line in the directory differ");
         } else if (deferred && !descriptor(entry.header(), dataEnd)) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.cairn.proof.Bytes;
@@ -107,6 +108,28 @@ final class RawZip {
         end.putShort((short) files.size()).putShort((short) files.size());
         end.putInt(out.size() - start).putInt(start).putShort((short) 0);
         out.writeBytes(written(end));
+        return out.toByteArray();
+    }
+
+    /// The same with a zip64 end, as a larger zip has.
+    /// @param lie changes the zip64 end record and its locator, which follow each other
+    static byte[] zip64(List<File> files, Consumer<ByteBuffer> lie) {
+        byte[] plain = bytes(files);
+        int at = plain.length - 22;
+        ByteBuffer end = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer large = buffer(76).putInt(ZipRecords.END64_SIGNATURE).putLong(44);
+        large.putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
+        large.putLong(files.size()).putLong(files.size());
+        large.putLong(end.getInt(at + 12)).putLong(end.getInt(at + 16));
+        large.putInt(ZipRecords.LOCATOR_SIGNATURE).putInt(0).putLong(at).putInt(1);
+        lie.accept(large);
+        if (files.size() > 0xffff) {
+            end.putInt(at + 8, -1);
+        }
+        var out = new ByteArrayOutputStream();
+        out.write(plain, 0, at);
+        out.writeBytes(written(large));
+        out.write(plain, at, 22);
         return out.toByteArray();
     }
 

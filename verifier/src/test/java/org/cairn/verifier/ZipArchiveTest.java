@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Defect;
+import org.cairn.proof.Digest;
 import org.cairn.verifier.RawZip.File;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,7 @@ class ZipArchiveTest {
                         plain.withAttributes(0120777 << 16), "is a symbolic link, a device or another special file"),
                 Arguments.of(
                         plain.withAttributes(0060644 << 16), "is a symbolic link, a device or another special file"),
-                Arguments.of(plain.withExtra(zip64), "uses a zip64 extra field, which no pack needs"),
+                Arguments.of(plain.withExtra(zip64), "uses zip64 for more than where it lies, which no pack needs"),
                 Arguments.of(plain.withExtra(Bytes.parseHex("7570010000")), "has an extra field no pack uses (0x7075)"),
                 Arguments.of(
                         plain.withLocalName("b.txt"), "its header in the zip and its line in the directory differ"));
@@ -259,24 +261,24 @@ class ZipArchiveTest {
     }
 
     @Test
-    void aBombOfAGibibyteIsRefusedBeforeItIsUnpacked() throws Exception {
-        File bomb = File.deflated("bomb", new byte[64 << 20]).withDeclared(1L << 30);
+    void aBombOfThreeGibibytesIsRefusedBeforeItIsUnpacked() throws Exception {
+        File bomb = File.deflated("bomb", new byte[64 << 20]).withDeclared(3L << 30);
         RawZip.write(zip(), bomb);
         var refused = Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> assertThrows(RefusedInput.class, () -> PackVerification.verify(zip())));
-        assertEquals(zip() + ": bomb unpacks to 1073741824 bytes; at most 134217728 are read", refused.getMessage());
+        assertEquals(zip() + ": bomb unpacks to 3221225472 bytes; at most 2147483647 are read", refused.getMessage());
     }
 
     @Test
     void manyFilesThatTogetherAreABombAreRefused() throws Exception {
         File part = File.deflated("part", new byte[1 << 20]);
         List<File> parts = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 17_000; i++) {
             parts.add(new File("part" + i, "part" + i, 0, 8, part.data(), part.crc(), 1 << 20, 0, Bytes.empty(), 0));
         }
         Files.write(zip(), RawZip.bytes(parts));
         var refused = assertThrows(RefusedInput.class, () -> PackVerification.verify(zip()));
-        assertEquals(zip() + ": unpacks to 629145600 bytes; at most 536870912 are read", refused.getMessage());
+        assertEquals(zip() + ": unpacks to 17825792000 bytes; at most 17179869184 are read", refused.getMessage());
     }
 
     @Test
@@ -289,8 +291,57 @@ class ZipArchiveTest {
     @Test
     void moreFilesThanTheLimitAreRefused() throws Exception {
         RawZip.write(zip(), File.stored("a", ""), File.stored("b", ""), File.stored("c", ""));
-        var refused = assertThrows(RefusedInput.class, () -> ZipArchive.open(zip(), new Limits(2, 10, 10, 10)));
+        var refused = assertThrows(RefusedInput.class, () -> ZipArchive.open(zip(), new Limits(2, 10, 10, 10, 10)));
         assertEquals(zip() + ": holds 3 files; at most 2 are read", refused.getMessage());
+    }
+
+    @Test
+    void aFileThatHasToBeHeldIsReadUpToALimitAndALargerOneOnlyDigested() throws Exception {
+        Limits small = new Limits(2, 10_000, 1_000, 10_000, 200);
+        byte[] content = new byte[5_000];
+        RawZip.write(zip(), File.deflated("large", content));
+        try (ZipArchive archive = ZipArchive.open(zip(), small)) {
+            var member = Objects.requireNonNull(archive.members().get("large"));
+            assertEquals(Digest.sha256(Bytes.copyOf(content)), archive.sha256(Bytes.empty(), member));
+            var refused = assertThrows(RefusedInput.class, () -> archive.read(member));
+            assertEquals(
+                    zip() + ": large unpacks to 5000 bytes; of a file that is no artefact at most 1000 are read",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void moreFilesThanSixteenBitsCountAreReadFromAZip64() throws Exception {
+        Files.write(zip(), RawZip.zip64(List.of(File.stored("a.txt", "alpha")), _ -> {}));
+        assertEquals(List.of(), defects(zip()));
+        List<File> files = IntStream.range(0, 66_000)
+                .mapToObj(i -> File.stored("f" + i, ""))
+                .toList();
+        Files.write(zip(), RawZip.zip64(files, _ -> {}));
+        try (ZipArchive archive = ZipArchive.open(zip(), Limits.PACK)) {
+            assertEquals(List.of(), archive.defects());
+            assertEquals(66_000, archive.members().size());
+        }
+    }
+
+    static Stream<Arguments> zip64Lies() {
+        String damaged = "its zip64 end record is damaged or not where it has to be";
+        return Stream.of(
+                Arguments.of("its signature", 0, damaged),
+                Arguments.of("its size", 4, damaged),
+                Arguments.of("its disk", 16, "its end record and its zip64 end record differ"),
+                Arguments.of("its number of files", 32, "its end record and its zip64 end record differ"),
+                Arguments.of("the directory's place", 48, "its end record and its zip64 end record differ"),
+                Arguments.of("where the locator points", 56 + 8, damaged),
+                Arguments.of("how many disks there are", 56 + 16, damaged));
+    }
+
+    @ParameterizedTest
+    @MethodSource("zip64Lies")
+    void aZip64EndThatLiesIsADefect(String what, int at, String problem) throws Exception {
+        List<File> files = List.of(File.stored("a.txt", "alpha"));
+        Files.write(zip(), RawZip.zip64(files, end -> end.put(at, (byte) (end.get(at) + 1))));
+        assertTrue(defects(zip()).contains(defect("pack.zip", problem)), what + ": " + defects(zip()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -274,9 +275,7 @@ final class PackContents {
         try {
             PackCertificates certificates = new PackCertificates(
                     parts.keyring().documents().chain(),
-                    parts.keyring()
-                            .authority()
-                            .revocationList(parts.environment().clock()));
+                    parts.keyring().authority().revocationList(InstantSource.fixed(draft.issuedAt())));
             return new TimeStamps(parts)
                     .authority()
                     .map(stamps -> certificates.stampedUnder(stamps.root()))

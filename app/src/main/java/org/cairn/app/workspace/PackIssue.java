@@ -33,6 +33,7 @@ import org.cairn.reports.pack.PackKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.PackResult;
 import org.cairn.reports.pack.PackWriter;
+import org.cairn.reports.pack.PayloadReader;
 import org.cairn.reports.pack.Statement;
 import org.cairn.reports.pdf.PdfReport;
 import org.cairn.reports.pdf.StatementReport;
@@ -95,7 +96,9 @@ final class PackIssue {
         Bytes workbook = signing.signWorkbook(Workbook.render(model, statement), at);
         progress.at(new Step("Writing the pack", 3, STEPS));
         PackWriter writer = new PackWriter(
-                parts.vault()::open, new KeyringPackSigner(parts.keyring(), signing, at), VerifyPage.bytes());
+                PayloadReader.of(parts.vault()),
+                new KeyringPackSigner(parts.keyring(), signing, at),
+                VerifyPage.bytes());
         List<PackContent.Document> documents = new ArrayList<>(new PackOscal(parts, model, risks).documents());
         if (statement.isPresent()) {
             Bytes signed = signing.signPdf(StatementReport.render(model, statement.get()), at);

@@ -2,6 +2,7 @@ package org.cairn.evidence.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -100,14 +101,31 @@ public final class EvidenceVault {
         return opened(handOver(payload), place(payloads, payload.stored()));
     }
 
+    /// The salt alone, without reading the payload.
+    public Bytes salt(PayloadRef payload) throws VaultException {
+        refuseErased(payload);
+        return PayloadSeal.salt(secret(payload));
+    }
+
+    /// Writes the plain bytes in pieces, for payloads that are too large to be held, after checking the stored bytes
+    /// against their name. Size and commitment are only known to fit when it returns: what was written before it
+    /// fails is not to be used.
+    public void copy(PayloadRef payload, OutputStream out) throws IOException, VaultException {
+        refuseErased(payload);
+        new SealedFile(place(payloads, payload.stored()), payload).copy(secret(payload), out);
+    }
+
     /// A payload with what opens it, to be stored by another workspace; the stored bytes are checked against their
     /// name.
     public HandedOver handOver(PayloadRef payload) throws VaultException {
-        Path file = place(payloads, payload.stored());
-        if (erased.test(payload.stored())) {
-            throw new VaultException(Reason.MISSING, file, "was erased");
-        }
+        refuseErased(payload);
         return whatIsThere(payload);
+    }
+
+    private void refuseErased(PayloadRef payload) throws VaultException {
+        if (erased.test(payload.stored())) {
+            throw new VaultException(Reason.MISSING, place(payloads, payload.stored()), "was erased");
+        }
     }
 
     /// As [#open(PayloadRef)], also for what is on its way to be erased: its manifest says what else has to go.
@@ -121,12 +139,15 @@ public final class EvidenceVault {
         if (!Digest.sha256(sealed).equals(payload.stored())) {
             throw new VaultException(Reason.DAMAGED, file, "its SHA-256 is not its name");
         }
+        return new HandedOver(payload, secret(payload), sealed);
+    }
+
+    private Bytes secret(PayloadRef payload) throws VaultException {
         Path keyFile = place(keys, payload.stored());
-        Bytes secret = wrap.unwrap(readAtMost(keyFile, KEY_FILE_LIMIT_BYTES), context(payload.stored()))
+        return wrap.unwrap(readAtMost(keyFile, KEY_FILE_LIMIT_BYTES), context(payload.stored()))
                 .filter(bytes -> bytes.size() == PayloadSeal.KEY_BYTES + PayloadSeal.SALT_BYTES)
                 .orElseThrow(() -> new VaultException(
                         Reason.DAMAGED, keyFile, "this workspace's key does not open it: it was changed or replaced"));
-        return new HandedOver(payload, secret, sealed);
     }
 
     /// What another workspace handed over, checked as [#open(PayloadRef)] does; nothing is stored.

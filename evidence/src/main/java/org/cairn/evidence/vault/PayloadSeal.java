@@ -1,9 +1,13 @@
 package org.cairn.evidence.vault;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
@@ -15,7 +19,8 @@ import org.cairn.proof.Digest;
 record PayloadSeal(PayloadRef reference, Bytes secret, Bytes sealed) {
     static final int KEY_BYTES = 32;
     static final int SALT_BYTES = 32;
-    static final int OVERHEAD_BYTES = 12 + 16;
+    static final int NONCE_BYTES = 12;
+    static final int OVERHEAD_BYTES = NONCE_BYTES + 16;
 
     private static final Bytes PURPOSE = Bytes.utf8("cairn payload v1");
 
@@ -42,11 +47,28 @@ record PayloadSeal(PayloadRef reference, Bytes secret, Bytes sealed) {
         }
     }
 
+    /// Decrypts the ciphertext piece by piece. What comes out is not authenticated by the tag, which is not read: the
+    /// caller holds the stored bytes against their name before, and the plain ones against the commitment after.
+    /// GCM encrypts in counter mode from the block after the nonce's first (NIST SP 800-38D section 7.2).
+    static Cipher unauthenticated(Bytes secret, byte[] nonce) {
+        ByteBuffer counter = ByteBuffer.allocate(16).put(nonce).putInt(2);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(secret.slice(0, KEY_BYTES).toByteArray(), "AES"),
+                    new IvParameterSpec(counter.array()));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-CTR", e);
+        }
+    }
+
     private static AesGcmJce cipher(Bytes secret) throws GeneralSecurityException {
         return new AesGcmJce(secret.slice(0, KEY_BYTES).toByteArray());
     }
 
-    private static Bytes salt(Bytes secret) {
+    static Bytes salt(Bytes secret) {
         return secret.slice(KEY_BYTES, KEY_BYTES + SALT_BYTES);
     }
 }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.evidence.PayloadRef;
@@ -48,6 +51,52 @@ class EvidenceVaultTest {
     void givesBackWhatWasStored(int size) throws VaultException {
         Bytes plain = Bytes.copyOf(new byte[size]);
         assertEquals(plain, vault.get(vault.put(plain)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4096, 3_000_000})
+    void whatIsCopiedPieceByPieceIsWhatIsOpenedAtOnce(int size) throws VaultException, IOException {
+        byte[] content = new byte[size];
+        new Random(size).nextBytes(content);
+        PayloadRef payload = vault.put(Bytes.copyOf(content));
+        var out = new ByteArrayOutputStream();
+        vault.copy(payload, out);
+        assertEquals(vault.open(payload), new Opening(vault.salt(payload), Bytes.copyOf(out.toByteArray())));
+    }
+
+    @Test
+    void nothingOfADamagedPayloadIsCopiedAndNothingOfAnErasedOne() throws VaultException, IOException {
+        PayloadRef payload = vault.put(Bytes.copyOf(new byte[200_000]));
+        var out = new ByteArrayOutputStream();
+        var erased = new EvidenceVault(
+                folder.resolve("evidence"),
+                folder.resolve("keys"),
+                new PlainWrap("ours"),
+                new SecureRandom(),
+                payload.stored()::equals);
+        assertEquals(
+                Reason.MISSING,
+                assertThrows(VaultException.class, () -> erased.copy(payload, out))
+                        .reason());
+        assertEquals(
+                Reason.MISSING,
+                assertThrows(VaultException.class, () -> erased.salt(payload)).reason());
+        byte[] stored = Files.readAllBytes(payloadFile(payload));
+        stored[stored.length - 1] ^= 1;
+        Files.write(payloadFile(payload), stored);
+        assertEquals(
+                Reason.DAMAGED,
+                assertThrows(VaultException.class, () -> vault.copy(payload, out))
+                        .reason());
+        assertEquals(0, out.size());
+    }
+
+    @Test
+    void aCopyOfWhatTheLedgerDidNotCommitToFails() throws VaultException {
+        PayloadRef good = vault.put(SECRET);
+        PayloadRef other = new PayloadRef(good.stored(), Digest.sha256(SECRET), good.sizeBytes());
+        var refused = assertThrows(VaultException.class, () -> vault.copy(other, OutputStream.nullOutputStream()));
+        assertEquals(Reason.DAMAGED, refused.reason());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.cairn.reports.pack;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +126,13 @@ final class PackFiles {
             add(entry(entry.index()), "entry", "ledger entry " + index, entry.entry());
             var proof =
                     new TlogProof(Bytes.empty(), entry.index(), entry.proof().path(), ledger.checkpoint());
-            add(proof(entry.index()), "inclusion-proof", "that entry " + index + " is in the ledger", proof.encode());
+            // each holds the checkpoint with its signatures, so it is made when it is written
+            parts.add(new PackPart(
+                    proof(entry.index()),
+                    "inclusion-proof",
+                    "that entry " + index + " is in the ledger",
+                    proof.encode().size(),
+                    proof::encode));
         }
     }
 
@@ -165,14 +173,25 @@ final class PackFiles {
     }
 
     private void payload(String path, String what, String title, PayloadRef payload) {
-        parts.add(new PackPart(
-                path, what, title, payload.sizeBytes(), () -> open(payload).content()));
+        parts.add(new PackPart(path, what, title, payload.sizeBytes(), new PackPart.Content() {
+            @Override
+            public Bytes read() throws VaultException {
+                return open(payload).content();
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException, VaultException {
+                payloads.copy(payload, out);
+            }
+        }));
         parts.add(new PackPart(
                 PackPaths.salt(path),
                 "salt",
                 "stands before " + path + " in its commitment",
                 32,
-                () -> open(payload).salt()));
+                () -> PackPart.isLarge(payload.sizeBytes())
+                        ? payloads.salt(payload)
+                        : open(payload).salt()));
     }
 
     /// A file and its salt are read one after the other; the payload is opened once for both.

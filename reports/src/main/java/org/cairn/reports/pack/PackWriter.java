@@ -33,10 +33,10 @@ public final class PackWriter {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long MEBIBYTE = 1L << 20;
     /// The bounds that the verifier keeps too, with room for the sums and their signatures.
-    private static final int MOST_FILES = 59_000;
+    private static final int MOST_FILES = 149_000;
 
-    private static final long LARGEST_FILE_BYTES = 128 * MEBIBYTE;
-    private static final long LARGEST_PACK_BYTES = 500 * MEBIBYTE;
+    private static final long LARGEST_FILE_BYTES = 2048 * MEBIBYTE - 1;
+    private static final long LARGEST_PACK_BYTES = 16_000 * MEBIBYTE;
 
     private final PayloadReader payloads;
     private final PackSigner signer;
@@ -99,9 +99,7 @@ public final class PackWriter {
             var zip = new ZipWriter(stream, content.head().issuedAt());
             Map<String, Digest> digests = new TreeMap<>();
             for (PackPart part : parts) {
-                Bytes bytes = part.content().read();
-                digests.put(part.path(), Digest.sha256(bytes));
-                zip.add(part.path(), bytes);
+                digests.put(part.path(), add(zip, part));
             }
             Bytes sums = sums(digests);
             zip.add(SUMS, sums);
@@ -123,6 +121,15 @@ public final class PackWriter {
                     Digest.sha256(sums),
                     content.certificates().rootFingerprint());
         }
+    }
+
+    private static Digest add(ZipWriter zip, PackPart part) throws IOException, VaultException {
+        if (part.isLarge()) {
+            return zip.add(part.path(), part.content());
+        }
+        Bytes bytes = part.content().read();
+        zip.add(part.path(), bytes);
+        return Digest.sha256(bytes);
     }
 
     private Optional<Bytes> stamp(PackContent content, Bytes cms) throws PackException {

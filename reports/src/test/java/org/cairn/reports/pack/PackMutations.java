@@ -125,6 +125,7 @@ final class PackMutations {
         Map<String, Bytes> zeros = pack.copy();
         zeros.put("texts/zeros.txt", Bytes.copyOf(new byte[3 << 20]));
         add("three megabytes of zeros", zip(zeros, 9));
+        Zip64Pack.of(written).forEach(this::add);
     }
 
     /// Fields of the end record and of one line of the directory (APPNOTE 6.3.10 sections 4.3.12 and 4.3.16).

@@ -359,7 +359,7 @@ final class SampleWorkspace implements AutoCloseable {
     }
 
     PayloadReader payloads() {
-        return vault::open;
+        return PayloadReader.of(vault);
     }
 
     PackSigner signer() {
