@@ -66,6 +66,8 @@ record CommandTree(CommandContext context) {
                 Branch.of(new TsaCommand(context)),
                 Branch.of(new PackCommand(context)),
                 Branch.of(new RenewCommand(context)),
+                audit(),
+                Branch.of(new FollowUpCommand(context)),
                 Branch.of(new VerifyCommand(context)),
                 Branch.of(new LogCommand(context)),
                 Branch.of(new ProveCommand(context)),
@@ -99,6 +101,18 @@ record CommandTree(CommandContext context) {
                 new FrameworkImportCommand(context),
                 new FrameworkDiffCommand(context),
                 new FrameworkExportCommand(context));
+    }
+
+    private Branch audit() {
+        return Branch.of(
+                new AuditCommand(),
+                new AuditInitCommand(context),
+                new AuditStartCommand(context),
+                new AuditMarkCommand(context),
+                new AuditListCommand(context),
+                new AuditSignCommand(context),
+                new AuditReceiveCommand(context),
+                new AuditAnswerCommand(context));
     }
 
     private Branch runtime() {

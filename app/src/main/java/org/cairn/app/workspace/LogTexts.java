@@ -48,9 +48,7 @@ final class LogTexts {
                         + " refusals";
             case Event.EvidenceLinked linked ->
                 linked.evidence().shortForm() + " linked to " + linked.subject().text();
-            case HandbackEvent.WorkbookImported imported ->
-                imported.answers() + " answers taken from a workbook, SHA-256 "
-                        + shortened(imported.workbook().hex()) + ", exported at size " + imported.size();
+            case HandbackEvent handback -> AuditTexts.summary(handback);
             case RevisionEvent.EvidenceSuperseded superseded ->
                 superseded.evidence().shortForm() + " superseded by "
                         + superseded.by().shortForm();

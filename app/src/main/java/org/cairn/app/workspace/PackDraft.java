@@ -126,7 +126,7 @@ record PackDraft(
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
-                    case HandbackEvent.WorkbookImported workbook -> led(workbook, recorded.entry(), answers);
+                    case HandbackEvent handback -> isShown(handback, recorded.entry(), answers);
                     case RevisionEvent.EvidenceSuperseded superseded ->
                         pieces.contains(superseded.evidence()) || pieces.contains(superseded.by());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
@@ -156,6 +156,14 @@ record PackDraft(
         evidence.all().forEach(piece -> pieces.add(piece.id()));
         erasedEvidence().forEach(erased -> erased.event().destroyed().ifPresent(pieces::add));
         return pieces;
+    }
+
+    private static boolean isShown(HandbackEvent handback, long entry, Set<Long> answers) {
+        return switch (handback) {
+            case HandbackEvent.WorkbookImported workbook -> led(workbook, entry, answers);
+            case HandbackEvent.AuditReviewReceived _, HandbackEvent.AuditorRemarked _, HandbackEvent.RemarkAnswered _ ->
+                false;
+        };
     }
 
     /// Whether one of the answers that follow it is shown.

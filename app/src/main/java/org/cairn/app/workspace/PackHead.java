@@ -102,6 +102,10 @@ final class PackHead {
             case Event.EvidenceLinked linked -> linked.subject().text();
             case HandbackEvent.WorkbookImported imported ->
                 LogTexts.shortened(imported.workbook().hex());
+            case HandbackEvent.AuditReviewReceived review ->
+                LogTexts.shortened(review.file().hex());
+            case HandbackEvent.AuditorRemarked remarked -> AuditTexts.item(remarked.item());
+            case HandbackEvent.RemarkAnswered answered -> Long.toString(answered.remark());
             case RevisionEvent.EvidenceSuperseded superseded ->
                 superseded.evidence().shortForm();
             case Event.FrameworkAdopted adopted -> adopted.framework().value();

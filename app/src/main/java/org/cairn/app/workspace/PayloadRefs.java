@@ -54,6 +54,10 @@ final class PayloadRefs {
             case FleetEvent.HostExpected expected -> List.of(expected.host());
             case FleetEvent.HostDismissed dismissed -> List.of(dismissed.host(), dismissed.reason());
             case FleetEvent.HostRunImported run -> List.of(run.statement());
+            case HandbackEvent.AuditReviewReceived review -> List.of(review.statement());
+            case HandbackEvent.AuditorRemarked remarked ->
+                remarked.remark().stream().toList();
+            case HandbackEvent.RemarkAnswered answered -> List.of(answered.note());
             case DeadlineEvent.DeadlineStarted started -> List.of(started.matter());
             case DeadlineEvent.DeadlineMet met -> met.note().stream().toList();
             case DeadlineEvent.DeadlineExtended extended -> List.of(extended.reason());
@@ -77,7 +81,7 @@ final class PayloadRefs {
                     WitnessEvent _,
                     ReviewEvent.AnswerSubmitted _,
                     RevisionEvent _,
-                    HandbackEvent _,
+                    HandbackEvent.WorkbookImported _,
                     Event.Unknown _ -> List.of();
         };
     }

@@ -266,6 +266,16 @@ public final class Workspace implements AutoCloseable {
         return new AnswerWorkbooks(unlocked());
     }
 
+    /// What auditors send back.
+    public AuditReviews auditReviews() throws WorkspaceException {
+        return new AuditReviews(unlocked());
+    }
+
+    /// What auditors asked for, and what became of it.
+    public FollowUps followUps() throws WorkspaceException {
+        return new FollowUps(unlocked());
+    }
+
     /// Samples of what is recorded.
     public Sampling sampling() throws WorkspaceException {
         return new Sampling(unlocked());

@@ -81,7 +81,10 @@ enum EventKind {
     RISK_CLOSED("RiskClosed"),
     SAMPLE_DECLARED("SampleDeclared"),
     PILOT_BEGUN("PilotBegun"),
-    PILOT_MEASURED("PilotMeasured");
+    PILOT_MEASURED("PilotMeasured"),
+    AUDIT_REVIEW_RECEIVED("AuditReviewReceived"),
+    AUDITOR_REMARKED("AuditorRemarked"),
+    REMARK_ANSWERED("RemarkAnswered");
 
     /// Raised when a kind changes its shape; the older shape is then still read.
     static final int VERSION = 1;

@@ -70,25 +70,43 @@ final class EventReading {
             case WITNESS_POLICY_SET -> WitnessShapes.policy(members);
             case CHECKPOINT_WITNESSED -> WitnessShapes.witnessed(members);
             case FOREIGN_CHECKPOINT_RECORDED -> WitnessShapes.foreign(members);
-            case DEADLINE_STARTED -> DeadlineShapes.started(members);
-            case DEADLINE_START_LEARNED -> DeadlineShapes.learned(members);
-            case DEADLINE_MET -> DeadlineShapes.met(members);
-            case DEADLINE_EXTENDED -> DeadlineShapes.extended(members);
-            case DEADLINE_WITHDRAWN -> DeadlineShapes.withdrawn(members);
+            case DEADLINE_STARTED, DEADLINE_START_LEARNED, DEADLINE_MET, DEADLINE_EXTENDED, DEADLINE_WITHDRAWN ->
+                deadline(kind, members);
             case FRAMEWORK_IMPORTED -> FrameworkShapes.imported(members);
-            case HOST_EXPECTED, HOST_DISMISSED -> host(kind, members);
-            case HOST_RUN_IMPORTED -> FleetShapes.run(members);
+            case HOST_EXPECTED, HOST_DISMISSED, HOST_RUN_IMPORTED -> host(kind, members);
             case EVIDENCE_SUPERSEDED -> RevisionShapes.superseded(members);
-            case WORKBOOK_IMPORTED -> HandbackShapes.workbook(members);
             case RISK_ASSESSED, RISK_CLOSED -> RegisterShapes.read(kind, members);
             case SAMPLE_DECLARED -> new ProgrammeEvent.SampleDeclared();
-            case PILOT_BEGUN -> ProgrammeShapes.begun(members);
-            case PILOT_MEASURED -> ProgrammeShapes.measured(members);
+            case PILOT_BEGUN, PILOT_MEASURED -> pilot(kind, members);
+            case WORKBOOK_IMPORTED, AUDIT_REVIEW_RECEIVED, AUDITOR_REMARKED, REMARK_ANSWERED ->
+                HandbackShapes.read(kind, members);
             case DEVIATION_ACCEPTED, DEVIATION_ACCEPTANCE_ENDED -> deviation(kind, members);
         };
     }
 
+    private static Event deadline(EventKind kind, Members members) throws MalformedEvent {
+        if (kind == EventKind.DEADLINE_STARTED) {
+            return DeadlineShapes.started(members);
+        }
+        if (kind == EventKind.DEADLINE_START_LEARNED) {
+            return DeadlineShapes.learned(members);
+        }
+        if (kind == EventKind.DEADLINE_MET) {
+            return DeadlineShapes.met(members);
+        }
+        return kind == EventKind.DEADLINE_EXTENDED
+                ? DeadlineShapes.extended(members)
+                : DeadlineShapes.withdrawn(members);
+    }
+
+    private static Event pilot(EventKind kind, Members members) throws MalformedEvent {
+        return kind == EventKind.PILOT_BEGUN ? ProgrammeShapes.begun(members) : ProgrammeShapes.measured(members);
+    }
+
     private static Event host(EventKind kind, Members members) throws MalformedEvent {
+        if (kind == EventKind.HOST_RUN_IMPORTED) {
+            return FleetShapes.run(members);
+        }
         return kind == EventKind.HOST_EXPECTED ? FleetShapes.expected(members) : FleetShapes.dismissed(members);
     }
 

@@ -63,6 +63,7 @@ final class Drafts {
                 Combinators.combine(ids(), subjects()).as(Event.EvidenceLinked::new),
                 revisions(),
                 workbooks(),
+                HandbackDrafts.events(),
                 collections(),
                 packs(),
                 identities(),

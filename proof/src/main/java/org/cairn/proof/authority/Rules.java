@@ -17,6 +17,10 @@ public final class Rules {
     public static final String ACCEPTANCE = "AnswerReviewed, ACCEPTED";
 
     private static final Rule PEOPLE = Rule.anyOf(ADMINISTRATOR, AUTHOR, REVIEWER);
+
+    /// Whoever takes in what an auditor signed elsewhere; the auditor may do so too.
+    private static final Rule RECEIVING = Rule.anyOf(ADMINISTRATOR, AUTHOR, REVIEWER, AUDITOR);
+
     private static final Rule ANYBODY = Rule.anyOf(ADMINISTRATOR, AUTHOR, REVIEWER, AUDITOR, COLLECTOR);
 
     private static final SortedMap<String, Rule> BY_KIND =
@@ -61,7 +65,9 @@ public final class Rules {
                     Map.entry("BackupMade", PEOPLE),
                     Map.entry("RollbackAcknowledged", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("PackIssued", PEOPLE),
-                    Map.entry("AuditorRemarked", Rule.anyOf(AUDITOR)),
+                    Map.entry("AuditReviewReceived", RECEIVING),
+                    Map.entry("AuditorRemarked", RECEIVING),
+                    Map.entry("RemarkAnswered", Rule.anyOf(AUTHOR, REVIEWER)),
                     Map.entry("TransferKeyMade", PEOPLE),
                     Map.entry("PeerPaired", Rule.anyOf(ADMINISTRATOR)),
                     Map.entry("EntryImported", PEOPLE),
