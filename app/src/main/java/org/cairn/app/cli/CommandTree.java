@@ -49,7 +49,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new SubmitCommand(context)),
                 Branch.of(new ReviewCommand(context)),
                 Branch.of(new QueueCommand(context)),
-                Branch.of(new RiskCommand(context)),
+                Branch.of(new RiskCommand(context), new RiskRegisterCommand(context)),
                 Branch.of(new BaselineCommand(context)),
                 Branch.of(new ProposalsCommand(context)),
                 Branch.of(new ApproveCommand(context)),

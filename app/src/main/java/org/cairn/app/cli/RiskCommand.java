@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "risk",
-        description = "Risk acceptances: who bears which finding, why, and until when.",
+        description = "The register of risks, and acceptances: who bears which finding, why, and until when.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class RiskCommand {
@@ -151,7 +151,7 @@ final class RiskCommand {
         return line.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private static RiskId id(String text) throws Refused {
+    static RiskId id(String text) throws Refused {
         try {
             return new RiskId(text);
         } catch (IllegalArgumentException _) {

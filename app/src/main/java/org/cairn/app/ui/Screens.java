@@ -39,10 +39,11 @@ import org.cairn.app.ui.palette.PaletteViewModel;
 import org.cairn.app.ui.posture.ChangesViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
-import org.cairn.app.ui.posture.RisksViewModel;
 import org.cairn.app.ui.posture.TrendViewModel;
 import org.cairn.app.ui.queue.QueueView;
 import org.cairn.app.ui.queue.QueueViewModel;
+import org.cairn.app.ui.risks.RisksView;
+import org.cairn.app.ui.risks.RisksViewModel;
 import org.cairn.app.ui.runtime.RuntimeView;
 import org.cairn.app.ui.runtime.RuntimeViewModel;
 import org.cairn.app.ui.scope.ScopeView;
@@ -57,6 +58,7 @@ final class Screens implements Guide {
     private final CollectViewModel collect;
     private final ObjectionsViewModel objections;
     private final QueueViewModel queue;
+    private final RisksViewModel risks;
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
@@ -79,6 +81,7 @@ final class Screens implements Guide {
         collect = new CollectViewModel(desk, library);
         objections = new ObjectionsViewModel(desk, library);
         queue = new QueueViewModel(desk);
+        risks = new RisksViewModel(desk);
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
@@ -88,7 +91,7 @@ final class Screens implements Guide {
                 new PostureViewModel(desk, library, this),
                 new TrendViewModel(desk, library),
                 new ChangesViewModel(desk, library),
-                new RisksViewModel(desk),
+                new org.cairn.app.ui.posture.RisksViewModel(desk),
                 calendar);
         frameworks = new FrameworksViewModel(desk, library);
         fleet = new FleetViewModel(desk);
@@ -118,7 +121,11 @@ final class Screens implements Guide {
 
     /// Whether an answer was begun and is not recorded yet.
     boolean unsaved() {
-        return checklist.unsaved() || scope.unsaved() || brought.unsaved() || broughtToControl.unsaved();
+        return checklist.unsaved()
+                || scope.unsaved()
+                || brought.unsaved()
+                || broughtToControl.unsaved()
+                || risks.unsaved();
     }
 
     private Node build(Page shown) {
@@ -129,6 +136,7 @@ final class Screens implements Guide {
             case COLLECT -> new CollectView(collect).root();
             case OBJECTIONS -> new ObjectionsView(objections, this).root();
             case QUEUE -> new QueueView(queue, this).root();
+            case RISKS -> new RisksView(risks, this).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope, walk).root();

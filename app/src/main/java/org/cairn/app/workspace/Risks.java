@@ -57,7 +57,7 @@ public final class Risks {
         if (request.owner().isBlank()) {
             throw new WorkspaceException(Kind.BAD_INPUT, "say who bears the risk; nothing was recorded");
         }
-        if (request.until().isBefore(today())) {
+        if (request.until().isBefore(today(parts))) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT, "its last day, " + request.until() + ", is over already; nothing was recorded");
         }
@@ -102,7 +102,7 @@ public final class Risks {
         return lines;
     }
 
-    private static boolean begun(Recorded<?> recorded, TwoTimes times) {
+    static boolean begun(Recorded<?> recorded, TwoTimes times) {
         return times.now() || !recorded.validFrom().isAfter(times.validAt());
     }
 
@@ -131,7 +131,7 @@ public final class Risks {
         return both;
     }
 
-    private LocalDate today() {
+    static LocalDate today(Parts parts) {
         return LocalDate.ofInstant(parts.environment().clock().instant(), ZoneOffset.UTC);
     }
 }

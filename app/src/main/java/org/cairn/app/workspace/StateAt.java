@@ -82,6 +82,11 @@ public final class StateAt {
         return new Risks(unlocked()).all(times);
     }
 
+    /// The register of risks as it stood, the highest residual rating first.
+    public List<RegisteredRisk> riskRegister() throws WorkspaceException {
+        return new RiskRegister(unlocked()).all(times);
+    }
+
     /// The acceptances of deviations, oldest first, each as it stood on that day.
     public List<AcceptedDeviation> acceptedDeviations() throws WorkspaceException {
         return new DeviationAcceptances(unlocked()).all(times);

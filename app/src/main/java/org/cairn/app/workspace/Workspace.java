@@ -285,6 +285,11 @@ public final class Workspace implements AutoCloseable {
         return new Risks(unlocked());
     }
 
+    /// The risks that are known.
+    public RiskRegister riskRegister() throws WorkspaceException {
+        return new RiskRegister(unlocked());
+    }
+
     /// Clocks: what is due by when.
     public Deadlines deadlines() throws WorkspaceException {
         return new Deadlines(unlocked());

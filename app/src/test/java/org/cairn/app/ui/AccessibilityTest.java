@@ -20,6 +20,7 @@ class AccessibilityTest {
             "collect",
             "objections",
             "queue",
+            "risks",
             "packs",
             "ledger",
             "scope",

@@ -21,6 +21,7 @@ import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.ReviewQueue;
+import org.cairn.app.workspace.RiskRegister;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.ToolReportImports;
@@ -74,6 +75,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// What waits for a reviewer, a second signature or its author.
     ReviewQueue queue() throws WorkspaceException;
+
+    /// The risks that are known.
+    RiskRegister riskRegister() throws WorkspaceException;
 
     /// The raw bytes kept behind a piece of evidence.
     List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException;

@@ -21,6 +21,7 @@ import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.ReviewQueue;
+import org.cairn.app.workspace.RiskRegister;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.ToolReportImports;
@@ -109,6 +110,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public ReviewQueue queue() throws WorkspaceException {
         return workspace.queue();
+    }
+
+    @Override
+    public RiskRegister riskRegister() throws WorkspaceException {
+        return workspace.riskRegister();
     }
 
     @Override

@@ -10,6 +10,7 @@ public enum Page {
     COLLECT("4", Feather.DOWNLOAD),
     OBJECTIONS("O", Feather.MESSAGE_SQUARE),
     QUEUE("E", Feather.INBOX),
+    RISKS("I", Feather.ALERT_TRIANGLE),
     PACKS("5", Feather.PACKAGE),
     LEDGER("6", Feather.BOOK),
     SCOPE("7", Feather.TARGET),
