@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
 import org.cairn.app.ui.start.Recents;
@@ -71,13 +71,12 @@ final class Settings implements Recents {
         write();
     }
 
-    synchronized Optional<ColorScheme> colorScheme() {
-        return Optional.ofNullable(values.getProperty(SCHEME))
-                .map(value -> value.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
+    synchronized Optional<Look> look() {
+        return Optional.ofNullable(values.getProperty(SCHEME)).flatMap(Look::ofKey);
     }
 
-    synchronized void keep(ColorScheme scheme) {
-        values.setProperty(SCHEME, scheme == ColorScheme.DARK ? "dark" : "light");
+    synchronized void keep(Look look) {
+        values.setProperty(SCHEME, Texts.keyOf(look));
         write();
     }
 

@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -10,48 +11,58 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
+import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.frame.Looks;
 
-/// Light or dark: the system's choice until the person makes one.
+/// What the system prefers, light or dark, until the person makes a choice.
 final class Theme implements Looks {
     private static final String LIGHT = "cairn-light";
     private static final String DARK = "cairn-dark";
+    private static final String CONTRAST = "cairn-contrast";
 
-    private final ReadOnlyObjectWrapper<ColorScheme> scheme = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>();
     private final Settings settings;
     private Subscription system = Subscription.EMPTY;
 
     Theme(Settings settings) {
         this.settings = settings;
-        scheme.set(
-                settings.colorScheme().orElseGet(() -> Platform.getPreferences().getColorScheme()));
-        if (settings.colorScheme().isEmpty()) {
-            system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme::set);
+        look.set(settings.look()
+                .orElseGet(() -> like(Platform.getPreferences().getColorScheme())));
+        if (settings.look().isEmpty()) {
+            system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look.set(like(scheme)));
         }
+    }
+
+    private static Look like(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? Look.DARK : Look.LIGHT;
     }
 
     void dress(Scene scene) {
         String sheet = Objects.requireNonNull(Theme.class.getResource("cairn.css"), "cairn.css")
                 .toExternalForm();
         scene.getStylesheets().add(sheet);
-        scheme.subscribe(value -> {
-            boolean dark = value == ColorScheme.DARK;
+        look.subscribe(chosen -> {
+            boolean dark = chosen.ground() == Look.Ground.DARK;
             Application.setUserAgentStylesheet(
                     dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            scene.getRoot().getStyleClass().removeAll(LIGHT, DARK);
-            scene.getRoot().getStyleClass().add(dark ? DARK : LIGHT);
+            List<String> styles = scene.getRoot().getStyleClass();
+            styles.removeAll(List.of(LIGHT, DARK, CONTRAST));
+            styles.add(dark ? DARK : LIGHT);
+            if (chosen.highContrast()) {
+                styles.add(CONTRAST);
+            }
         });
     }
 
     @Override
-    public ReadOnlyObjectProperty<ColorScheme> scheme() {
-        return scheme.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Look> look() {
+        return look.getReadOnlyProperty();
     }
 
     @Override
-    public void toggle() {
+    public void choose(Look chosen) {
         system.unsubscribe();
-        scheme.set(scheme.get() == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK);
-        settings.keep(scheme.get());
+        look.set(chosen);
+        settings.keep(chosen);
     }
 }

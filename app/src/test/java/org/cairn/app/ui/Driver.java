@@ -21,14 +21,18 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -198,12 +202,19 @@ final class Driver implements AutoCloseable {
         onWindow(() -> {
             switch (node(id)) {
                 case CheckBox box -> box.fire();
+                case MenuButton _ when id.equals("theme") -> otherLook();
                 case ButtonBase button -> button.fire();
                 case Node other -> throw new AssertionError(other + " cannot be pressed");
             }
             return id;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// From light to dark and back.
+    private void otherLook() {
+        boolean dark = ((RadioMenuItem) menu("theme-dark")).isSelected();
+        menu(dark ? "theme-light" : "theme-dark").fire();
     }
 
     void click(String id) throws Exception {
@@ -281,14 +292,54 @@ final class Driver implements AutoCloseable {
     /// Looks at the screen as it is, takes its picture, and names what is missing on it.
     List<String> faults(String screen) throws Exception {
         screenshot(screen + "-light");
-        return onWindow(() -> SceneWalk.faults(scene().getRoot()).stream()
-                .map(fault -> screen + ": " + fault)
-                .toList());
+        return seen(screen).faults();
+    }
+
+    /// What is counted on the screen as it is, its faults beginning with the screen's name.
+    SceneWalk.Seen seen(String screen) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        return onWindow(() -> SceneWalk.look(scene())).on(screen);
+    }
+
+    /// Draws as on a screen with so many pixels for one.
+    void drawAt(double scale) throws Exception {
+        onWindow(() -> {
+            stage.setRenderScaleX(scale);
+            stage.setRenderScaleY(scale);
+            scene().getRoot().requestLayout();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Chooses the window's colours by their key.
+    void look(String key) throws Exception {
+        untilShown("theme");
+        onWindow(() -> {
+            menu("theme-" + key).fire();
+            return key;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private MenuItem menu(String item) {
+        return ((MenuButton) node("theme"))
+                .getItems().stream()
+                        .filter(each -> item.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("there is no " + item));
     }
 
     void screenshot(String name) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = onWindow(() -> scene().snapshot(null));
+        WritableImage image = onWindow(() -> {
+            if (stage.getRenderScaleX() == 1) {
+                return scene().snapshot(null);
+            }
+            SnapshotParameters larger = new SnapshotParameters();
+            larger.setTransform(new Scale(stage.getRenderScaleX(), stage.getRenderScaleY()));
+            return scene().getRoot().snapshot(larger, null);
+        });
         try {
             Files.createDirectories(SCREENSHOTS);
             ImageIO.write(

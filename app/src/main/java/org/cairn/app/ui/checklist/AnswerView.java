@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -13,6 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -113,8 +116,16 @@ final class AnswerView {
         note.setWrapText(true);
         note.setPrefRowCount(3);
         note.textProperty().bindBidirectional(form.note());
-        Node field = named("note", texts.text("note"), note);
-        return field;
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
+        return named("note", texts.text("note"), note);
+    }
+
+    /// Tab leads on from here too, as from every other field: nobody indents a note.
+    private void leaveNote(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     private Node details() {

@@ -166,6 +166,7 @@ final class ChecklistTree {
     private MenuButton narrow() {
         MenuButton menu = new MenuButton(texts.text("narrow"), Parts.icon(Feather.FILTER));
         menu.setId("checklist-narrow");
+        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
         menu.setAccessibleText(texts.text("narrow.help"));
         menu.getItems().add(choice(texts.text("narrow.all"), new Narrowing.Everything()));
         menu.getItems().add(choice(texts.text("narrowed.unanswered"), new Narrowing.Unanswered()));

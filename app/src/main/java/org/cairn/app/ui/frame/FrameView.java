@@ -3,7 +3,6 @@ package org.cairn.app.ui.frame;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.application.ColorScheme;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -29,7 +29,6 @@ import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Builds rail, top bar and banners, and shows the chosen screen between them.
 public final class FrameView {
@@ -98,26 +97,32 @@ public final class FrameView {
     }
 
     private Node rail() {
-        Label brand = Parts.label(texts.text("brand"), "rail-brand");
-        VBox rail = new VBox(brand);
-        rail.getStyleClass().add("rail");
-        rail.setAlignment(Pos.TOP_CENTER);
+        VBox pages = new VBox();
+        pages.getStyleClass().add("rail-pages");
         ToggleGroup group = new ToggleGroup();
         for (Page page : Page.values()) {
-            rail.getChildren().add(railButton(page, group));
+            pages.getChildren().add(railButton(page, group));
         }
-        Button theme = Parts.iconButton("theme", Feather.MOON, texts.text("theme"), looks::toggle);
-        outliving = looks.scheme()
-                .subscribe(scheme -> ((FontIcon) theme.getGraphic())
-                        .setIconCode(scheme == ColorScheme.DARK ? Feather.SUN : Feather.MOON));
+        ScrollPane scroll = new ScrollPane(pages);
+        scroll.setId("rail-pages");
+        scroll.setAccessibleText(texts.text("pages"));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox rail = new VBox(Parts.label(texts.text("brand"), "rail-brand"), scroll);
+        rail.getStyleClass().add("rail");
+        rail.setAlignment(Pos.TOP_CENTER);
+        LookMenu theme = new LookMenu(looks, texts);
+        outliving = theme.following();
         LockTools lock = new LockTools(session, texts);
         outliving = outliving.and(lock.following());
         Button leave = Parts.iconButton("leave", Feather.LOG_OUT, texts.text("leave"), session::leave);
-        HBox tools = new HBox(theme, lock.now(), leave);
+        HBox tools = new HBox(theme.node(), lock.now(), leave);
         tools.getStyleClass().add("rail-tools");
         MenuButton language = LanguageMenu.of(session.language(), session::nothingPending, kit);
         language.getStyleClass().add("lock-after");
-        rail.getChildren().addAll(Parts.gap(), language, lock.after(), tools);
+        rail.getChildren().addAll(language, lock.after(), tools);
         return rail;
     }
 

@@ -1,11 +1,11 @@
 package org.cairn.app.ui.frame;
 
-import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/// Light or dark.
+/// The colours of the window, one choice of a few.
 public interface Looks {
-    ReadOnlyObjectProperty<ColorScheme> scheme();
+    ReadOnlyObjectProperty<Look> look();
 
-    void toggle();
+    /// From now on, and the next time too.
+    void choose(Look look);
 }

@@ -55,6 +55,7 @@ public record Columns<R>(String id, TableView<R> table) {
     private static final class TextCell<R> extends TableCell<R, String> {
         TextCell(String... styles) {
             getStyleClass().addAll(styles);
+            Parts.tellWhole(this);
         }
 
         @Override

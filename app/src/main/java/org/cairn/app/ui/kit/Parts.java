@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Small parts that look the same everywhere. Each control gets its id and accessible text here, so none is forgotten.
 public final class Parts {
+    private static final double TOLD_WIDTH = 480;
+
     private Parts() {}
 
     public static FontIcon icon(Feather glyph) {
@@ -54,7 +57,23 @@ public final class Parts {
     public static Label label(String words, String... styles) {
         Label label = new Label(words);
         label.getStyleClass().addAll(styles);
+        tellWhole(label);
         return label;
+    }
+
+    /// Words that had to be cut short are told where the mouse rests, unless something is told there already.
+    public static void tellWhole(Labeled labeled) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(labeled.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOLD_WIDTH);
+        labeled.textTruncatedProperty().subscribe(cut -> {
+            if (cut && labeled.getTooltip() == null) {
+                labeled.setTooltip(whole);
+            } else if (!cut && whole.equals(labeled.getTooltip())) {
+                labeled.setTooltip(null);
+            }
+        });
     }
 
     /// Text that may run over several lines.

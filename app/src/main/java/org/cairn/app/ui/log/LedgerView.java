@@ -59,7 +59,7 @@ public final class LedgerView {
         VBox empty = Parts.emptyState(Feather.BOOK, texts.text("empty.title"), texts.text("empty"));
         TableView<EntryLine> table = Columns.<EntryLine>of("ledger-table", texts.text("title"), empty)
                 .number(texts.text("column.entry"), 64, EntryLine::entry)
-                .text(texts.text("column.recorded"), 150, EntryLine::recorded)
+                .text(texts.text("column.recorded"), 164, EntryLine::recorded)
                 .text(texts.text("column.kind"), 176, EntryLine::kind, "medium")
                 .text(texts.text("column.actor"), 120, EntryLine::actor)
                 .text(texts.text("column.summary"), 240, EntryLine::summary)

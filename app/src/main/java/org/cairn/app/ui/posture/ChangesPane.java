@@ -95,6 +95,8 @@ final class ChangesPane {
         String before = change.before().map(marks::word).orElseGet(() -> texts.text("changes.new"));
         Button open = Panels.link("change-" + change.subject(), change.subject(), () -> guide.go(change.leads()));
         open.setAccessibleText(texts.text("changes.line", change.subject(), change.title(), before, marks.word(after)));
+        open.setMinWidth(0); // a long number gives way rather than lie below the scroll bar
+        Parts.tellWhole(open);
         Label title = Panels.grow(Parts.label(change.title(), "muted"));
         title.setTooltip(new Tooltip(change.title()));
         Label now = marks.label(after);

@@ -1,0 +1,50 @@
+package org.cairn.app.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
+import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The choice of the window's colours.
+final class LookMenu {
+    private final MenuButton menu = new MenuButton();
+    private final Subscription following;
+
+    LookMenu(Looks looks, Texts texts) {
+        FontIcon icon = Parts.icon(looks.look().get().glyph());
+        menu.setGraphic(icon);
+        menu.setId("theme");
+        menu.setTooltip(new Tooltip(texts.text("theme")));
+        menu.getStyleClass().addAll("flat", "icon-button", "no-arrow", "look-menu");
+        ToggleGroup group = new ToggleGroup();
+        List<Subscription> all = new ArrayList<>();
+        for (Look look : Look.values()) {
+            RadioMenuItem item = new RadioMenuItem(texts.text("theme." + Texts.keyOf(look)), Parts.icon(look.glyph()));
+            item.setId("theme-" + Texts.keyOf(look));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> looks.choose(look));
+            all.add(looks.look().subscribe(chosen -> item.setSelected(chosen == look)));
+            menu.getItems().add(item);
+        }
+        all.add(looks.look().subscribe(chosen -> {
+            icon.setIconCode(chosen.glyph());
+            menu.setAccessibleText(texts.text("theme") + ": " + texts.text("theme." + Texts.keyOf(chosen)));
+        }));
+        following = Subscription.combine(all.toArray(Subscription[]::new));
+    }
+
+    MenuButton node() {
+        return menu;
+    }
+
+    /// The looks outlive the menu.
+    Subscription following() {
+        return following;
+    }
+}
