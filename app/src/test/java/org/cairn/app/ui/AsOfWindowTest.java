@@ -69,6 +69,21 @@ class AsOfWindowTest {
             window.press("back-to-now");
             window.until(() -> window.find("editing-off").isEmpty());
             assertThat(rows(window, "ledger")).isGreaterThan(known);
+            window.press("life-both");
+            slide(window, KeyCode.HOME);
+            window.until(() -> window.find("editing-off").isPresent()
+                    && window.text("editing-off").startsWith("As of 21 Nov 2026 23:59, as known on 21 Nov 2026 23:59"));
+            assertThat(window.text("life-day")).isEqualTo("21 Nov 2026");
+            slide(window, KeyCode.RIGHT);
+            window.until(() -> window.text("editing-off").startsWith("As of 22 Nov 2026"));
+            assertThat(window.faults("as-of-life")).isEmpty();
+            window.look("contrast-dark");
+            window.screenshot("as-of-life-contrast-dark");
+            window.look("light");
+            slide(window, KeyCode.END);
+            window.until(() -> window.find("editing-off").isEmpty());
+            assertThat(window.text("life-day")).isEqualTo("Today");
+
             window.press("page-checklist");
             window.until(() -> !window.node("save-next").isDisabled());
             assertThat(window.tabs("item-tabs").getTabs())
@@ -132,6 +147,15 @@ class AsOfWindowTest {
                     && window.find("frame-problem").isEmpty());
             assertThat(window.text("known-entry")).isEmpty();
         }
+    }
+
+    /// Moves the line's thumb by a key.
+    private static void slide(Driver window, KeyCode key) throws Exception {
+        window.onWindow(() -> {
+            window.node("life").requestFocus();
+            return true;
+        });
+        window.robot.push(key);
     }
 
     private static String focused(Driver window) throws Exception {

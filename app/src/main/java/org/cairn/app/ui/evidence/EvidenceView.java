@@ -85,7 +85,7 @@ public final class EvidenceView {
                         texts.text("column.population"),
                         68,
                         line -> line.population().map(Integer::longValue).orElse(-1L))
-                .number(texts.text("column.refusals"), 76, line -> (long) line.refusals())
+                .number(texts.text("column.refusals"), 92, line -> (long) line.refusals())
                 .text(texts.text("column.user"), 110, line -> texts.text("user-at", line.user(), line.host()))
                 .text(texts.text("column.hash"), 84, line -> line.id().hex().substring(0, HashText.GROUP), "hash")
                 .text(texts.text("column.source"), 88, EvidenceViewModel.Line::source);

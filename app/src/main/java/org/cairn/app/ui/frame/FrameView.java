@@ -56,7 +56,7 @@ public final class FrameView {
         root.setTop(null);
         BorderPane right = new BorderPane(content);
         right.setTop(
-                new VBox(topBar(), editingOff(), alarms(), ProblemText.node("frame-problem", model.problem(), kit)));
+                new VBox(topBar(), new LifeStrip(model.life(), texts).node(), editingOff(), alarms(), ProblemText.node("frame-problem", model.problem(), kit)));
         root.setCenter(right);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.page().subscribe(this::show);

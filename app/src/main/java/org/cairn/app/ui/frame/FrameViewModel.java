@@ -24,6 +24,7 @@ public final class FrameViewModel {
     private final Desk desk;
     private final Texts texts = Texts.beside(FrameViewModel.class);
     private final Moments moments;
+    private final LifeViewModel life;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.POSTURE);
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
 
@@ -31,6 +32,11 @@ public final class FrameViewModel {
         this.desk = desk;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
         this.snapshot = desk.snapshot();
+        this.life = new LifeViewModel(desk);
+    }
+
+    LifeViewModel life() {
+        return life;
     }
 
     public ObjectProperty<Page> page() {

@@ -43,7 +43,6 @@ public final class PaletteView {
         list.setId("palette-list");
         list.setAccessibleText(texts.text("found"));
         list.setCellFactory(_ -> new LineCell<>(this::line));
-        list.setFocusTraversable(false);
         list.setPlaceholder(Parts.label(texts.text("nothing"), "muted"));
         list.setOnMouseClicked(_ -> choose());
         VBox.setVgrow(list, Priority.ALWAYS);
