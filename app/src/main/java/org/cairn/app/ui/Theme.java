@@ -26,8 +26,7 @@ final class Theme implements Looks {
 
     Theme(Settings settings) {
         this.settings = settings;
-        look.set(settings.look()
-                .orElseGet(() -> like(Platform.getPreferences().getColorScheme())));
+        look.set(settings.look().orElseGet(() -> like(Platform.getPreferences().getColorScheme())));
         if (settings.look().isEmpty()) {
             system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look.set(like(scheme)));
         }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every screen, in all its colours and in three sizes, the smallest with two pixels for one. The pictures lie in `target/screenshots`.
+/// Every screen, in all its colours and in three sizes, the smallest with two pixels for one. The pictures lie in
+/// `target/screenshots`.
 @Tag("window")
 class AccessibilityTest {
     private static final List<String> PAGES = List.of(

@@ -40,7 +40,8 @@ final class ContrastWalk {
             return;
         }
         switch (node) {
-            case Text words when !words.getText().isBlank() -> {
+            case Text words
+            when !words.getText().isBlank() -> {
                 boolean icon = words.getStyleClass().contains("ikonli-font-icon");
                 measure(words, behind, icon ? least(3, 4.5) : least(4.5, 7));
             }
@@ -115,7 +116,9 @@ final class ContrastWalk {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

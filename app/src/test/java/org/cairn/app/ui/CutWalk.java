@@ -60,7 +60,10 @@ final class CutWalk {
     /// Words that are cut short are told as a whole where the mouse rests or a reader asks; a choice also tells its own
     /// when it is opened.
     private void whole(Labeled labeled) {
-        if (labeled.isTextTruncated() && labeled.getText() != null && labeled.getWidth() > 0 && !tells(labeled, labeled.getText())) {
+        if (labeled.isTextTruncated()
+                && labeled.getText() != null
+                && labeled.getWidth() > 0
+                && !tells(labeled, labeled.getText())) {
             faults.add(SceneWalk.said(labeled) + " is cut short, and nothing tells the whole of it");
         }
     }
@@ -70,7 +73,9 @@ final class CutWalk {
             boolean tip = node instanceof Control control
                     && control.getTooltip() != null
                     && String.valueOf(control.getTooltip().getText()).contains(words);
-            if (tip || node.getAccessibleText() != null && node.getAccessibleText().contains(words)) {
+            if (tip
+                    || node.getAccessibleText() != null
+                            && node.getAccessibleText().contains(words)) {
                 return true;
             }
         }
@@ -95,7 +100,8 @@ final class CutWalk {
             if (child instanceof ScrollBar bar && bar.isVisible()) {
                 sideways |= bar.getOrientation() == Orientation.HORIZONTAL;
                 right = bar.getOrientation() == Orientation.VERTICAL
-                        ? Math.min(right, bar.localToScene(bar.getLayoutBounds()).getMinX())
+                        ? Math.min(
+                                right, bar.localToScene(bar.getLayoutBounds()).getMinX())
                         : right;
             }
         }

@@ -38,9 +38,18 @@ final class SceneWalk {
     /// @param marks     places where a state is shown in its colour
     /// @param told      of these, those with a shape and a word, or within something whose words tell it
     /// @param measured  words, icons and marks whose contrast was measured
-    record Seen(int controls, int named, int operable, int reachable, int marks, int told, int measured, List<String> faults) {
+    record Seen(
+            int controls,
+            int named,
+            int operable,
+            int reachable,
+            int marks,
+            int told,
+            int measured,
+            List<String> faults) {
         Seen on(String screen) {
-            List<String> said = faults.stream().map(fault -> screen + ": " + fault).toList();
+            List<String> said =
+                    faults.stream().map(fault -> screen + ": " + fault).toList();
             return new Seen(controls, named, operable, reachable, marks, told, measured, said);
         }
     }
@@ -55,7 +64,8 @@ final class SceneWalk {
         TabWalk tab = new TabWalk(scene);
         List<Node> operable = walk.controls.stream().filter(TabWalk::operable).toList();
         Set<Node> reached = tab.reached();
-        long reachable = operable.stream().filter(node -> tab.leadsTo(node, reached)).count();
+        long reachable =
+                operable.stream().filter(node -> tab.leadsTo(node, reached)).count();
         operable.stream()
                 .filter(node -> !tab.leadsTo(node, reached))
                 .forEach(node -> walk.require(false, node, "is not reached by the keyboard"));

@@ -50,9 +50,7 @@ final class TabWalk {
 
     private void tab() {
         Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-        Event.fireEvent(
-                owner,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
+        Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
     }
 
     /// Among toggles of one choice Tab stops at one, and arrows lead to the others.

@@ -55,8 +55,12 @@ public final class FrameView {
         root.setLeft(rail());
         root.setTop(null);
         BorderPane right = new BorderPane(content);
-        right.setTop(
-                new VBox(topBar(), new LifeStrip(model.life(), texts).node(), editingOff(), alarms(), ProblemText.node("frame-problem", model.problem(), kit)));
+        right.setTop(new VBox(
+                topBar(),
+                new LifeStrip(model.life(), texts).node(),
+                editingOff(),
+                alarms(),
+                ProblemText.node("frame-problem", model.problem(), kit)));
         root.setCenter(right);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.page().subscribe(this::show);

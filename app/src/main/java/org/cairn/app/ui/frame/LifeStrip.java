@@ -117,10 +117,11 @@ final class LifeStrip {
     }
 
     private void say(LocalDate on) {
-        boolean today = model.life().get().filter(life -> !on.isBefore(life.last())).isPresent();
+        boolean today =
+                model.life().get().filter(life -> !on.isBefore(life.last())).isPresent();
         day.setText(today ? texts.text("life.today") : model.words(on));
-        slider.setAccessibleText(
-                texts.text("life", texts.text("life." + Texts.keyOf(model.moves().get())), day.getText()));
+        slider.setAccessibleText(texts.text(
+                "life", texts.text("life." + Texts.keyOf(model.moves().get())), day.getText()));
     }
 
     private void draw() {
@@ -128,8 +129,8 @@ final class LifeStrip {
         model.life().get().filter(life -> life.days() > 0).ifPresent(life -> {
             double room = Math.max(0, ticks.getWidth() - 2 * END);
             for (long at : life.ticks()) {
-                Rectangle tick = new Rectangle(
-                        Math.round(END + room * at / life.days()), ticks.getHeight() - TICK, 1.5, TICK);
+                Rectangle tick =
+                        new Rectangle(Math.round(END + room * at / life.days()), ticks.getHeight() - TICK, 1.5, TICK);
                 tick.getStyleClass().add("life-tick");
                 ticks.getChildren().add(tick);
             }

@@ -98,8 +98,10 @@ public final class LifeViewModel {
     /// The day that the chosen one of the two times stands on.
     ObservableValue<LocalDate> day() {
         return desk.snapshot()
-                .flatMap(shown -> moves.map(
-                        moved -> day(moved == Moves.KNOWN ? shown.times().knownAt() : shown.times().validAt())));
+                .flatMap(shown -> moves.map(moved -> day(
+                        moved == Moves.KNOWN
+                                ? shown.times().knownAt()
+                                : shown.times().validAt())));
     }
 
     String words(LocalDate day) {
@@ -108,15 +110,16 @@ public final class LifeViewModel {
 
     /// Shows that day on every page; today shows what is so now.
     void moveTo(LocalDate day) {
-        Optional<LocalDate> past = Optional.of(day).filter(chosen -> chosen.isBefore(day(desk.now().takenAt())));
-        LookedAt.Known known = past.<LookedAt.Known>map(LookedAt.Known.Day::new).orElseGet(LookedAt.Known.Everything::new);
+        Optional<LocalDate> past =
+                Optional.of(day).filter(chosen -> chosen.isBefore(day(desk.now().takenAt())));
+        LookedAt.Known known =
+                past.<LookedAt.Known>map(LookedAt.Known.Day::new).orElseGet(LookedAt.Known.Everything::new);
         LookedAt before = desk.lookingAt();
-        LookedAt wanted =
-                switch (moves.get()) {
-                    case TRUE -> new LookedAt(past, before.known());
-                    case KNOWN -> new LookedAt(before.valid(), known);
-                    case BOTH -> new LookedAt(past, known);
-                };
+        LookedAt wanted = switch (moves.get()) {
+            case TRUE -> new LookedAt(past, before.known());
+            case KNOWN -> new LookedAt(before.valid(), known);
+            case BOTH -> new LookedAt(past, known);
+        };
         if (!wanted.equals(before)) {
             desk.lookAt(wanted);
         }

@@ -25,6 +25,8 @@ import org.cairn.app.ui.posture.ChangesViewModel.Changes;
 /// What changed since a day: a virtual list, since after an import it may be thousands.
 final class ChangesPane {
     private static final double HEIGHT = 170;
+    private static final double LETTER = 9;
+    private static final double WIDEST_LINK = 150;
 
     private final ChangesViewModel model;
     private final PostureViewModel guide;
@@ -95,7 +97,8 @@ final class ChangesPane {
         String before = change.before().map(marks::word).orElseGet(() -> texts.text("changes.new"));
         Button open = Panels.link("change-" + change.subject(), change.subject(), () -> guide.go(change.leads()));
         open.setAccessibleText(texts.text("changes.line", change.subject(), change.title(), before, marks.word(after)));
-        open.setMinWidth(0); // a long number gives way rather than lie below the scroll bar
+        // a short number stays whole, a long one gives way rather than lie below the scroll bar
+        open.setMinWidth(Math.min(WIDEST_LINK, LETTER * change.subject().length()));
         Parts.tellWhole(open);
         Label title = Panels.grow(Parts.label(change.title(), "muted"));
         title.setTooltip(new Tooltip(change.title()));
