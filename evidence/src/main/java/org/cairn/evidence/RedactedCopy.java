@@ -34,9 +34,8 @@ public record RedactedCopy(EvidenceId original, int file, Digest commitment, Str
     public static Optional<RedactedCopy> of(Evidence evidence) {
         Optional<String> original = evidence.fact(ORIGINAL).filter(RedactedCopy::isDigest);
         Optional<String> commitment = evidence.fact(COMMITMENT).filter(RedactedCopy::isDigest);
-        Optional<Integer> file = evidence.fact(FILE)
-                .filter(text -> text.matches("[0-9]{1,6}"))
-                .map(Integer::valueOf);
+        Optional<Integer> file =
+                evidence.fact(FILE).filter(text -> text.matches("[0-9]{1,6}")).map(Integer::valueOf);
         if (original.isEmpty() || commitment.isEmpty() || file.isEmpty()) {
             return Optional.empty();
         }

@@ -85,6 +85,7 @@ record CommandTree(CommandContext context) {
                         new EvidenceAddCommand(context),
                         new EvidenceListCommand(context),
                         new EvidenceScanCommand(context),
+                        new EvidenceRedactCommand(context),
                         new EvidenceImportCommand(context)),
                 Branch.of(new ContentCommand(context)),
                 Branch.of(new ExchangeCommand(context)),

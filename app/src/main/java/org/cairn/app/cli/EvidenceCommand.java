@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evidence",
         description = "Evidence by hand, what recorded evidence is good for, and results of other tools as evidence.",
-        synopsisSubcommandLabel = "(add | list | scan | serves | import)",
+        synopsisSubcommandLabel = "(add | list | scan | redact | serves | import)",
         mixinStandardHelpOptions = true)
 final class EvidenceCommand {
     private final CommandContext context;
@@ -65,7 +65,7 @@ final class EvidenceCommand {
     }
 
     /// By id, by its first digits, or the newest of a collector.
-    private static RecordedEvidence find(List<RecordedEvidence> all, String typed) throws Refused {
+    static RecordedEvidence find(List<RecordedEvidence> all, String typed) throws Refused {
         Predicate<RecordedEvidence> meant = typed.matches("[0-9a-f]{8,64}")
                 ? each -> each.id().hex().startsWith(typed)
                 : each -> each.evidence().collector().value().equals(typed);

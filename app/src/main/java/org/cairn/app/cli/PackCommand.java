@@ -2,6 +2,7 @@ package org.cairn.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,8 +13,10 @@ import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RedactedCopy;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Json;
 import org.cairn.reports.pdf.Depth;
@@ -54,6 +57,11 @@ final class PackCommand implements Callable<Integer> {
     private List<String> withheld = new ArrayList<>();
 
     @Option(
+            names = "--withhold-redacted",
+            description = "Withholds every piece that a redacted copy was made of; the copy goes in.")
+    private boolean withholdRedacted;
+
+    @Option(
             names = "--language",
             paramLabel = "CODE",
             description = "en or de: of the report, the workbook and the README.")
@@ -80,7 +88,7 @@ final class PackCommand implements Callable<Integer> {
         FrameworkId about = Ids.framework(framework);
         AsOf asOf = times.asOf(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            Set<EvidenceId> left = Set.copyOf(Ids.evidence(withheld, open));
+            Set<EvidenceId> left = left(open);
             PackRequest request = new PackRequest(about, kind, out, left, asOf, language, depth);
             IssuedPack pack = open.pack(
                     request,
@@ -89,6 +97,17 @@ final class PackCommand implements Callable<Integer> {
             print(pack, objections);
         }
         return ExitCode.DONE;
+    }
+
+    private Set<EvidenceId> left(Workspace open) throws Refused, WorkspaceException {
+        Set<EvidenceId> left = new HashSet<>(Ids.evidence(withheld, open));
+        if (withholdRedacted) {
+            open.evidence().stream()
+                    .flatMap(piece -> RedactedCopy.of(piece.evidence()).stream())
+                    .map(RedactedCopy::original)
+                    .forEach(left::add);
+        }
+        return Set.copyOf(left);
     }
 
     private void print(IssuedPack pack, List<Objection> objections) {

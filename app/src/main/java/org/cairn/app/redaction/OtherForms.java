@@ -27,9 +27,10 @@ final class OtherForms {
         for (Cut.Words cut : cuts) {
             OptionalInt line = line(text, cut);
             if (line.isPresent()) {
-                throw new RedactionException("line " + line.getAsInt() + " holds words number " + (cuts.indexOf(cut) + 1)
-                        + " in another form (escaped, over the end of the line, or with characters that are not seen)."
-                        + " Take that line out too");
+                throw new RedactionException(
+                        "line " + line.getAsInt() + " holds words number " + (cuts.indexOf(cut) + 1)
+                                + " in another form (escaped, over the end of the line, or with characters that are not seen)."
+                                + " Take that line out too");
             }
         }
     }

@@ -13,7 +13,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.cairn.proof.Bytes;
 
-/// Boxes painted black. The copy is a PNG of pixels alone: thumbnails, remarks and places where a picture was taken stay
+/// Boxes painted black. The copy is a PNG of pixels alone: thumbnails, remarks and places where a picture was taken
+/// stay
 /// behind with the original.
 final class PictureCuts {
     private static final long MOST_PIXELS = 40_000_000;
@@ -41,7 +42,9 @@ final class PictureCuts {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(copy, "png", png);
             return new Redacted(
-                    Bytes.copyOf(png.toByteArray()), Optional.of("png"), said(boxes, copy.getWidth(), copy.getHeight()));
+                    Bytes.copyOf(png.toByteArray()),
+                    Optional.of("png"),
+                    said(boxes, copy.getWidth(), copy.getHeight()));
         } catch (IOException e) {
             throw new IllegalStateException(e); // it is written to memory
         }

@@ -37,9 +37,7 @@ public record Redacted(Bytes content, Optional<String> extension, String removed
                             : "it is no PNG or JPEG: boxes can be taken out of these only. Make a picture of what is to"
                                     + " be shown, and attach that");
         }
-        return picture.isPresent()
-                ? PictureCuts.of(picture.get(), content, boxes)
-                : TextCuts.of(content, texts);
+        return picture.isPresent() ? PictureCuts.of(picture.get(), content, boxes) : TextCuts.of(content, texts);
     }
 
     private static Optional<String> pictureFormat(Bytes content) {

@@ -43,8 +43,7 @@ final class TextCuts {
         return new Redacted(redacted, Optional.empty(), String.join("; ", said));
     }
 
-    private static String withoutLines(String text, List<Cut.Lines> cuts, List<String> said)
-            throws RedactionException {
+    private static String withoutLines(String text, List<Cut.Lines> cuts, List<String> said) throws RedactionException {
         String[] lines = LINE_ENDS.split(text);
         for (Cut.Lines cut : cuts) {
             if (cut.last() > lines.length) {
@@ -68,8 +67,7 @@ final class TextCuts {
                 .sorted(Comparator.comparingInt((Cut.Words each) -> each.text().length())
                         .reversed())
                 .toList()) {
-            Pattern found = Pattern.compile(
-                    Pattern.quote(cut.text()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern found = Pattern.compile(Pattern.quote(cut.text()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             long here = found.matcher(left).results().count();
             if (here == 0 && OtherForms.line(left, cut).isEmpty()) {
                 throw new RedactionException("words number " + (cuts.indexOf(cut) + 1)
@@ -86,8 +84,8 @@ final class TextCuts {
 
     private static String decode(Bytes content) throws RedactionException {
         if (content.size() > MOST_BYTES) {
-            throw new RedactionException("it has " + content.size() + " bytes; texts of at most "
-                    + (MOST_BYTES >> 20) + " MiB can be redacted. Attach the part that matters");
+            throw new RedactionException("it has " + content.size() + " bytes; texts of at most " + (MOST_BYTES >> 20)
+                    + " MiB can be redacted. Attach the part that matters");
         }
         byte[] bytes = content.toByteArray();
         boolean marked = bytes.length > 1 && (bytes[0] & 0xFE) == 0xFE && (bytes[0] ^ bytes[1]) == 1;

@@ -149,6 +149,11 @@ public final class Workspace implements AutoCloseable {
         return new EvidenceByHand(unlocked());
     }
 
+    /// Copies of evidence with parts taken out.
+    public Redacting redacting() throws WorkspaceException {
+        return new Redacting(unlocked());
+    }
+
     /// Reports of other tools, to be recorded as evidence.
     public ToolReportImports reports() throws WorkspaceException {
         return new ToolReportImports(unlocked());

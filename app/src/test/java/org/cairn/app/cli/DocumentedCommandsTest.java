@@ -34,6 +34,8 @@ class DocumentedCommandsTest {
             "dora-short.zip",
             "dora.zip.ers",
             "policy.txt",
+            "names.txt",
+            "redacted.txt",
             "sample.json",
             "answers.xlsx",
             "auditor",
@@ -104,6 +106,7 @@ class DocumentedCommandsTest {
     @Test
     void everyExampleDoesWhatThePageSays() throws Exception {
         Files.writeString(temporary.resolve("policy.txt"), "Outbound traffic is denied by default.");
+        Files.writeString(temporary.resolve("names.txt"), "Orla Quillfeather\n");
         String policy = "format: cairn-runtime-policy-1\nsystem: payments-assistant\nprocesses: {all: true}\n"
                 + "programs: [/usr/bin/]\nchildren: {}\ndata: {read: [/usr/], write: []}\ndestinations: ";
         Files.writeString(temporary.resolve("policy.yaml"), policy + "[]\n");

@@ -32,23 +32,26 @@ class RedactedTest {
 
     @Test
     void wordsAreReplacedAtEveryPlaceByAMarkThatDoesNotTellTheirLength() throws Exception {
-        Redacted redacted = Redacted.of(
-                Bytes.utf8("user=Zoë Weiß id=7\nZOË WEIß left\n"), List.of(NAME, new Cut.Words("7")));
+        Redacted redacted =
+                Redacted.of(Bytes.utf8("user=Zoë Weiß id=7\nZOË WEIß left\n"), List.of(NAME, new Cut.Words("7")));
 
-        assertEquals("user=[redacted] id=[redacted]\n[redacted] left\n", redacted.content().asUtf8());
+        assertEquals(
+                "user=[redacted] id=[redacted]\n[redacted] left\n",
+                redacted.content().asUtf8());
         assertEquals("words at 3 places", redacted.removed());
         assertEquals(Optional.empty(), redacted.extension());
     }
 
     @Test
     void linesAreReplacedAndTheOthersKeepTheirNumbersAndEnds() throws Exception {
-        assertEquals(
-                "a\r\n[redacted]\r\n[redacted]\nd", text("a\r\nb secret\r\nc\nd", new Cut.Lines(2, 3)));
+        assertEquals("a\r\n[redacted]\r\n[redacted]\nd", text("a\r\nb secret\r\nc\nd", new Cut.Lines(2, 3)));
     }
 
     @Test
     void theLongerOfTwoWordsGoesFirstSoThatNothingOfItIsLeft() throws Exception {
-        assertEquals("[redacted] and [redacted]", text("Anna Jensen and Anna", new Cut.Words("Anna"), new Cut.Words("Anna Jensen")));
+        assertEquals(
+                "[redacted] and [redacted]",
+                text("Anna Jensen and Anna", new Cut.Words("Anna"), new Cut.Words("Anna Jensen")));
     }
 
     @Test
@@ -125,7 +128,8 @@ class RedactedTest {
         BufferedImage original = ImageIO.read(new ByteArrayInputStream(before.toByteArray()));
 
         Redacted redacted = Redacted.of(before, List.of(new Cut.Box(10, 20, 30, 5)));
-        BufferedImage after = ImageIO.read(new ByteArrayInputStream(redacted.content().toByteArray()));
+        BufferedImage after =
+                ImageIO.read(new ByteArrayInputStream(redacted.content().toByteArray()));
 
         assertEquals(Optional.of("png"), redacted.extension());
         assertEquals("painted black in 60 × 40 pixels: 30×5 at 10,20", redacted.removed());
@@ -149,8 +153,7 @@ class RedactedTest {
 
         Redacted redacted = Redacted.of(Bytes.copyOf(with), List.of(new Cut.Box(0, 0, 1, 1)));
 
-        assertFalse(
-                new String(redacted.content().toByteArray(), StandardCharsets.ISO_8859_1).contains("secret place"));
+        assertFalse(new String(redacted.content().toByteArray(), StandardCharsets.ISO_8859_1).contains("secret place"));
     }
 
     @Test

@@ -116,6 +116,7 @@ record EvidenceSection(Writing writing) implements Section {
         sheet.staleFrom()
                 .ifPresent(at ->
                         freshness(facts, at.isAfter(writing.model().cover().validAt()), at));
+        new RedactionFacts(writing).write(facts, sheet);
         writing.fact(facts, "evidence.populations", populations(writing, sheet));
         writing.fact(
                 facts,
