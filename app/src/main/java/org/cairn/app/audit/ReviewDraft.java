@@ -48,6 +48,19 @@ public record ReviewDraft(
         return items.stream().filter(item -> !marks.containsKey(item.item())).toList();
     }
 
+    /// What is listed, and behind it the requirements that were marked beyond that.
+    public List<ListedItem> shown() {
+        List<ListedItem> shown = new ArrayList<>(items);
+        marks.keySet().stream()
+                .filter(item -> listed(item).isEmpty())
+                .forEach(item -> shown.add(new ListedItem(item, item.text(), "not answered")));
+        return shown;
+    }
+
+    public Optional<MarkedItem> mark(AuditItem item) {
+        return Optional.ofNullable(marks.get(item));
+    }
+
     public Optional<ListedItem> listed(AuditItem item) {
         return items.stream().filter(each -> each.item().equals(item)).findFirst();
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.cairn.app.audit.ListedItem;
 import org.cairn.app.audit.MarkedItem;
 import org.cairn.app.audit.ReviewDraft;
@@ -40,7 +39,7 @@ final class AuditListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReviewDraft draft = AuditFiles.draft(file);
-        List<ListedItem> shown = unmarked ? draft.unmarked() : all(draft);
+        List<ListedItem> shown = unmarked ? draft.unmarked() : draft.shown();
         PrintStream out = context.terminal().out();
         switch (format) {
             case TABLE -> table(out, draft, shown);
@@ -48,16 +47,6 @@ final class AuditListCommand implements Callable<Integer> {
             case JSON -> JsonOutput.print(out, json(draft, shown));
         }
         return draft.unmarked().isEmpty() ? ExitCode.DONE : ExitCode.NO;
-    }
-
-    /// Requirements that were marked beyond what is listed stand at the end.
-    private static List<ListedItem> all(ReviewDraft draft) {
-        return Stream.concat(
-                        draft.items().stream(),
-                        draft.marks().keySet().stream()
-                                .filter(item -> draft.listed(item).isEmpty())
-                                .map(item -> new ListedItem(item, item.text(), "not answered")))
-                .toList();
     }
 
     private static void table(PrintStream out, ReviewDraft draft, List<ListedItem> shown) {
@@ -115,7 +104,7 @@ final class AuditListCommand implements Callable<Integer> {
     }
 
     private static Optional<MarkedItem> mark(ReviewDraft draft, ListedItem item) {
-        return Optional.ofNullable(draft.marks().get(item.item()));
+        return draft.mark(item.item());
     }
 
     private static String due(Optional<MarkedItem> mark, String none) {

@@ -73,14 +73,14 @@ final class AuditMarkCommand implements Callable<Integer> {
             }
             ReviewDraft marked = draft.marked(marks);
             AuditFiles.replace(file, marked.encode());
-            context.terminal()
-                    .out()
-                    .println(marks.size() + " marked as " + mark.code() + ", "
-                            + marked.unmarked().size() + " of "
-                            + marked.items().size() + " not marked yet");
+            context.terminal().out().println(counted(marks.size() + " marked as " + mark.code(), marked));
         } catch (AuditException | IllegalArgumentException e) {
             throw new Refused(e.getMessage() + "; nothing was marked");
         }
         return ExitCode.DONE;
+    }
+
+    static String counted(String done, ReviewDraft draft) {
+        return done + ", " + draft.unmarked().size() + " of " + draft.items().size() + " not marked yet";
     }
 }

@@ -111,6 +111,8 @@ record CommandTree(CommandContext context) {
                 new AuditStartCommand(context),
                 new AuditMarkCommand(context),
                 new AuditListCommand(context),
+                new AuditFormCommand(context),
+                new AuditImportCommand(context),
                 new AuditSignCommand(context),
                 new AuditReceiveCommand(context),
                 new AuditAnswerCommand(context));

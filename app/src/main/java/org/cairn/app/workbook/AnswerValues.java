@@ -72,7 +72,7 @@ public record AnswerValues(Map<AnswerColumn, String> texts) {
     }
 
     /// Spreadsheet programs change line ends, and drop white space at both ends.
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.app.workspace;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cairn.app.audit.AuditWords;
 import org.cairn.checklist.event.AuditMark;
 import org.cairn.frameworks.Language;
 
@@ -22,11 +23,7 @@ public record FollowUpWords(Language language) {
     }
 
     public String mark(AuditMark mark) {
-        return switch (mark) {
-            case ACCEPTED -> say("accepted", "anerkannt");
-            case OBJECTION -> say("objection", "Einwand");
-            case MORE_NEEDED -> say("more needed", "mehr nötig");
-        };
+        return AuditWords.mark(mark, language);
     }
 
     public String erased() {
@@ -46,6 +43,13 @@ public record FollowUpWords(Language language) {
                 open + " open, " + overdue + " of them overdue; " + answered + " answered, " + accepted + " accepted",
                 open + " offen, davon " + overdue + " überfällig; " + answered + " beantwortet, " + accepted
                         + " anerkannt");
+    }
+
+    /// Mark, day, what became of it and who asked, for a line of its own.
+    public String stands(FollowUp line, LocalDate today) {
+        return mark(line.mark())
+                + line.due().map(day -> say(", due ", ", fällig ") + day).orElse("") + "; " + state(line, today)
+                + line.auditorName().map(name -> "; " + name).orElse("");
     }
 
     public String state(FollowUp line, LocalDate today) {

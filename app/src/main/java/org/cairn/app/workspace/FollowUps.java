@@ -39,12 +39,17 @@ public final class FollowUps {
 
     /// Overdue first, then by day, then what has none, then what was answered, then what was accepted.
     public List<FollowUp> all() throws WorkspaceException {
+        return all(parts.log().size());
+    }
+
+    /// By what the first `upTo` entries say.
+    List<FollowUp> all(long upTo) throws WorkspaceException {
         Map<Digest, Recorded<AuditReviewReceived>> reviews = new HashMap<>();
         parts.log()
-                .all(AuditReviewReceived.class)
+                .all(AuditReviewReceived.class, upTo)
                 .forEach(review -> reviews.put(review.event().file(), review));
         Map<Asked, List<Mark>> asked = new LinkedHashMap<>();
-        for (Recorded<AuditorRemarked> remark : parts.log().all(AuditorRemarked.class)) {
+        for (Recorded<AuditorRemarked> remark : parts.log().all(AuditorRemarked.class, upTo)) {
             Recorded<AuditReviewReceived> review = reviews.get(remark.event().review());
             if (review != null) {
                 asked.computeIfAbsent(
@@ -54,7 +59,7 @@ public final class FollowUps {
         }
         Map<Long, Recorded<RemarkAnswered>> answered = new HashMap<>();
         parts.log()
-                .all(RemarkAnswered.class)
+                .all(RemarkAnswered.class, upTo)
                 .forEach(each -> answered.put(each.event().remark(), each));
         List<FollowUp> lines = new ArrayList<>();
         for (List<Mark> marks : asked.values()) {

@@ -199,16 +199,7 @@ final class PackContents {
             case DeviationEvent.DeviationAcceptanceEnded ended -> text(texts, entry, "reason", ended.reason());
             case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
             case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
-            case FleetEvent.HostExpected expected -> text(texts, entry, "host", expected.host());
-            case FleetEvent.HostDismissed dismissed -> {
-                text(texts, entry, "host", dismissed.host());
-                text(texts, entry, "reason", dismissed.reason());
-            }
-            case FleetEvent.HostRunImported run -> {
-                if (holdsNothingBack(run)) {
-                    text(texts, entry, "host-run", run.statement());
-                }
-            }
+            case FleetEvent fleet -> fleetTexts(texts, entry, fleet);
             case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
             case ExchangeEvent _,
                     DeadlineEvent _,
@@ -227,6 +218,21 @@ final class PackContents {
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
                     Event.Unknown _ -> {}
+        }
+    }
+
+    private void fleetTexts(List<Text> texts, long entry, FleetEvent event) throws WorkspaceException {
+        switch (event) {
+            case FleetEvent.HostExpected expected -> text(texts, entry, "host", expected.host());
+            case FleetEvent.HostDismissed dismissed -> {
+                text(texts, entry, "host", dismissed.host());
+                text(texts, entry, "reason", dismissed.reason());
+            }
+            case FleetEvent.HostRunImported run -> {
+                if (holdsNothingBack(run)) {
+                    text(texts, entry, "host-run", run.statement());
+                }
+            }
         }
     }
 

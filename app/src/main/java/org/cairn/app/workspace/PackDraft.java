@@ -109,14 +109,13 @@ record PackDraft(
                 .filter(recorded -> switch (recorded.event()) {
                     case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _, IdentityEvent _ ->
                         true;
-                    case RegisterEvent _, ProgrammeEvent.SampleDeclared _ -> true;
-                    case ProgrammeEvent _ -> false;
+                    case RegisterEvent _ -> true;
+                    case ProgrammeEvent said -> said instanceof ProgrammeEvent.SampleDeclared;
                     case ReviewEvent.AnswerSubmitted submitted ->
                         answers.contains(submitted.answer().entry());
                     case ReviewEvent.AnswerReviewed reviewed ->
                         answers.contains(reviewed.answer().entry());
-                    case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _ -> true;
-                    case ReviewEvent.BaselineApproved _, ScopeEvent _, DeviationEvent _ -> true;
+                    case ReviewEvent _, ScopeEvent _, DeviationEvent _ -> true;
                     case FrameworkEvent.FrameworkImported own -> isShown(own);
                     case FleetEvent.HostExpected _, FleetEvent.HostDismissed _ -> true;
                     case FleetEvent.HostRunImported run ->

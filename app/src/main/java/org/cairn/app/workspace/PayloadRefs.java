@@ -54,10 +54,7 @@ final class PayloadRefs {
             case FleetEvent.HostExpected expected -> List.of(expected.host());
             case FleetEvent.HostDismissed dismissed -> List.of(dismissed.host(), dismissed.reason());
             case FleetEvent.HostRunImported run -> List.of(run.statement());
-            case HandbackEvent.AuditReviewReceived review -> List.of(review.statement());
-            case HandbackEvent.AuditorRemarked remarked ->
-                remarked.remark().stream().toList();
-            case HandbackEvent.RemarkAnswered answered -> List.of(answered.note());
+            case HandbackEvent handback -> of(handback);
             case DeadlineEvent.DeadlineStarted started -> List.of(started.matter());
             case DeadlineEvent.DeadlineMet met -> met.note().stream().toList();
             case DeadlineEvent.DeadlineExtended extended -> List.of(extended.reason());
@@ -81,8 +78,17 @@ final class PayloadRefs {
                     WitnessEvent _,
                     ReviewEvent.AnswerSubmitted _,
                     RevisionEvent _,
-                    HandbackEvent.WorkbookImported _,
                     Event.Unknown _ -> List.of();
+        };
+    }
+
+    private static List<PayloadRef> of(HandbackEvent event) {
+        return switch (event) {
+            case HandbackEvent.AuditReviewReceived review -> List.of(review.statement());
+            case HandbackEvent.AuditorRemarked remarked ->
+                remarked.remark().stream().toList();
+            case HandbackEvent.RemarkAnswered answered -> List.of(answered.note());
+            case HandbackEvent.WorkbookImported _ -> List.of();
         };
     }
 

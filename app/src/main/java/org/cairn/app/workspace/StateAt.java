@@ -55,6 +55,11 @@ public final class StateAt {
         return new ObjectionReading(unlocked(), this).read(scope);
     }
 
+    /// What auditors had asked for, overdue first.
+    public List<FollowUp> followUps() throws WorkspaceException {
+        return new FollowUps(unlocked()).all(times.size());
+    }
+
     /// What would stand otherwise if this piece were gone.
     public WithoutEvidence without(EvidenceId piece) throws WorkspaceException {
         Parts open = unlocked();

@@ -58,6 +58,7 @@ public final class FormWorkbook {
         this.workbook = workbook;
         this.head = style(HEAD, true);
         this.fillIn = style(FILL_IN, false);
+        fillIn.setLocked(false);
         this.fixed = style(FIXED, false);
     }
 
@@ -103,6 +104,7 @@ public final class FormWorkbook {
                 }
             }
         }
+        guard(sheet);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
@@ -112,6 +114,15 @@ public final class FormWorkbook {
         sheet.createFreezePane(1, 1);
         sheet.setAutoFilter(new CellRangeAddress(
                 0, Math.max(1, form.rows().size()), 0, form.columns().size() - 1));
+    }
+
+    /// Keeps people from changing by mistake what is not theirs to fill in. No password: what comes back is read
+    /// strictly anyhow.
+    private static void guard(XSSFSheet sheet) {
+        sheet.enableLocking();
+        sheet.lockAutoFilter(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
     }
 
     private static void choices(XSSFSheet sheet, int column, int rows, List<String> choices) {

@@ -21,6 +21,7 @@ import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.objections.ObjectionsViewModel.Line;
+import org.cairn.app.workspace.FollowUp;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Draws what an auditor would send back: kinds with what mends them, and below each its rows.
@@ -81,6 +82,8 @@ public final class ObjectionsView {
         return switch (line) {
             case Line.Head head -> head(head);
             case Line.Item item -> item(item);
+            case Line.AuditorHead head -> head(head);
+            case Line.Asked asked -> asked(asked);
         };
     }
 
@@ -98,11 +101,43 @@ public final class ObjectionsView {
         return new VBox(Parts.row(toggle, title, count), mend);
     }
 
-    private Node item(Line.Item item) {
-        Button rows = Panels.link("objection-" + item.number(), item.rows(), () -> guide.go(item.leads()));
+    private Node head(Line.AuditorHead head) {
+        Button toggle = Parts.iconButton(
+                "objections-auditor",
+                head.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN,
+                texts.text(head.folded() ? "show" : "hide", texts.text("auditor.title")),
+                model::toggleAuditor);
+        Label title = Parts.label(texts.text("auditor.title"), "section-title");
+        Label count = Parts.label(Integer.toString(head.count()), "number-text");
+        Label counts = Parts.paragraph(texts.text("auditor.mend", head.counts()), "hint");
+        VBox.setMargin(counts, BELOW);
+        return new VBox(Parts.row(toggle, title, count), counts);
+    }
+
+    private Node asked(Line.Asked line) {
+        Button item = rows("asked-" + line.asked().entry(), line.item(), () -> guide.go(line.leads()));
+        item.setAccessibleText(texts.text("line", line.item(), line.stands()));
+        Feather shape = switch (line.asked().state()) {
+            case FollowUp.Open _ -> line.overdue() ? Feather.ALERT_TRIANGLE : Feather.CLOCK;
+            case FollowUp.Answered _ -> Feather.CORNER_UP_LEFT;
+            case FollowUp.Accepted _ -> Feather.CHECK;
+        };
+        VBox said = new VBox(Parts.paragraph(line.stands(), "hint"), Parts.paragraph(line.remark()));
+        HBox row = Parts.row(item, Parts.icon(shape), Panels.grow(said));
+        row.setPadding(BELOW);
+        return row;
+    }
+
+    private static Button rows(String id, String words, Runnable leads) {
+        Button rows = Panels.link(id, words, leads);
         rows.setMinWidth(0);
         rows.setPrefWidth(ROWS_WIDTH);
         rows.setAlignment(Pos.CENTER_LEFT);
+        return rows;
+    }
+
+    private Node item(Line.Item item) {
+        Button rows = rows("objection-" + item.number(), item.rows(), () -> guide.go(item.leads()));
         rows.setAccessibleText(texts.text("line", item.rows(), item.said()));
         Label said = Parts.paragraph(item.said());
         HBox row = Parts.row(rows, Panels.grow(said));

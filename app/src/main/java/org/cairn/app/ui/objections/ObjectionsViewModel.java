@@ -1,5 +1,7 @@
 package org.cairn.app.ui.objections;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,11 +30,14 @@ import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.FollowUp;
+import org.cairn.app.workspace.FollowUpWords;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.AuditItem;
 import org.cairn.evidence.EvidenceId;
 
 /// What an auditor would send back of the state that is looked at, the gravest first. Confined to the UI executor.
@@ -44,20 +49,27 @@ public final class ObjectionsViewModel {
 
     private final Titles titles;
     private final Desk desk;
-    private final Followed<List<Objection>> read;
+    private final Followed<Read> read;
+    private final FollowUpWords auditorWords;
     private final ObjectionWords words;
     private final ObjectProperty<Optional<FrameworkId>> framework = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Map<ObjectionKind, Boolean> folded = new EnumMap<>(ObjectionKind.class);
+    private boolean auditorFolded;
 
     public ObjectionsViewModel(Desk desk, Library library) {
         this.desk = desk;
         this.titles = library.titles();
         this.words = ObjectionWords.in(Texts.beside(Texts.class).language());
+        this.auditorWords = new FollowUpWords(Texts.beside(Texts.class).language());
         this.read = new Followed<>(desk, this::read);
         read.value().subscribe(_ -> refresh());
         framework.subscribe((_, _) -> read.again());
     }
+
+    /// @param asked what auditors sent back
+    /// @param today the day that it is held against
+    private record Read(List<Objection> objections, List<FollowUp> asked, LocalDate today) {}
 
     /// A line of the list.
     public sealed interface Line {
@@ -68,6 +80,16 @@ public final class ObjectionsViewModel {
         /// @param rows   that it stands on
         /// @param leads  where it is mended
         record Item(int number, String rows, String said, Place leads, Optional<EvidenceId> evidence) implements Line {}
+
+        /// What an auditor sent back, above all that one would say.
+        record AuditorHead(String counts, int count, boolean folded) implements Line {}
+
+        /// @param item   as people name it
+        /// @param stands mark, day and what became of it, in words
+        /// @param remark in the auditor's words
+        /// @param leads  where it is mended
+        record Asked(FollowUp asked, boolean overdue, String item, String stands, String remark, Place leads)
+                implements Line {}
     }
 
     /// Whether a page shows it now: it is read only then.
@@ -95,7 +117,7 @@ public final class ObjectionsViewModel {
 
     /// How many stand, of how many kinds; empty until they were read.
     ObservableValue<Optional<Sum>> sum() {
-        return read.value().map(all -> all.map(ObjectionsViewModel::sum));
+        return read.value().map(all -> all.map(found -> sum(found.objections())));
     }
 
     record Sum(int objections, int kinds) {}
@@ -116,15 +138,25 @@ public final class ObjectionsViewModel {
         refresh();
     }
 
-    private List<Objection> read(Snapshot now) throws WorkspaceException {
-        return now.state().objections(new ObjectionScope(framework.get(), Optional.empty()));
+    void toggleAuditor() {
+        auditorFolded = !auditorFolded;
+        refresh();
+    }
+
+    private Read read(Snapshot now) throws WorkspaceException {
+        return new Read(
+                now.state().objections(new ObjectionScope(framework.get(), Optional.empty())),
+                now.state().followUps(),
+                LocalDate.ofInstant(now.state().times().validAt(), ZoneOffset.UTC));
     }
 
     private void refresh() {
-        Map<ObjectionKind, List<Objection>> byKind = read.value().get().orElse(List.of()).stream()
+        Optional<Read> found = read.value().get();
+        Map<ObjectionKind, List<Objection>> byKind = found.map(Read::objections).orElse(List.of()).stream()
                 .collect(Collectors.groupingBy(
                         Objection::kind, () -> new EnumMap<>(ObjectionKind.class), Collectors.toList()));
         List<Line> fresh = new ArrayList<>();
+        found.filter(all -> !all.asked().isEmpty()).ifPresent(all -> fromAuditors(all, fresh));
         int number = 0;
         for (Map.Entry<ObjectionKind, List<Objection>> kind : byKind.entrySet()) {
             int count = kind.getValue().size();
@@ -145,6 +177,26 @@ public final class ObjectionsViewModel {
         lines.setAll(fresh);
     }
 
+    private void fromAuditors(Read all, List<Line> fresh) {
+        fresh.add(new Line.AuditorHead(
+                auditorWords.counts(all.asked(), all.today()), all.asked().size(), auditorFolded));
+        if (!auditorFolded) {
+            all.asked().forEach(asked -> fresh.add(asked(asked, all.today())));
+        }
+    }
+
+    private Line.Asked asked(FollowUp asked, LocalDate today) {
+        String stands = Texts.sentence(auditorWords.stands(asked, today));
+        String remark = asked.remark().orElseGet(auditorWords::erased);
+        return switch (asked.item()) {
+            case AuditItem.Row(Subject subject) ->
+                new Line.Asked(asked, asked.overdue(today), subject.text(), stands, remark, leads(subject));
+            case AuditItem.Piece(EvidenceId piece) ->
+                new Line.Asked(
+                        asked, asked.overdue(today), piece.shortForm(), stands, remark, new Place.EvidenceItem(piece));
+        };
+    }
+
     private Line.Item item(int number, Objection objection) {
         List<Subject> rows = objection.subjects();
         String named = rows.stream().limit(SUBJECTS_NAMED).map(Subject::text).collect(Collectors.joining(", "));
@@ -160,7 +212,11 @@ public final class ObjectionsViewModel {
         if (objection.kind().field() == Field.SCOPE) {
             return new Place.ScopeWalk();
         }
-        return switch (objection.first()) {
+        return leads(objection.first());
+    }
+
+    private static Place leads(Subject subject) {
+        return switch (subject) {
             case ControlId control -> new Place.ChecklistItem(control);
             case RequirementId requirement -> new Place.ChecklistReaching(requirement);
         };
