@@ -16,7 +16,6 @@ import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
-import org.cairn.evidence.RedactedCopy;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Json;
 import org.cairn.reports.pdf.Depth;
@@ -58,7 +57,7 @@ final class PackCommand implements Callable<Integer> {
 
     @Option(
             names = "--withhold-redacted",
-            description = "Withholds every piece that a redacted copy was made of; the copy goes in.")
+            description = "Withholds every piece that a redacted copy was made of; the newest copy goes in.")
     private boolean withholdRedacted;
 
     @Option(
@@ -102,10 +101,7 @@ final class PackCommand implements Callable<Integer> {
     private Set<EvidenceId> left(Workspace open) throws Refused, WorkspaceException {
         Set<EvidenceId> left = new HashSet<>(Ids.evidence(withheld, open));
         if (withholdRedacted) {
-            open.evidence().stream()
-                    .flatMap(piece -> RedactedCopy.of(piece.evidence()).stream())
-                    .map(RedactedCopy::original)
-                    .forEach(left::add);
+            left.addAll(open.redacting().replaced());
         }
         return Set.copyOf(left);
     }

@@ -2,8 +2,12 @@ package org.cairn.app.workspace;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.app.redaction.Redacted;
@@ -16,6 +20,7 @@ import org.cairn.checklist.event.Event.EvidenceRecorded;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.Evidence;
+import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RawBytes;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.RedactedCopy;
@@ -68,6 +73,22 @@ public final class Redacting {
         return parts.shelf()
                 .find(recorded.id())
                 .orElseThrow(() -> new IllegalStateException("evidence " + recorded.id() + " was just recorded"));
+    }
+
+    /// What redacted copies stand for where they are handed out: the originals, and copies of the same file that a
+    /// newer
+    /// one followed, since both together would show what one of them takes out.
+    public Set<EvidenceId> replaced() {
+        Map<List<Object>, EvidenceId> newest = new HashMap<>();
+        Set<EvidenceId> replaced = new HashSet<>();
+        for (RecordedEvidence piece : parts.shelf().all()) {
+            RedactedCopy.of(piece.evidence()).ifPresent(copy -> {
+                replaced.add(copy.original());
+                Optional.ofNullable(newest.put(List.of(copy.original(), copy.file()), piece.id()))
+                        .ifPresent(replaced::add);
+            });
+        }
+        return Set.copyOf(replaced);
     }
 
     private Original original(RedactionRequest request) throws WorkspaceException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.cairn.app.redaction.Cut;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.ControlId;
@@ -55,6 +56,18 @@ class RedactingTest {
                     Optional.empty(),
                     workspace.redacting().look(request(id, "Orla", "")).extension());
             assertEquals(before, workspace.log().size());
+        }
+    }
+
+    @Test
+    void ofSeveralCopiesOfOneFileTheNewestIsHandedOut() throws Exception {
+        try (Workspace workspace = fixture.found()) {
+            EvidenceId id = workspace.attach(minutes, CONTROL, "Minutes");
+            Redacting redacting = workspace.redacting();
+            assertEquals(Set.of(), redacting.replaced());
+            EvidenceId first = redacting.record(request(id, "Orla", "names")).id();
+            redacting.record(request(id, "Quillfeather", "names"));
+            assertEquals(Set.of(id, first), redacting.replaced());
         }
     }
 
