@@ -64,7 +64,7 @@ public final class CairnWindow {
     CairnWindow(Stage stage, Outside outside, Threads threads) {
         this.stage = stage;
         this.outside = outside;
-        Settings settings = new Settings(outside.settings(), system);
+        Settings settings = new Settings(outside.settings(), system, threads.background());
         speak(settings.language().get());
         settings.language().subscribe((_, chosen) -> changeTo(chosen));
         this.kept = new Kept(settings, new Theme(settings), threads);

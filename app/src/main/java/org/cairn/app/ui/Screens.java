@@ -19,7 +19,6 @@ import org.cairn.app.ui.fleet.FleetView;
 import org.cairn.app.ui.fleet.FleetViewModel;
 import org.cairn.app.ui.frame.FrameView;
 import org.cairn.app.ui.frame.FrameViewModel;
-import org.cairn.app.ui.frame.Looks;
 import org.cairn.app.ui.frame.Page;
 import org.cairn.app.ui.frame.Session;
 import org.cairn.app.ui.frameworks.FrameworksView;
@@ -74,9 +73,10 @@ final class Screens implements Guide {
     private final FrameView frame;
     private final PaletteView palette;
 
-    Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, Looks looks, Session session) {
+    Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, CairnWindow.Kept kept, Session session) {
         this.chooser = chooser;
-        checklist = new ChecklistViewModel(desk, library);
+        checklist = new ChecklistViewModel(
+                desk, library, kept.settings().shelf(desk.now().about().origin()));
         evidence = new EvidenceViewModel(desk, library, this);
         collect = new CollectViewModel(desk, library);
         objections = new ObjectionsViewModel(desk, library);
@@ -107,7 +107,7 @@ final class Screens implements Guide {
                         .map(shown -> shown.control().id()));
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
-        frame = new FrameView(around, looks, this::build, session);
+        frame = new FrameView(around, kept.theme(), this::build, session);
         palette = new PaletteView(new PaletteViewModel(desk, library, this, around.pages()), frame.root());
     }
 

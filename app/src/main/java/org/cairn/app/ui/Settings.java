@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.app.ui.checklist.SavedFilter;
+import org.cairn.app.ui.checklist.Shelf;
 import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
 import org.cairn.app.ui.start.Recents;
+import org.cairn.checklist.ControlId;
 import org.cairn.frameworks.Language;
 
 /// What the window remembers between sittings: where workspaces lie, and the chosen looks. Losing it loses nothing of
@@ -29,12 +33,15 @@ final class Settings implements Recents {
     private static final String RECENT = "recent.";
 
     private final Path file;
+    private final Executor background;
     private final Properties values = new Properties();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<IdleLimit> idleLimit = new SimpleObjectProperty<>(IdleLimit.USUAL);
 
     /// @param system what the system speaks: the language until one is chosen
-    Settings(Path folder, Locale system) {
+    /// @param background where the file is written
+    Settings(Path folder, Locale system, Executor background) {
+        this.background = background;
         file = folder.resolve("window.properties");
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -100,7 +107,73 @@ final class Settings implements Recents {
         write();
     }
 
+    /// What the person keeps of the workspace whose log has this origin.
+    Shelf shelf(String origin) {
+        return new KeptShelf(origin);
+    }
+
+    private final class KeptShelf implements Shelf {
+        private final String filters;
+        private final String walked;
+
+        KeptShelf(String origin) {
+            this.filters = "filter." + origin + ".";
+            this.walked = "walked." + origin;
+        }
+
+        @Override
+        public List<SavedFilter> filters() {
+            synchronized (Settings.this) {
+                List<SavedFilter> all = new ArrayList<>();
+                for (int i = 0; values.getProperty(filters + i + ".name") != null; i++) {
+                    String at = filters + i;
+                    SavedFilter.read(
+                                    values.getProperty(at + ".name"),
+                                    values.getProperty(at + ".typed", ""),
+                                    values.getProperty(at + ".shows", ""))
+                            .ifPresent(all::add);
+                }
+                return all;
+            }
+        }
+
+        @Override
+        public void keep(List<SavedFilter> all) {
+            synchronized (Settings.this) {
+                values.keySet().removeIf(key -> key.toString().startsWith(filters));
+                for (int i = 0; i < all.size(); i++) {
+                    values.setProperty(filters + i + ".name", all.get(i).name());
+                    values.setProperty(filters + i + ".typed", all.get(i).typed());
+                    values.setProperty(filters + i + ".shows", all.get(i).narrowingLine());
+                }
+                write();
+            }
+        }
+
+        @Override
+        public Optional<ControlId> walkedTo() {
+            synchronized (Settings.this) {
+                return Optional.ofNullable(values.getProperty(walked))
+                        .filter(id -> id.matches("[A-Z]{2,8}-[0-9]{1,4}"))
+                        .map(ControlId::new);
+            }
+        }
+
+        @Override
+        public void walkTo(ControlId control) {
+            synchronized (Settings.this) {
+                values.setProperty(walked, control.value());
+                write();
+            }
+        }
+    }
+
+    /// In the background: nobody waits for what may be lost without harm.
     private void write() {
+        background.execute(this::store);
+    }
+
+    private synchronized void store() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file)) {

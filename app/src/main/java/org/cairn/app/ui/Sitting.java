@@ -63,7 +63,7 @@ final class Sitting implements Session {
                 outside.library(),
                 outside.workplaces(),
                 outside.chooser(),
-                around.kept().theme(),
+                around.kept(),
                 this);
         watch = new IdleWatch(time.clock(), idleLimit(), () -> lock.lock(LockViewModel.Why.IDLE));
         ticking = time.ticker().start(watch::look);

@@ -60,8 +60,8 @@ class AccessibilityTest {
                 window.look(look);
                 tally.pages(window, "-" + look);
             }
-            assertThat(Files.readString(folder.resolve("settings").resolve("window.properties")))
-                    .contains("scheme=contrast-dark");
+            window.until(() -> Files.readString(folder.resolve("settings").resolve("window.properties"))
+                    .contains("scheme=contrast-dark"));
             window.onWindow(() -> {
                 window.size(1600, 1000);
                 return true;

@@ -171,11 +171,11 @@ class LanguageWindowTest {
 
     @Test
     void aSystemThatSpeaksGermanGetsGermanAndAnyOtherEnglish() {
-        assertThat(new Settings(folder, Locale.forLanguageTag("de-AT"))
+        assertThat(new Settings(folder, Locale.forLanguageTag("de-AT"), Runnable::run)
                         .language()
                         .get())
                 .isEqualTo(Language.DE);
-        assertThat(new Settings(folder, Locale.FRENCH).language().get()).isEqualTo(Language.EN);
+        assertThat(new Settings(folder, Locale.FRENCH, Runnable::run).language().get()).isEqualTo(Language.EN);
     }
 
     @Test

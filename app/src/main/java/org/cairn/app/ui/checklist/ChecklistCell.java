@@ -1,5 +1,6 @@
 package org.cairn.app.ui.checklist;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,26 +46,56 @@ final class ChecklistCell extends TreeCell<Row> {
         setGraphic(
                 switch (row) {
                     case Row.Category category -> category(category);
+                    case Row.Group group -> group(group);
+                    case Row.Demand demand -> demand(demand);
                     case Row.Item item -> item(item);
                 });
     }
 
     private Node category(Row.Category category) {
-        Label name = Parts.label(category.name(), "tree-category");
+        int all = category.items().size();
+        setAccessibleText(texts.text("rollup.help", category.name(), category.answered(), all));
+        return heading("rollup-" + category.name(), category.name(), category.standings(), category.answered(), all);
+    }
+
+    private Node group(Row.Group group) {
+        setAccessibleText(texts.text("rollup.assessed.help", group.name(), group.assessed(), group.total()));
+        return heading("rollup-" + group.key(), group.name(), group.states(), group.assessed(), group.total());
+    }
+
+    private Node heading(String id, String words, Map<Mark, Long> states, int done, int all) {
+        Label name = Parts.label(words, "tree-category");
+        name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Region bar = (Region) StackedBar.thin("rollup-" + category.name().replace(' ', '-'), category.standings(), kit);
+        Region bar = (Region) StackedBar.thin(id.replaceAll("[^A-Za-z0-9]+", "-"), states, kit);
         bar.setPrefWidth(ROLL_UP_WIDTH);
         bar.setMinWidth(ROLL_UP_WIDTH);
-        Label count = Parts.label(
-                texts.text("rollup", category.answered(), category.items().size()), "evidence-count");
-        count.setMinWidth(36);
-        setAccessibleText(texts.text(
-                "rollup.help",
-                category.name(),
-                category.answered(),
-                category.items().size()));
+        Label count = Parts.label(texts.text("rollup", done, all), "evidence-count");
+        count.setMinWidth(Math.max(36, 7 * count.getText().length()));
         return line(name, bar, count);
+    }
+
+    private Node demand(Row.Demand demand) {
+        Mark state = Mark.of(demand.posture().state());
+        String number = demand.posture().requirement().id().number();
+        Label title = Parts.label(number + "  " + demand.title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        setAccessibleText(texts.text(
+                demand.controls().isEmpty() ? "row.demand.alone" : "row.demand",
+                number,
+                demand.title(),
+                marks.word(state),
+                demand.evidenceCount(),
+                demand.controls().size()));
+        return line(
+                marks.sign(state, texts.text("sign.state", marks.word(state))), title, count(demand.evidenceCount()));
+    }
+
+    private static Label count(int pieces) {
+        return Parts.label(pieces == 0 ? "" : Integer.toString(pieces), "evidence-count");
     }
 
     private Node item(Row.Item item) {
@@ -77,8 +108,6 @@ final class ChecklistCell extends TreeCell<Row> {
         title.setTooltip(new Tooltip(titles.of(posture.control())));
         HBox.setHgrow(title, Priority.ALWAYS);
         Label id = Parts.label(item.id().value(), "checklist-id");
-        Label count =
-                Parts.label(item.evidenceCount() == 0 ? "" : Integer.toString(item.evidenceCount()), "evidence-count");
         setAccessibleText(texts.text(
                 "row.help",
                 item.id(),
@@ -91,7 +120,7 @@ final class ChecklistCell extends TreeCell<Row> {
                 marks.sign(answer, texts.text("sign.answer", marks.word(answer))),
                 id,
                 title,
-                count);
+                count(item.evidenceCount()));
     }
 
     /// A control that nothing was recorded about yet is shown as not assessed, and says why in the detail.

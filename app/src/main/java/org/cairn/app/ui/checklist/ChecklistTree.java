@@ -8,18 +8,15 @@ import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
@@ -31,7 +28,8 @@ final class ChecklistTree {
     private final ChecklistViewModel model;
     private final Texts texts;
     private final Texts kit = Texts.beside(Texts.class);
-    private final TextField filter = new TextField();
+    private final FilterTools filters;
+    private final FrameworkTree frameworks;
     private final TreeView<Row> tree = new TreeView<>();
     private final TreeItem<Row> top = new TreeItem<>();
     private final Set<String> folded = new HashSet<>();
@@ -41,20 +39,7 @@ final class ChecklistTree {
     ChecklistTree(ChecklistViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        filter.setId("checklist-filter");
-        filter.setPromptText(texts.text("filter"));
-        filter.setAccessibleText(texts.text("filter.help"));
-        filter.textProperty().bindBidirectional(model.typed());
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        Button clear = Parts.iconButton(
-                "checklist-filter-clear",
-                Feather.X,
-                texts.text("filter.clear"),
-                () -> model.typed().set(""));
-        clear.visibleProperty().bind(model.typed().isNotEmpty());
-        clear.managedProperty().bind(clear.visibleProperty());
-        HBox tools = Parts.row(filter, clear, narrow());
-        tools.getStyleClass().add("tree-tools");
+        this.filters = new FilterTools(model, texts);
         tree.setId("checklist-tree");
         tree.setAccessibleText(texts.text("title"));
         tree.getStyleClass().add("checklist-tree");
@@ -64,10 +49,15 @@ final class ChecklistTree {
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Marks marks = new Marks(kit);
         tree.setCellFactory(_ -> new ChecklistCell(marks, model.item().titles(), texts, kit));
-        StackPane list = new StackPane(tree, nothing());
+        frameworks = new FrameworkTree(model, texts);
+        StackPane list = new StackPane(tree, frameworks.node(), nothing());
         VBox.setVgrow(list, Priority.ALWAYS);
-        box = new VBox(tools, narrowed(), new BulkBar(model.bulk(), texts).node(), list);
+        box = new VBox(filters.node(), arrangement(), new BulkBar(model.bulk(), texts).node(), list);
         box.setMinWidth(280);
+        model.arrangement().subscribe(chosen -> {
+            Parts.show(tree, chosen == Arrangement.CATEGORY);
+            Parts.show(frameworks.node(), chosen == Arrangement.FRAMEWORK);
+        });
         follow();
     }
 
@@ -76,12 +66,56 @@ final class ChecklistTree {
     }
 
     void focus() {
-        tree.requestFocus();
+        if (byFramework()) {
+            frameworks.focus();
+        } else {
+            tree.requestFocus();
+        }
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filters.focus();
+    }
+
+    /// To the next line, or the one before.
+    void step(int by) {
+        if (byFramework()) {
+            frameworks.step(by);
+        } else if (by > 0) {
+            model.next();
+        } else {
+            model.previous();
+        }
+    }
+
+    private boolean byFramework() {
+        return model.arrangement().get() == Arrangement.FRAMEWORK;
+    }
+
+    private Node arrangement() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = Parts.row();
+        for (Arrangement each : Arrangement.values()) {
+            String key = "by." + Texts.keyOf(each);
+            ToggleButton button = new ToggleButton(texts.text(key));
+            button.setId("by-" + Texts.keyOf(each));
+            button.setAccessibleText(texts.text(key));
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+            button.getStyleClass().addAll("flat", "life-choice");
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.arrangement().set(each);
+            });
+            model.arrangement().subscribe(now -> button.setSelected(now == each));
+            row.getChildren().add(button);
+        }
+        Button walk = Parts.button("guided-begin", texts.text("guided.begin"), model.guided()::begin);
+        walk.setGraphic(Parts.icon(Feather.PLAY));
+        walk.getStyleClass().addAll("flat", "life-choice");
+        row.getChildren().addAll(Parts.gap(), walk);
+        row.getStyleClass().add("tree-narrowed");
+        return row;
     }
 
     private void follow() {
@@ -163,52 +197,6 @@ final class ChecklistTree {
         }
     }
 
-    private MenuButton narrow() {
-        MenuButton menu = new MenuButton(texts.text("narrow"), Parts.icon(Feather.FILTER));
-        menu.setId("checklist-narrow");
-        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-        menu.setAccessibleText(texts.text("narrow.help"));
-        menu.getItems().add(choice(texts.text("narrow.all"), new Narrowing.Everything()));
-        menu.getItems().add(choice(texts.text("narrowed.unanswered"), new Narrowing.Unanswered()));
-        for (Mark mark : new Mark[] {
-            Mark.CONTRADICTED,
-            Mark.NOT_MET,
-            Mark.STALE,
-            Mark.INDETERMINATE,
-            Mark.PARTLY,
-            Mark.CLAIMED,
-            Mark.DEMONSTRATED,
-            Mark.NOT_APPLICABLE
-        }) {
-            menu.getItems().add(choice(mark.word(kit), new Narrowing.Standing(mark)));
-        }
-        return menu;
-    }
-
-    private MenuItem choice(String words, Narrowing narrowing) {
-        MenuItem choice = new MenuItem(words);
-        choice.setOnAction(_ -> model.narrowing().set(narrowing));
-        return choice;
-    }
-
-    private Node narrowed() {
-        Label words = Parts.label("", "small", "medium");
-        words.setId("checklist-narrowed");
-        Button all = Parts.iconButton(
-                "checklist-show-all",
-                Feather.X,
-                texts.text("narrow.all"),
-                () -> model.narrowing().set(new Narrowing.Everything()));
-        HBox row = Parts.row(words, Parts.gap(), all);
-        row.getStyleClass().add("tree-narrowed");
-        model.narrowing().subscribe(_ -> {
-            Parts.show(row, model.narrowedTo().isPresent());
-            words.setText(model.narrowedTo().map(n -> texts.text("narrowed", n)).orElse(""));
-            words.setAccessibleText(words.getText());
-        });
-        return row;
-    }
-
     private Node nothing() {
         VBox empty = Parts.emptyState(
                 Feather.SEARCH,
@@ -218,9 +206,10 @@ final class ChecklistTree {
                     model.typed().set("");
                     model.narrowing().set(new Narrowing.Everything());
                 }));
-        Runnable update = () -> Parts.show(empty, model.categories().isEmpty());
+        Runnable update = () -> Parts.show(empty, model.nothingFits());
         model.categories().addListener((ListChangeListener<Row.Category>) _ -> update.run());
-        update.run();
+        model.frameworks().subscribe(_ -> update.run());
+        model.arrangement().subscribe(_ -> update.run());
         return empty;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.cairn.app.ui.intake.IntakeViewModel;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Guide;
+import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.checklist.AnswerStatus;
 
@@ -26,10 +27,14 @@ public final class ChecklistView {
             AnswerStatus.ALTERNATIVE_DOCUMENTED,
             AnswerStatus.NOT_YET_APPLICABLE);
 
+    /// What means the same on the guided walk.
+    private static final String ANSWERING = "123456?";
+
     private final ChecklistViewModel model;
     private final ChecklistTree tree;
     private final ItemView item;
     private final ItemSide side;
+    private final GuidedView guided;
     private final KeysOverlay keys;
     private final StackPane root = new StackPane();
 
@@ -40,6 +45,7 @@ public final class ChecklistView {
         this.tree = new ChecklistTree(model, texts);
         this.item = new ItemView(model, texts);
         this.keys = new KeysOverlay(texts);
+        this.guided = new GuidedView(model, texts);
         this.side = new ItemSide(model.item(), intake, chooser, guide, texts);
         Node beside = side.node();
         SplitPane panes = new SplitPane(tree.node(), item.node(), beside);
@@ -48,7 +54,15 @@ public final class ChecklistView {
         panes.setDividerPositions(0.33, 0.74);
         SplitPane.setResizableWithParent(tree.node(), false);
         SplitPane.setResizableWithParent(beside, false);
-        root.getChildren().addAll(panes, keys.node());
+        root.getChildren().addAll(panes, guided.node(), keys.node());
+        model.guided().step().subscribe(_ -> {
+            boolean walking = model.guided().open();
+            if (walking != guided.node().isVisible() || walking == panes.isVisible()) {
+                Parts.show(guided.node(), walking);
+                Parts.show(panes, !walking);
+                root.requestFocus();
+            }
+        });
         root.setId("checklist");
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.text("title"));
@@ -68,23 +82,41 @@ public final class ChecklistView {
         } else if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             keys.hide();
-            tree.focus();
+            leaveField();
         }
+    }
+
+    /// Out of a field first, then out of the guided walk.
+    private void leaveField() {
+        if (!model.guided().open()) {
+            tree.focus();
+        } else if (writing()) {
+            root.requestFocus();
+        } else {
+            model.guided().leave();
+        }
+    }
+
+    private boolean writing() {
+        return root.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /// Characters rather than keys, so that the commands are where the letters are on any keyboard, and so that a
     /// character that opens a field is not written into it as well.
     private void typed(KeyEvent event) {
-        boolean writing = root.getScene().getFocusOwner() instanceof TextInputControl;
-        if (!writing && !event.isShortcutDown() && !event.isAltDown() && command(event.getCharacter())) {
+        if (!writing() && !event.isShortcutDown() && !event.isAltDown() && command(event.getCharacter())) {
             event.consume();
         }
     }
 
     private boolean command(String character) {
+        if (model.guided().open() && !ANSWERING.contains(character)) {
+            return guided.command(character);
+        }
         switch (character.toLowerCase(Locale.ROOT)) {
-            case "j" -> model.next();
-            case "k" -> model.previous();
+            case "j" -> tree.step(1);
+            case "k" -> tree.step(-1);
+            case "g" -> model.guided().begin();
             case "u" -> model.nextUnanswered();
             case "n" -> item.focusNote();
             case "a" -> item.focusOwner();

@@ -36,20 +36,28 @@ public final class ChecklistViewModel {
     private final Texts texts = Texts.beside(ChecklistViewModel.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final ItemViewModel item;
+    private final FiltersViewModel filters;
+    private final GuidedViewModel guided;
+    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.CATEGORY);
+    private final ReadOnlyObjectWrapper<List<Row.Group>> frameworks = new ReadOnlyObjectWrapper<>(List.of());
     private final BulkViewModel bulk;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<Narrowing> narrowing = new SimpleObjectProperty<>(new Narrowing.Everything());
     private final ObservableList<Row.Category> categories = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ControlId>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public ChecklistViewModel(Desk desk, Library library) {
+    /// @param shelf what the person kept from other sittings
+    public ChecklistViewModel(Desk desk, Library library, Shelf shelf) {
         this.desk = desk;
         this.library = library;
         this.item = new ItemViewModel(desk, library);
         this.bulk = new BulkViewModel(desk);
+        this.filters = new FiltersViewModel(this, shelf);
+        this.guided = new GuidedViewModel(desk, this, shelf);
         desk.snapshot().subscribe(_ -> refresh());
         typed.subscribe((_, _) -> refresh());
         narrowing.subscribe((_, _) -> refresh());
+        arrangement.subscribe((_, _) -> refresh());
         if (!walk().isEmpty()) {
             select(walk().getFirst().id());
         }
@@ -62,6 +70,29 @@ public final class ChecklistViewModel {
 
     public ItemViewModel item() {
         return item;
+    }
+
+    FiltersViewModel filters() {
+        return filters;
+    }
+
+    GuidedViewModel guided() {
+        return guided;
+    }
+
+    ObjectProperty<Arrangement> arrangement() {
+        return arrangement;
+    }
+
+    /// What the filter leaves of the adopted frameworks; empty while the list is not arranged by them.
+    ReadOnlyObjectProperty<List<Row.Group>> frameworks() {
+        return frameworks.getReadOnlyProperty();
+    }
+
+    boolean nothingFits() {
+        return arrangement.get() == Arrangement.CATEGORY
+                ? categories.isEmpty()
+                : frameworks.get().isEmpty();
     }
 
     /// The same change to several controls.
@@ -110,6 +141,11 @@ public final class ChecklistViewModel {
         categories.setAll(byCategory.entrySet().stream()
                 .map(entry -> category(entry.getKey(), entry.getValue()))
                 .toList());
+        boolean byFramework = arrangement.get() == Arrangement.FRAMEWORK;
+        frameworks.set(
+                byFramework
+                        ? new FrameworkRows(library, item.titles(), now, narrowing.get(), typed.get()).frameworks()
+                        : List.of());
         selected.get().ifPresent(item::show);
     }
 
@@ -180,7 +216,7 @@ public final class ChecklistViewModel {
 
     /// Of the control that is shown, or of all that are marked.
     public void answer(AnswerStatus status) {
-        if (!bulk.several()) {
+        if (guided.open() || !bulk.several()) {
             item.choose(status);
         } else if (BulkEdit.ANSWERS.contains(status)) {
             bulk.choose(status);
@@ -188,7 +224,9 @@ public final class ChecklistViewModel {
     }
 
     public void saveAndNext() {
-        if (bulk.several()) {
+        if (guided.open()) {
+            guided.saveAndNext();
+        } else if (bulk.several()) {
             bulk.apply();
         } else {
             item.save(this::next);
@@ -197,6 +235,7 @@ public final class ChecklistViewModel {
 
     /// Comes from another screen.
     public void visit(Place place) {
+        guided.leave();
         switch (place) {
             case Place.ChecklistItem(ControlId control) -> {
                 narrowing.set(new Narrowing.Everything());

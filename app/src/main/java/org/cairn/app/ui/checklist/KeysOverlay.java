@@ -19,6 +19,7 @@ final class KeysOverlay {
             "note",
             "assign",
             "filter",
+            "guided",
             "save",
             "several",
             "escape",

@@ -60,7 +60,7 @@ final class LifeStrip {
 
     Node node() {
         ToggleGroup group = new ToggleGroup();
-        HBox which = new HBox(toggle(Moves.TRUE, group), toggle(Moves.KNOWN, group), toggle(Moves.BOTH, group));
+        HBox which = Parts.row(toggle(Moves.TRUE, group), toggle(Moves.KNOWN, group), toggle(Moves.BOTH, group));
         StackPane line = new StackPane(ticks, slider);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);

@@ -32,7 +32,7 @@ class ChecklistViewModelTest {
     @Test
     void theKeyboardWalksTheListAndStopsAtItsEnds() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.previous();
             assertThat(model.selected().get()).contains(NET_1);
             model.next();
@@ -46,7 +46,7 @@ class ChecklistViewModelTest {
     @Test
     void savingRecordsTheAnswerAndGoesOnToTheNext() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.answer(AnswerStatus.MET);
             model.item().form().note().set("VLAN 40");
             model.item().form().owner().set("Network team");
@@ -64,7 +64,7 @@ class ChecklistViewModelTest {
     @Test
     void theNextUnansweredIsFoundPastTheAnsweredOnes() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.select(NET_2);
             model.answer(AnswerStatus.MET);
             model.item().save();
@@ -77,7 +77,7 @@ class ChecklistViewModelTest {
     @Test
     void anAnswerWithoutItsReasonIsRefusedInWordsAndNothingTypedIsLost() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.answer(AnswerStatus.NOT_APPLICABLE);
             model.saveAndNext();
             assertThat(model.selected().get()).contains(NET_1);
@@ -90,7 +90,7 @@ class ChecklistViewModelTest {
     @Test
     void whatWasTypedAndNotSavedIsStillThereOnComingBack() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.item().form().note().set("to be asked");
             model.next();
             assertThat(model.item().form().note().get()).isEmpty();
@@ -104,7 +104,7 @@ class ChecklistViewModelTest {
     void anAnswerThatEvidenceDeniesIsAContradiction() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             open.collect();
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.select(NET_3);
             model.answer(AnswerStatus.MET);
             model.item().save();
@@ -122,7 +122,7 @@ class ChecklistViewModelTest {
     @Test
     void theFilterAndTheNarrowingDecideWhatIsShown() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.typed().set("net-3");
             assertThat(shown(model)).containsExactly(NET_3);
             model.typed().set("");
@@ -136,7 +136,7 @@ class ChecklistViewModelTest {
     void aBarOfAFrameworkLeadsToTheControlsBehindIt() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             open.collect();
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.select(NET_3);
             model.answer(AnswerStatus.MET);
             model.item().save();
@@ -151,7 +151,7 @@ class ChecklistViewModelTest {
     void theChecklistOfAnEarlierDayCannotBeEdited() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             open.clock.pass(Duration.ofDays(3));
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             open.desk.lookAt(new LookedAt(Optional.of(LocalDate.of(2026, 11, 22)), new LookedAt.Known.Everything()));
             assertThat(model.item().readOnly().getValue())
                     .hasValueSatisfying(why -> assertThat(why).contains("past"));
@@ -167,7 +167,7 @@ class ChecklistViewModelTest {
             open.clock.pass(Duration.ofDays(3));
             open.workspace.answer(AnswerRequest.of(NET_1, AnswerStatus.MET).withNote("VLAN 40"));
             open.desk.reload();
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.item().form().note().set("VLAN 41, typed and not saved");
 
             open.desk.lookAt(new LookedAt(Optional.of(LocalDate.of(2026, 11, 22)), new LookedAt.Known.Everything()));
@@ -193,7 +193,7 @@ class ChecklistViewModelTest {
     void anAttachedFileBecomesEvidenceOfTheControl() throws Exception {
         Path file = Files.writeString(folder.resolve("vlan-plan.txt"), "VLAN 40: inference\n");
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.item().attach(file);
             assertThat(model.item().evidence()).hasSize(1);
             assertThat(open.desk.now().posture().control(NET_1).orElseThrow().linked())
@@ -205,7 +205,7 @@ class ChecklistViewModelTest {
     void anAnswerThatIsChangedInTheWindowStillRestsOnItsEvidence() throws Exception {
         Path file = Files.writeString(folder.resolve("vlan-plan.txt"), "VLAN 40: inference\n");
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
-            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library());
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
             model.item().attach(file);
             ControlPosture attached = open.desk.now().posture().control(NET_1).orElseThrow();
             open.workspace.answer(AnswerRequest.of(NET_1, AnswerStatus.MET).withEvidence(attached.linked()));

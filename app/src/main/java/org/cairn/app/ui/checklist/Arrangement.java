@@ -1,0 +1,7 @@
+package org.cairn.app.ui.checklist;
+
+/// What the checklist is ordered by.
+public enum Arrangement {
+    CATEGORY,
+    FRAMEWORK
+}
