@@ -71,8 +71,8 @@ final class ChecklistCell extends TreeCell<Row> {
         Region bar = (Region) StackedBar.thin(id.replaceAll("[^A-Za-z0-9]+", "-"), states, kit);
         bar.setPrefWidth(ROLL_UP_WIDTH);
         bar.setMinWidth(ROLL_UP_WIDTH);
-        Label count = Parts.label(texts.text("rollup", done, all), "evidence-count");
-        count.setMinWidth(Math.max(36, 7 * count.getText().length()));
+        Label count = Parts.label(texts.text("rollup", done, all), "muted", "small", "number");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         return line(name, bar, count);
     }
 

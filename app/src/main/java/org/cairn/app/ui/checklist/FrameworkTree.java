@@ -6,14 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 
 /// The same checklist by framework, chapter and requirement.
 final class FrameworkTree {
     private final TreeView<Row> tree = new TreeView<>();
+    private final Label alone = Parts.paragraph("", "hint");
+    private final VBox box = new VBox();
     private final TreeItem<Row> top = new TreeItem<>();
     private final Set<String> open = new HashSet<>();
     private boolean rebuilding;
@@ -32,12 +38,34 @@ final class FrameworkTree {
             if (!rebuilding && chosen != null) {
                 control(chosen.getValue()).ifPresent(row -> model.select(row.id()));
             }
+            tell(texts, Optional.ofNullable(chosen).map(TreeItem::getValue));
         });
+        alone.setId("framework-alone");
+        alone.getStyleClass().add("tree-alone");
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        box.getChildren().addAll(tree, alone);
+        tell(texts, Optional.empty());
         model.frameworks().subscribe(this::rebuild);
     }
 
     Node node() {
-        return tree;
+        return box;
+    }
+
+    /// What is shown in the middle is not about a requirement that no control reaches.
+    private void tell(Texts texts, Optional<Row> chosen) {
+        String words = chosen.filter(Row.Demand.class::isInstance)
+                .map(Row.Demand.class::cast)
+                .filter(demand -> demand.controls().isEmpty())
+                .map(demand -> texts.text(
+                        "by.framework.alone",
+                        demand.posture().requirement().id().number(),
+                        demand.title(),
+                        demand.posture().requirement().id().text()))
+                .orElse("");
+        alone.setText(words);
+        alone.setAccessibleText(words);
+        Parts.show(alone, !words.isEmpty());
     }
 
     void focus() {
@@ -48,7 +76,8 @@ final class FrameworkTree {
     void step(int by) {
         int at = tree.getSelectionModel().getSelectedIndex();
         for (int to = at + by; to >= 0 && to < tree.getExpandedItemCount(); to += by) {
-            if (control(tree.getTreeItem(to).getValue()).isPresent()) {
+            Row row = tree.getTreeItem(to).getValue();
+            if (row instanceof Row.Demand || row instanceof Row.Item) {
                 tree.getSelectionModel().clearAndSelect(to);
                 double lines = tree.getHeight() / tree.getFixedCellSize();
                 tree.scrollTo(Math.max(0, to - (int) (lines / 2)));

@@ -2,6 +2,7 @@ package org.cairn.app.ui.checklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,12 +11,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.checklist.GuidedViewModel.Step;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.ControlId;
 import org.cairn.checklist.posture.ControlPosture;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,6 +37,7 @@ final class GuidedView {
     private final VBox asking = new VBox(16);
     private final VBox why = new VBox(12);
     private final ScrollPane scroll = new ScrollPane();
+    private Optional<ControlId> shown = Optional.empty();
 
     GuidedView(ChecklistViewModel checklist, Texts texts) {
         this.model = checklist.guided();
@@ -45,9 +49,11 @@ final class GuidedView {
         root.setId("guided");
         root.getStyleClass().add("page");
         root.setTop(new VBox(Parts.pageHead(texts.text("guided.title"), texts.text("guided.what"), leave), progress()));
-        why.setMaxWidth(760);
-        asking.setMaxWidth(760);
-        asking.getChildren().addAll(head(), why, answer.node(), foot());
+        VBox given = new VBox(16, answer.node(), foot());
+        given.setMinWidth(0);
+        HBox sides = new HBox(32, half(why), half(given));
+        asking.setMaxWidth(1080);
+        asking.getChildren().addAll(head(), sides);
         VBox column = new VBox(asking);
         column.setAlignment(Pos.TOP_CENTER);
         column.getStyleClass().add("page-body");
@@ -61,6 +67,12 @@ final class GuidedView {
 
     Node node() {
         return root;
+    }
+
+    private static Node half(VBox side) {
+        side.setPrefWidth(1);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
     }
 
     /// @return whether the character meant something here
@@ -106,7 +118,7 @@ final class GuidedView {
 
     private Node foot() {
         Button skip = Parts.button("guided-skip", texts.text("guided.skip"), model::skip);
-        return Parts.row(back, skip, Parts.label(texts.text("guided.keys"), "hint"));
+        return new VBox(8, Parts.row(back, skip), Parts.paragraph(texts.text("guided.keys"), "hint"));
     }
 
     private void show(Step step) {
@@ -116,9 +128,9 @@ final class GuidedView {
                 count(asked.answered(), asked.of());
                 where.setText(texts.text("guided.where", asked.at(), asked.of()));
                 back.setDisable(!model.canGoBack());
-                boolean fresh = !scroll.equals(root.getCenter());
                 root.setCenter(scroll);
-                if (fresh) {
+                if (!shown.equals(Optional.of(asked.control()))) {
+                    shown = Optional.of(asked.control());
                     scroll.setVvalue(0);
                 }
             }

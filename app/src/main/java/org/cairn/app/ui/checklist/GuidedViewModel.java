@@ -63,7 +63,12 @@ public final class GuidedViewModel {
     /// Records the answer and goes on once it is durable; without an answer it says that one is needed.
     void saveAndNext() {
         if (step.get() instanceof Step.Asking(ControlId control, var _, var _, var _)) {
-            checklist.item().save(() -> forward(control));
+            ItemViewModel item = checklist.item();
+            if (item.form().status().get().isEmpty()) {
+                item.needAnswer();
+            } else {
+                item.save(() -> forward(control));
+            }
         }
     }
 
@@ -119,7 +124,6 @@ public final class GuidedViewModel {
                 .toList();
     }
 
-    /// What is being recorded at this moment counts only once it is read back, so it is left out by its own id.
     private boolean unanswered(ControlId control) {
         return desk.now()
                 .posture()

@@ -229,7 +229,7 @@ public final class ItemViewModel {
             return;
         }
         if (typed.status().isEmpty()) {
-            problem.set(Optional.of(new Problem("W-ANSWER", texts.text("choose-first"))));
+            needAnswer();
             return;
         }
         List<EvidenceId> rested = posture.get()
@@ -246,6 +246,10 @@ public final class ItemViewModel {
                     then.run();
                 },
                 this::failed);
+    }
+
+    void needAnswer() {
+        problem.set(Optional.of(new Problem("W-ANSWER", texts.text("choose-first"))));
     }
 
     /// Whether something was typed for any control that is not recorded yet.

@@ -35,6 +35,7 @@ class BundlesTest {
             "title.open",
             "frame: brand",
             "frame: lock-after.short",
+            "checklist: keys.guided.key",
             "scope: system",
             "scope: reach.reason",
             "start: title",
