@@ -73,7 +73,13 @@ final class Screens implements Guide {
     private final FrameView frame;
     private final PaletteView palette;
 
-    Screens(Desk desk, Library library, Workplaces workplaces, Chooser chooser, CairnWindow.Kept kept, Session session) {
+    Screens(
+            Desk desk,
+            Library library,
+            Workplaces workplaces,
+            Chooser chooser,
+            CairnWindow.Kept kept,
+            Session session) {
         this.chooser = chooser;
         checklist = new ChecklistViewModel(
                 desk, library, kept.settings().shelf(desk.now().about().origin()));
@@ -94,7 +100,7 @@ final class Screens implements Guide {
                 new org.cairn.app.ui.posture.RisksViewModel(desk),
                 calendar);
         frameworks = new FrameworksViewModel(desk, library);
-        fleet = new FleetViewModel(desk);
+        fleet = new FleetViewModel(desk, library);
         runtime = new RuntimeViewModel(desk);
         brought = new IntakeViewModel(desk, library, Optional::empty);
         broughtToControl = new IntakeViewModel(
@@ -142,7 +148,7 @@ final class Screens implements Guide {
             case SCOPE -> new ScopeView(scope, walk).root();
             case FRAMEWORKS -> new FrameworksView(frameworks).root();
             case CALENDAR -> new CalendarView(calendar).root();
-            case FLEET -> new FleetView(fleet, chooser).root();
+            case FLEET -> new FleetView(fleet, chooser, this).root();
             case RUNTIME -> new RuntimeView(runtime, chooser).root();
         };
     }

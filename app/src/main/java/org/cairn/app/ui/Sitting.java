@@ -58,13 +58,7 @@ final class Sitting implements Session {
         desk = new Desk(workspace, first, around.kept().threads(), time.clock(), time.zone());
         lock = new LockViewModel(desk, around.again());
         lockView = new LockView(lock, outside.chooser(), this::leave);
-        screens = new Screens(
-                desk,
-                outside.library(),
-                outside.workplaces(),
-                outside.chooser(),
-                around.kept(),
-                this);
+        screens = new Screens(desk, outside.library(), outside.workplaces(), outside.chooser(), around.kept(), this);
         watch = new IdleWatch(time.clock(), idleLimit(), () -> lock.lock(LockViewModel.Why.IDLE));
         ticking = time.ticker().start(watch::look);
         lock.state().subscribe(this::show);

@@ -29,8 +29,8 @@ class ChecklistWaysWindowTest {
             window.openChecklist();
             window.press("by-framework");
             window.click("framework-tree");
-            for (KeyCode key : List.of(
-                    KeyCode.HOME, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT)) {
+            for (KeyCode key :
+                    List.of(KeyCode.HOME, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT)) {
                 window.robot.push(key);
             }
             window.robot.push(KeyCode.J);

@@ -42,6 +42,24 @@ class FleetWindowTest {
             window.screenshot("fleet-silent-dark");
             window.press("theme");
 
+            window.press("fleet-by-control");
+            window.until(() -> columns(window) == 5 && rows(window) == 65);
+            window.onWindow(() -> {
+                ((TableView<?>) window.node("fleet-table")).getSelectionModel().select(2);
+                return true;
+            });
+            window.until(() -> window.text("fleet-check").startsWith("NET-3"));
+            assertThat(((ListView<?>) window.node("fleet-reasons")).getItems()).hasSizeGreaterThan(2);
+            faults.addAll(window.faults("fleet-by-control"));
+            window.look("contrast-dark");
+            window.screenshot("fleet-by-control-contrast-dark");
+            window.look("light");
+            window.press("fleet-open-control");
+            window.until(() -> window.text("item-where").startsWith("NET-3"));
+            window.press("page-fleet");
+            window.press("fleet-by-check");
+            window.until(() -> rows(window) >= before && columns(window) == 4);
+
             window.onWindow(() -> {
                 ((ListView<?>) window.node("fleet-hosts")).getSelectionModel().select(1);
                 return true;

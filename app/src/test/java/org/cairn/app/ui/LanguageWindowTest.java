@@ -175,7 +175,8 @@ class LanguageWindowTest {
                         .language()
                         .get())
                 .isEqualTo(Language.DE);
-        assertThat(new Settings(folder, Locale.FRENCH, Runnable::run).language().get()).isEqualTo(Language.EN);
+        assertThat(new Settings(folder, Locale.FRENCH, Runnable::run).language().get())
+                .isEqualTo(Language.EN);
     }
 
     @Test

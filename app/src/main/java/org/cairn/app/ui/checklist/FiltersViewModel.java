@@ -36,9 +36,7 @@ public final class FiltersViewModel {
             return;
         }
         SavedFilter fresh = new SavedFilter(
-                name.strip(),
-                checklist.typed().get(),
-                checklist.narrowing().get());
+                name.strip(), checklist.typed().get(), checklist.narrowing().get());
         List<SavedFilter> all = new ArrayList<>(saved);
         int same = all.stream().map(SavedFilter::name).toList().indexOf(fresh.name());
         if (same < 0) {

@@ -1,5 +1,6 @@
 package org.cairn.app.ui.checklist;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.ArrayList;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
@@ -63,9 +63,13 @@ final class FrameworkRows {
             }
         }
         String key = posture.framework().id().value();
-        return group(key, titles.of(posture.framework()), shown, () -> byChapter.entrySet().stream()
-                .map(chapter -> chapter(chapter.getKey(), chapter.getValue()))
-                .toList());
+        return group(
+                key,
+                titles.of(posture.framework()),
+                shown,
+                () -> byChapter.entrySet().stream()
+                        .map(chapter -> chapter(chapter.getKey(), chapter.getValue()))
+                        .toList());
     }
 
     /// A requirement that stands in no chapter is shown as it is.
@@ -84,7 +88,8 @@ final class FrameworkRows {
             String key, String name, List<RequirementPosture> all, java.util.function.Supplier<List<Row>> below) {
         Map<Mark, Long> states = new EnumMap<>(Mark.class);
         all.forEach(each -> states.merge(Mark.of(each.state()), 1L, Long::sum));
-        int assessed = (int) all.stream().filter(each -> each.state().assessed()).count();
+        int assessed =
+                (int) all.stream().filter(each -> each.state().assessed()).count();
         return new Row.Group(key, name, states, assessed, all.size(), below);
     }
 
@@ -109,7 +114,8 @@ final class FrameworkRows {
         Set<EvidenceId> pieces = new HashSet<>(posture.linked());
         List<Row.Item> controls = new ArrayList<>();
         for (ControlPosture control : controls(posture)) {
-            Set<EvidenceId> ofControl = evidence.computeIfAbsent(control.control().id(), _ -> evidence(control));
+            Set<EvidenceId> ofControl =
+                    evidence.computeIfAbsent(control.control().id(), _ -> evidence(control));
             pieces.addAll(ofControl);
             controls.add(new Row.Item(control, ofControl.size()));
         }

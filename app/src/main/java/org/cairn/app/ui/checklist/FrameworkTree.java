@@ -153,12 +153,10 @@ final class FrameworkTree {
 
         private List<TreeItem<Row>> lines() {
             return switch (getValue()) {
-                case Row.Group group -> group.below().get().stream()
-                        .map(FrameworkTree.this::branch)
-                        .toList();
-                case Row.Demand demand -> demand.controls().stream()
-                        .map(item -> branch(item))
-                        .toList();
+                case Row.Group group ->
+                    group.below().get().stream().map(FrameworkTree.this::branch).toList();
+                case Row.Demand demand ->
+                    demand.controls().stream().map(item -> branch(item)).toList();
                 case Row.Item _, Row.Category _ -> List.of();
             };
         }

@@ -104,11 +104,13 @@ final class GuidedView {
         Label title = Parts.paragraph("", "item-title");
         title.setId("guided-title-of-control");
         HBox state = Parts.row();
-        item.posture().subscribe(shown -> shown.ifPresent(posture -> {
-            id.setText(posture.control().id() + " · " + item.titles().area(posture.control()));
-            title.setText(item.titles().of(posture.control()));
-            state.getChildren().setAll(Parts.label(texts.text("state.evidence"), "muted"), marks.label(shows(posture)));
-        }));
+        item.posture()
+                .subscribe(shown -> shown.ifPresent(posture -> {
+                    id.setText(posture.control().id() + " · " + item.titles().area(posture.control()));
+                    title.setText(item.titles().of(posture.control()));
+                    state.getChildren()
+                            .setAll(Parts.label(texts.text("state.evidence"), "muted"), marks.label(shows(posture)));
+                }));
         return new VBox(6, id, title, state);
     }
 

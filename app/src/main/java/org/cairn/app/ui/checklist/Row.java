@@ -22,8 +22,7 @@ public sealed interface Row {
     /// @param key      the same for the same heading
     /// @param assessed how many of its requirements were judged at all
     /// @param below    what stands below it, put together when somebody looks
-    record Group(
-            String key, String name, Map<Mark, Long> states, int assessed, int total, Supplier<List<Row>> below)
+    record Group(String key, String name, Map<Mark, Long> states, int assessed, int total, Supplier<List<Row>> below)
             implements Row {}
 
     /// A requirement with the controls that reach it.

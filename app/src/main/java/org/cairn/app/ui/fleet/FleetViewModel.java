@@ -2,6 +2,7 @@ package org.cairn.app.ui.fleet;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.LongWork;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
@@ -25,6 +28,7 @@ import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.ImportedRun;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.Fleet;
 import org.cairn.checklist.posture.Fleet.Cell;
 import org.cairn.checklist.posture.Fleet.CheckRow;
@@ -36,19 +40,23 @@ public final class FleetViewModel {
     private final Desk desk;
     private final Texts texts = Texts.beside(FleetViewModel.class);
     private final Texts kit = Texts.beside(Texts.class);
+    private final Titles titles;
     private final Moments moments;
     private final Reasons reasons;
     private final ReadOnlyObjectWrapper<Optional<Fleet>> fleet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<HostLine> hosts = FXCollections.observableArrayList();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.CHECK);
     private final ObjectProperty<Optional<Row>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LongWork> work = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean opened;
     private long asked;
 
-    public FleetViewModel(Desk desk) {
+    public FleetViewModel(Desk desk, Library library) {
         this.desk = desk;
+        this.titles = library.titles();
+        by.subscribe((_, _) -> fleet.get().ifPresent(this::show));
         this.moments = new Moments(desk.zone(), kit);
         this.reasons = new Reasons(kit, moments);
         desk.snapshot().subscribe((_, now) -> {
@@ -61,8 +69,23 @@ public final class FleetViewModel {
     /// @param said expected or not, when it was seen, whether it is silent or gone
     public record HostLine(HostRef host, String name, String said, boolean silent, boolean dismissed) {}
 
-    /// @param worst what all hosts together come to: the worst decides
-    public record Row(String id, String title, Mark worst, CheckRow row) {}
+    /// What stands at the beginning of each line.
+    public enum By {
+        CHECK,
+        CONTROL
+    }
+
+    /// A check, or a control with all checks that feed it.
+    /// @param answer what a person answered; the same for all hosts
+    /// @param worst  what all hosts together come to: the worst decides
+    public record Row(String id, String title, Mark answer, Mark worst, List<CheckRow> checks) {
+        public Row {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /// A check, or below it a host and what the check says of it.
+    public record Reason(String heading, Optional<Field> field) {}
 
     /// What one check says of one host, ready to be shown.
     /// @param age of the oldest piece it rests on; empty where the host is silent
@@ -128,14 +151,51 @@ public final class FleetViewModel {
         Optional<String> kept = selected.get().map(Row::id);
         fleet.set(Optional.of(read));
         hosts.setAll(read.hosts().stream().map(host -> line(host, read)).toList());
-        rows.setAll(read.rows().stream()
-                .filter(row -> !row.cells().isEmpty() || row.unopened().isPresent())
-                .map(row -> new Row(row.check().id().value(), row.check().title(), worst(row), row))
-                .toList());
+        rows.setAll(by.get() == By.CHECK ? checks(read) : controls(read));
         selected.set(rows.stream()
                 .filter(row -> kept.equals(Optional.of(row.id())))
                 .findFirst()
                 .or(() -> rows.stream().findFirst()));
+    }
+
+    private static List<Row> checks(Fleet read) {
+        return read.rows().stream()
+                .filter(FleetViewModel::says)
+                .map(row -> new Row(
+                        row.check().id().value(),
+                        row.check().title(),
+                        Mark.ANSWER_NONE,
+                        worst(List.of(row)),
+                        List.of(row)))
+                .toList();
+    }
+
+    /// Every control, also one that no check feeds: its line is empty, and says so.
+    private List<Row> controls(Fleet read) {
+        return desk.now().posture().controls().stream()
+                .map(control -> control(
+                        control,
+                        read.rows().stream()
+                                .filter(FleetViewModel::says)
+                                .filter(row -> row.check().feeds().stream()
+                                        .anyMatch(feed -> feed.control()
+                                                .equals(control.control().id())))
+                                .toList()))
+                .toList();
+    }
+
+    private Row control(ControlPosture control, List<CheckRow> checks) {
+        String id = control.control().id().value();
+        return new Row(
+                id,
+                id + "  " + titles.of(control.control()),
+                Mark.ofAnswer(control.status()),
+                checks.isEmpty() ? Mark.NOT_ASSESSED : worst(checks),
+                checks);
+    }
+
+    private static boolean says(CheckRow row) {
+        return !row.cells().isEmpty() || row.unopened().isPresent();
     }
 
     private HostLine line(HostState host, Fleet read) {
@@ -159,24 +219,62 @@ public final class FleetViewModel {
     }
 
     /// Any finding decides, else any gap (decision 0023).
-    private static Mark worst(CheckRow row) {
-        if (row.cells().stream().anyMatch(cell -> cell.outcome() instanceof Outcome.NotSatisfied)) {
+    private static Mark worst(List<CheckRow> checks) {
+        List<Outcome> outcomes = checks.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(Cell::outcome)
+                .toList();
+        Mark worst = worstOf(outcomes);
+        boolean unopened = checks.stream().anyMatch(row -> row.unopened().isPresent());
+        return unopened && worst == Mark.SATISFIED ? Mark.INDETERMINATE : worst;
+    }
+
+    private static Mark worstOf(List<Outcome> outcomes) {
+        if (outcomes.stream().anyMatch(Outcome.NotSatisfied.class::isInstance)) {
             return Mark.NOT_SATISFIED;
         }
-        boolean open = row.unopened().isPresent()
-                || row.cells().stream().anyMatch(cell -> !(cell.outcome() instanceof Outcome.Satisfied));
-        return open ? Mark.INDETERMINATE : Mark.SATISFIED;
+        boolean all = outcomes.stream().allMatch(Outcome.Satisfied.class::isInstance);
+        return all && !outcomes.isEmpty() ? Mark.SATISFIED : Mark.INDETERMINATE;
     }
 
-    /// Empty where the host was never asked for it.
+    /// Empty where the host was never asked for it. Of several checks the worst decides, and the oldest piece tells the
+    /// age.
     public Optional<Field> field(Row row, HostRef host) {
-        return row.row().of(host).map(this::field);
+        List<Cell> cells =
+                row.checks().stream().flatMap(check -> check.of(host).stream()).toList();
+        return cells.isEmpty() ? Optional.empty() : Optional.of(field(cells));
     }
 
-    private Field field(Cell cell) {
-        Optional<String> age = fleet.get()
-                .flatMap(read -> cell.observedAt().map(at -> moments.span(Duration.between(at, read.validAt()))));
-        return new Field(Mark.of(cell.outcome()), age, reasons.of(cell.outcome()));
+    private Field field(List<Cell> cells) {
+        Optional<Instant> oldest =
+                cells.stream().flatMap(cell -> cell.observedAt().stream()).min(Instant::compareTo);
+        Optional<String> age =
+                fleet.get().flatMap(read -> oldest.map(at -> moments.span(Duration.between(at, read.validAt()))));
+        return new Field(
+                worstOf(cells.stream().map(Cell::outcome).toList()),
+                age,
+                cells.stream()
+                        .flatMap(cell -> reasons.of(cell.outcome()).stream())
+                        .toList());
+    }
+
+    /// What each check of a line says of each host.
+    public List<Reason> reasons(Row row) {
+        List<Reason> all = new ArrayList<>();
+        for (CheckRow check : row.checks()) {
+            if (by.get() == By.CONTROL) {
+                all.add(new Reason(check.check().title(), Optional.empty()));
+            }
+            for (HostLine host : hosts) {
+                check.of(host.host())
+                        .ifPresent(cell -> all.add(new Reason(host.name(), Optional.of(field(List.of(cell))))));
+            }
+        }
+        return all;
+    }
+
+    public ObjectProperty<By> by() {
+        return by;
     }
 
     /// Takes over runs of hosts without a workspace, one after the other.
