@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.benchmarks.report.ReportSpeed;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
     private static final List<String> ALL =
-            List.of("appends", "audit", "content", "imports", "ledger", "jobs", "runtime", "window");
+            List.of("appends", "audit", "content", "imports", "ledger", "jobs", "reports", "runtime", "window");
 
     private Benchmarks() {}
 
-    /// @param arguments the project's root folder, then any of `appends`, `audit`, `content`, `imports`, `ledger`,
-    /// `jobs`,
-    ///                  `runtime`, `window`; for `ledger` the options `--entries`, `--workspace` and `--runs`, for
-    ///                  `runtime` the option `--events`
+    /// @param arguments the project's root folder, then any of [#ALL], with `--entries`, `--workspace` and `--runs`
+    ///                  for `ledger`, `--controls`, `--rows` and `--runs` for `reports`, `--events` for `runtime`
     public static void main(String[] arguments) throws Exception {
         List<String> values = new ArrayList<>(List.of(arguments));
         Path root = Path.of(values.removeFirst()).toAbsolutePath().normalize();
         long entries = Long.parseLong(option(values, "--entries").orElse("100000"));
         long events = Long.parseLong(option(values, "--events").orElse("1000000"));
+        int controls = Integer.parseInt(option(values, "--controls").orElse("265"));
+        int evidenceRows = Integer.parseInt(option(values, "--rows").orElse("100000"));
         int runs = Integer.parseInt(option(values, "--runs").orElse("3"));
         Path workspace = option(values, "--workspace")
                 .map(Path::of)
@@ -49,6 +50,7 @@ public final class Benchmarks {
                 if (chosen.contains(name)) {
                     List<Comparison> rows = switch (name) {
                         case "ledger" -> new LedgerFigures(root, folder, workspace, entries, runs).compare();
+                        case "reports" -> new ReportSpeed(root, folder, runs, controls, evidenceRows).compare();
                         case "runtime" -> new RuntimeSpeed(root, folder, events).compare();
                         default -> rows(name, root, folder, keys);
                     };

@@ -41,7 +41,7 @@ import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 
 /// A workspace for packs with much evidence: so many attachments of so many bytes, each linked to one control. Every
-/// second one is text as a log is, the others cannot be compressed.
+/// eighth is text as a log is, the others cannot be compressed.
 /// @param clock  of the whole workspace
 /// @param pieces how many
 /// @param bytes  of each
@@ -82,7 +82,7 @@ public record AttachedPieces(Clock clock, int pieces, int bytes) {
     private List<EvidenceRecorded> group(int from, Random random, EvidenceVault vault) throws Exception {
         List<Bytes> contents = new ArrayList<>();
         for (int i = from; i < Math.min(from + GROUP, pieces); i++) {
-            contents.add(i % 2 == 0 ? noise(random) : log(random));
+            contents.add(i % 8 == 0 ? log(random) : noise(random));
         }
         List<PayloadRef> raw = vault.putAll(contents);
         List<Evidence> described = new ArrayList<>();

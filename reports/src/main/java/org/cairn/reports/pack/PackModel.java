@@ -38,7 +38,7 @@ public record PackModel(
         contradictions = List.copyOf(contradictions);
         requirements = List.copyOf(requirements);
         controls = List.copyOf(controls);
-        evidence = List.copyOf(evidence);
+        evidence = EvidenceSheets.of(evidence);
         erased = List.copyOf(erased);
     }
 
@@ -70,7 +70,7 @@ public record PackModel(
 
     /// The line of the evidence index for `id`; empty where a row refers to evidence that the pack does not carry.
     public Optional<EvidenceSheet> evidence(EvidenceId id) {
-        return evidence.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
+        return EvidenceSheets.of(evidence).find(id);
     }
 
     public Optional<Contradiction> contradiction(Subject subject) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
@@ -46,6 +47,8 @@ final class ZipWriter {
     private static final int ATTRIBUTES = 0100644 << 16;
     /// Above this, a file is stored as it is: readers take a far better ratio for an attack.
     private static final int BEST_RATIO = 100;
+    private static final int SAMPLE_BYTES = 1 << 14;
+    private static final int SAMPLES_FROM_BYTES = 1 << 17;
     /// What stands where the number is in a zip64 field instead (section 4.4.1.4).
     private static final long MAX_32 = 0xffff_ffffL;
 
@@ -79,7 +82,7 @@ final class ZipWriter {
 
     void add(String name, Bytes content) throws IOException {
         byte[] plain = content.toByteArray();
-        byte[] packed = deflate(plain);
+        byte[] packed = gainsNothing(plain) ? plain : deflate(plain);
         boolean stored = isStored(plain.length, packed.length);
         byte[] data = stored ? plain : packed;
         var crc = new CRC32();
@@ -127,6 +130,16 @@ final class ZipWriter {
         var digested = new DigestOutputStream(to, Digest.newSha256());
         content.writeTo(digested);
         return Digest.of(digested.getMessageDigest().digest());
+    }
+
+    /// Judged by samples from its start, middle and end: packing what is packed or encrypted already takes longer than
+    /// all the rest.
+    private static boolean gainsNothing(byte[] plain) {
+        int last = plain.length - SAMPLE_BYTES;
+        return last >= SAMPLES_FROM_BYTES
+                && IntStream.of(0, last / 2, last)
+                        .mapToObj(from -> Arrays.copyOfRange(plain, from, from + SAMPLE_BYTES))
+                        .allMatch(sample -> deflate(sample).length == SAMPLE_BYTES);
     }
 
     private static boolean isStored(long plain, long packed) {

@@ -5,13 +5,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/// Writes one table as a sheet: frozen head, filter, widths, A4 landscape one page wide.
-record SheetWriter(XSSFWorkbook workbook, Styles styles, CellText texts) {
+/// Writes one table as a sheet: frozen head, filter, widths, A4 landscape one page wide. Rows are gone when a hundred
+/// others follow.
+record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
     private static final int WIDTH_UNITS_PER_CHARACTER = 256;
     /// What still reads well on A4 when it is fitted to the width.
     private static final int A4_CHARACTERS = 230;
@@ -21,18 +22,18 @@ record SheetWriter(XSSFWorkbook workbook, Styles styles, CellText texts) {
     private static final int WIDTH_LIMIT = 255 * WIDTH_UNITS_PER_CHARACTER;
 
     void write(Table table, String footer) {
-        XSSFSheet sheet = workbook.createSheet(table.name());
-        XSSFRow head = sheet.createRow(0);
+        SXSSFSheet sheet = workbook.createSheet(table.name());
+        SXSSFRow head = sheet.createRow(0);
         head.setHeightInPoints(30);
         for (int column = 0; column < table.columns().size(); column++) {
-            XSSFCell cell = head.createCell(column);
+            SXSSFCell cell = head.createCell(column);
             cell.setCellValue(table.columns().get(column).title());
             cell.setCellStyle(styles.head);
             int width = table.columns().get(column).width() * WIDTH_UNITS_PER_CHARACTER;
             sheet.setColumnWidth(column, Math.min(width, WIDTH_LIMIT));
         }
         for (int row = 0; row < table.rows().size(); row++) {
-            XSSFRow line = sheet.createRow(row + 1);
+            SXSSFRow line = sheet.createRow(row + 1);
             write(line, table.rows().get(row));
             line.setHeightInPoints(height(
                     table.rows().get(row),
@@ -48,7 +49,7 @@ record SheetWriter(XSSFWorkbook workbook, Styles styles, CellText texts) {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
-    void setUpPage(XSSFSheet sheet, String footer) {
+    void setUpPage(SXSSFSheet sheet, String footer) {
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -77,13 +78,13 @@ record SheetWriter(XSSFWorkbook workbook, Styles styles, CellText texts) {
         return Math.min(HEIGHT_LIMIT_POINTS, 3 + lines * LINE_POINTS);
     }
 
-    void write(XSSFRow row, List<Cell> cells) {
+    void write(SXSSFRow row, List<Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
             write(row.createCell(column), cells.get(column));
         }
     }
 
-    private void write(XSSFCell cell, Cell content) {
+    private void write(SXSSFCell cell, Cell content) {
         switch (content) {
             case Cell.Text(var text) -> {
                 String shown = texts.of(text);

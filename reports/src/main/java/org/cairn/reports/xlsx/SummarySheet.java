@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.reports.pack.Cover;
 import org.cairn.reports.pack.FrameworkCounts;
@@ -22,10 +22,10 @@ record SummarySheet(PackModel model, ReportWords words) {
     private static final int WIDTH_UNITS_PER_CHARACTER = 256;
 
     void write(SheetWriter writer) {
-        XSSFSheet sheet = writer.workbook().createSheet(words.text("sheet.summary"));
+        SXSSFSheet sheet = writer.workbook().createSheet(words.text("sheet.summary"));
         int at = 0;
         for (List<Cell> row : rows()) {
-            XSSFRow line = sheet.createRow(at);
+            SXSSFRow line = sheet.createRow(at);
             writer.write(line, row);
             if (row.size() == 2) {
                 line.setHeightInPoints(SheetWriter.height(row, List.of(LABEL_WIDTH, COUNT_WIDTH + TEXT_WIDTH)));

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.Cover;
@@ -33,8 +34,9 @@ public final class Workbook {
     /// With a sheet for the statement of applicability, where there is one.
     public static Bytes render(PackModel model, Optional<Statement> statement) throws PackException {
         ReportWords words = ReportWords.in(model.language());
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            SheetWriter writer = new SheetWriter(workbook, new Styles(workbook, words), new CellText(words));
+        try (SXSSFWorkbook workbook = HeldRows.workbook()) {
+            SheetWriter writer =
+                    new SheetWriter(workbook, new Styles(workbook.getXSSFWorkbook(), words), new CellText(words));
             Tables tables = new Tables(model, words, new Wording(words, model));
             new SummarySheet(model, words).write(writer);
             List.of(
@@ -47,9 +49,9 @@ public final class Workbook {
                     .forEach(table -> writer.write(table, model.cover().packId()));
             statement.ifPresent(given -> writer.write(
                     new StatementTable(tables, given).table(), model.cover().packId()));
-            describe(workbook, model.cover(), words);
+            describe(workbook.getXSSFWorkbook(), model.cover(), words);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            workbook.write(out);
+            workbook.writeAvoidingTempFiles(out);
             return withTimes(out.toByteArray(), model.cover().issuedAt());
         } catch (IOException e) {
             throw new PackException(

@@ -40,7 +40,7 @@ class LargePieceTest {
 
     @Test
     void whatIsWrittenPieceByPieceIsInTheZipAsWhatIsHeld() throws Exception {
-        byte[] noise = new byte[100_000];
+        byte[] noise = new byte[500_000];
         new Random(1).nextBytes(noise);
         byte[] text = "type=SYSCALL success=yes\n".repeat(9_000).getBytes(StandardCharsets.UTF_8);
         for (byte[] content : new byte[][] {noise, text, new byte[300_000], {}}) {

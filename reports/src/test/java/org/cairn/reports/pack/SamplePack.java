@@ -77,6 +77,11 @@ public final class SamplePack {
         return new SamplePack(language, "", 12).model();
     }
 
+    /// As large as one likes: three requirements a control.
+    public static PackModel ofControls(int controls) {
+        return new SamplePack(Language.EN, "", controls).model();
+    }
+
     /// Every text that a person or a host can choose has `text` in it.
     public static PackModel hostile(String text) {
         return new SamplePack(Language.EN, text, 2).model();
@@ -388,7 +393,7 @@ public final class SamplePack {
                 new TreeMap<>(Map.of("policy.output", "accept" + text, "tables", "2")),
                 List.of(new Population(
                         "listening-sockets",
-                        IntStream.range(0, 5 + n)
+                        IntStream.range(0, 5 + n % 10)
                                 .mapToObj(i -> Item.of(Map.of("port", "" + i)))
                                 .toList(),
                         n % 2 == 0 ? List.of() : List.of(refusal))),
@@ -403,7 +408,7 @@ public final class SamplePack {
                                 ? new EvidenceSheet.Artefact.Withheld("names" + text, digest("commitment " + n), 913)
                                 : new EvidenceSheet.Artefact.Included(
                                         "evidence/NET-1/ruleset-" + n + ".json", digest("raw " + n), 48_213)),
-                List.of(control(n)));
+                List.of(control(n % 900)));
     }
 
     private LedgerPage ledger() {

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.frameworks.Language;
@@ -156,14 +157,16 @@ class WorkbookTest {
     }
 
     private static Bytes write(String text) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (SXSSFWorkbook workbook = HeldRows.workbook()) {
             var writer = new SheetWriter(
-                    workbook, new Styles(workbook, ReportWords.english()), new CellText(ReportWords.english()));
+                    workbook,
+                    new Styles(workbook.getXSSFWorkbook(), ReportWords.english()),
+                    new CellText(ReportWords.english()));
             writer.write(
                     new Table("T", List.of(new Table.Column("C", 20)), List.of(List.of(new Cell.Text(text)))),
                     "footer");
             var out = new java.io.ByteArrayOutputStream();
-            workbook.write(out);
+            workbook.writeAvoidingTempFiles(out);
             return Bytes.copyOf(out.toByteArray());
         }
     }
