@@ -200,6 +200,7 @@ final class PackContents {
             case ScopeEvent scope -> text(texts, entry, ScopeTexts.textIs(scope), ScopeTexts.text(scope));
             case FrameworkEvent.FrameworkImported own -> text(texts, entry, "framework", own.document());
             case FleetEvent fleet -> fleetTexts(texts, entry, fleet);
+            case HandbackEvent handback -> handbackTexts(texts, entry, handback);
             case ExchangeEvent.ConflictDecided decided -> text(texts, entry, "reason", decided.reason());
             case ExchangeEvent _,
                     DeadlineEvent _,
@@ -213,11 +214,23 @@ final class PackContents {
                     Event.EvidenceRecorded _,
                     Event.EvidenceLinked _,
                     RevisionEvent _,
-                    HandbackEvent _,
                     ProgrammeEvent _,
                     Event.CollectionCompleted _,
                     Event.PackIssued _,
                     Event.Unknown _ -> {}
+        }
+    }
+
+    /// What the auditor signed stays closed: it is about all of another pack.
+    private void handbackTexts(List<Text> texts, long entry, HandbackEvent event) throws WorkspaceException {
+        switch (event) {
+            case HandbackEvent.AuditorRemarked remarked -> {
+                if (remarked.remark().isPresent()) {
+                    text(texts, entry, "remark", remarked.remark().get());
+                }
+            }
+            case HandbackEvent.RemarkAnswered answered -> text(texts, entry, "note", answered.note());
+            case HandbackEvent.AuditReviewReceived _, HandbackEvent.WorkbookImported _ -> {}
         }
     }
 

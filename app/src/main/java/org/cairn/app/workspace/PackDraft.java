@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.deadline.DeadlineId;
+import org.cairn.checklist.event.AuditItem;
 import org.cairn.checklist.event.DeadlineEvent;
 import org.cairn.checklist.event.DeviationEvent;
 import org.cairn.checklist.event.ErasureEvent;
@@ -105,6 +106,7 @@ record PackDraft(
         imported.addAll(foreign);
         evidence.all().forEach(piece -> imported.add(piece.entry()));
         imported.add(framework.adoption().entry());
+        Set<Long> audited = audited(rows, pieces);
         return events.stream()
                 .filter(recorded -> switch (recorded.event()) {
                     case Event.WorkspaceFounded _, Event.IdentityEnrolled _, Event.ScopeDefined _, IdentityEvent _ ->
@@ -117,15 +119,13 @@ record PackDraft(
                         answers.contains(reviewed.answer().entry());
                     case ReviewEvent _, ScopeEvent _, DeviationEvent _ -> true;
                     case FrameworkEvent.FrameworkImported own -> isShown(own);
-                    case FleetEvent.HostExpected _, FleetEvent.HostDismissed _ -> true;
-                    case FleetEvent.HostRunImported run ->
-                        run.evidence().stream().anyMatch(pieces::contains);
+                    case FleetEvent fleet -> isShown(fleet, pieces);
                     case Event.FrameworkAdopted _ ->
                         recorded.entry() == framework.adoption().entry();
                     case Event.ControlAnswered _ -> answers.contains(recorded.entry());
                     case Event.EvidenceRecorded piece -> pieces.contains(piece.id());
                     case Event.EvidenceLinked linked -> pieces.contains(linked.evidence());
-                    case HandbackEvent handback -> isShown(handback, recorded.entry(), answers);
+                    case HandbackEvent handback -> isShown(handback, recorded.entry(), answers, audited);
                     case RevisionEvent.EvidenceSuperseded superseded ->
                         pieces.contains(superseded.evidence()) || pieces.contains(superseded.by());
                     case ErasureEvent.EvidenceErased erased -> pieces.contains(erased.evidence());
@@ -150,6 +150,13 @@ record PackDraft(
                 .toList();
     }
 
+    private Set<Long> audited(Set<Subject> rows, Set<EvidenceId> pieces) {
+        Set<String> items = new HashSet<>();
+        rows.forEach(row -> items.add(new AuditItem.Row(row).text()));
+        pieces.forEach(piece -> items.add(new AuditItem.Piece(piece).text()));
+        return PackAudit.entries(events, items);
+    }
+
     private Set<EvidenceId> pieces() {
         Set<EvidenceId> pieces = new HashSet<>();
         evidence.all().forEach(piece -> pieces.add(piece.id()));
@@ -157,11 +164,18 @@ record PackDraft(
         return pieces;
     }
 
-    private static boolean isShown(HandbackEvent handback, long entry, Set<Long> answers) {
+    private static boolean isShown(FleetEvent fleet, Set<EvidenceId> pieces) {
+        return switch (fleet) {
+            case FleetEvent.HostExpected _, FleetEvent.HostDismissed _ -> true;
+            case FleetEvent.HostRunImported run -> run.evidence().stream().anyMatch(pieces::contains);
+        };
+    }
+
+    private static boolean isShown(HandbackEvent handback, long entry, Set<Long> answers, Set<Long> audited) {
         return switch (handback) {
             case HandbackEvent.WorkbookImported workbook -> led(workbook, entry, answers);
             case HandbackEvent.AuditReviewReceived _, HandbackEvent.AuditorRemarked _, HandbackEvent.RemarkAnswered _ ->
-                false;
+                audited.contains(entry);
         };
     }
 

@@ -61,7 +61,8 @@ final class PackModels {
                 new PackAppendix(
                                 parts.environment().knowledge().library(),
                                 draft.request().language())
-                        .appendix());
+                        .appendix(),
+                new PackAudit(parts, draft).rows());
     }
 
     private Scope scope() throws WorkspaceException {

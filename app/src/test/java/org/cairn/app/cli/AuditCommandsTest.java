@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -253,6 +254,7 @@ class AuditCommandsTest {
         JsonObject answered = ((JsonObject) followUp().array("lines").get(1)).object("answer");
         assertEquals("Anna Jensen", answered.text("who"));
         assertEquals(mended, answered.integer("by"));
+        theNextPackShowsIt(remarks);
 
         auditors.workspace.clock.moveBy(
                 Duration.between(auditors.workspace.clock.instant(), Instant.parse("2026-03-25T09:00:00Z")));
@@ -261,6 +263,27 @@ class AuditCommandsTest {
         Path second = signed("second.json");
         assertEquals(ExitCode.DONE, receive(second).exit(), "the key was accepted before");
         assertEquals(List.of("NET-1 objection open again", "evidence:" + evidence + " more-needed accepted"), lines());
+    }
+
+    private void theNextPackShowsIt(List<Json> remarks) throws Exception {
+        Path next = bank.resolve("next.zip");
+        done("pack", "-w", commands.folder(), "--framework", "soc2", "--out", next.toString());
+        assertEquals(ExitCode.DONE, auditors.run("verify", next.toString()).exit());
+        try (ZipFile zip = new ZipFile(next.toFile());
+                XSSFWorkbook workbook = new XSSFWorkbook(zip.getInputStream(zip.getEntry("workbook.xlsx")))) {
+            for (Json remark : remarks) {
+                String text = "texts/" + ((Json.JsonNumber) remark).asLong() + "-remark.txt";
+                assertTrue(zip.getEntry(text) != null, text);
+            }
+            XSSFSheet sheet = workbook.getSheet("Follow-up");
+            List<String> rows = new ArrayList<>();
+            sheet.forEach(row -> rows.add(row.getCell(0) + " | " + row.getCell(3) + " | " + row.getCell(5)));
+            assertTrue(
+                    rows.stream()
+                            .anyMatch(row -> row.startsWith("NET-1 | answered by entry ")
+                                    && row.endsWith(" | Which host, and since when?")),
+                    rows.toString());
+        }
     }
 
     @Test
@@ -361,7 +384,7 @@ class AuditCommandsTest {
 
         Path strange = filled(
                 "strange.xlsx",
-                Map.of("NET-4", List.of("vielleicht"), "NET-1", List.of("Einwand", "", "2025-01-01")),
+                Map.of("NET-4", List.of("Einwand"), "NET-1", List.of("vielleicht", "", "2025-01-01")),
                 sheet -> {
                     sheet.getRow(3).getCell(4).setCellFormula("1+1");
                     sheet.getRow(3).setZeroHeight(true);

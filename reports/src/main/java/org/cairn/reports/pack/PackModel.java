@@ -20,6 +20,7 @@ import org.cairn.frameworks.Language;
 /// @param erased         that any row refers to, by ledger entry
 /// @param dates          deadlines and days of law
 /// @param appendix       shown where it holds anything
+/// @param followUps      what auditors asked for about what is shown, overdue first
 public record PackModel(
         Language language,
         Cover cover,
@@ -32,7 +33,8 @@ public record PackModel(
         List<ErasedItem> erased,
         Dates dates,
         LedgerPage ledger,
-        Appendix appendix) {
+        Appendix appendix,
+        List<FollowUpRow> followUps) {
     public PackModel {
         posture = List.copyOf(posture);
         contradictions = List.copyOf(contradictions);
@@ -40,6 +42,37 @@ public record PackModel(
         controls = List.copyOf(controls);
         evidence = EvidenceSheets.of(evidence);
         erased = List.copyOf(erased);
+        followUps = List.copyOf(followUps);
+    }
+
+    /// Where no auditor asked for anything.
+    public PackModel(
+            Language language,
+            Cover cover,
+            Scope scope,
+            List<FrameworkCounts> posture,
+            List<Contradiction> contradictions,
+            List<RequirementRow> requirements,
+            List<ControlPage> controls,
+            List<EvidenceSheet> evidence,
+            List<ErasedItem> erased,
+            Dates dates,
+            LedgerPage ledger,
+            Appendix appendix) {
+        this(
+                language,
+                cover,
+                scope,
+                posture,
+                contradictions,
+                requirements,
+                controls,
+                evidence,
+                erased,
+                dates,
+                ledger,
+                appendix,
+                List.of());
     }
 
     /// Where nothing was erased, no days are shown, and without an appendix.

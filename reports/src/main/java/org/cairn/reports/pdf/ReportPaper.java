@@ -14,15 +14,7 @@ record ReportPaper(Writing writing) implements Paper {
 
     @Override
     public List<Section> sections() {
-        List<Section> executive = List.of(
-                new PostureSection(writing),
-                new GapSection(writing),
-                new ContradictionSection(writing),
-                new DatesSection(writing),
-                new LedgerSection(writing),
-                new VerificationSection(writing),
-                new LimitsSection(writing),
-                new GlossarySection(writing));
+        List<Section> executive = executive();
         if (writing.depth() == Depth.EXECUTIVE) {
             return executive;
         }
@@ -36,6 +28,22 @@ record ReportPaper(Writing writing) implements Paper {
         }
         if (!writing.model().appendix().empty()) {
             sections.add(new AppendixSection(writing));
+        }
+        return List.copyOf(sections);
+    }
+
+    private List<Section> executive() {
+        List<Section> sections = new ArrayList<>(List.of(
+                new PostureSection(writing),
+                new GapSection(writing),
+                new ContradictionSection(writing),
+                new DatesSection(writing),
+                new LedgerSection(writing),
+                new VerificationSection(writing),
+                new LimitsSection(writing),
+                new GlossarySection(writing)));
+        if (!writing.model().followUps().isEmpty()) {
+            sections.add(3, new FollowUpSection(writing));
         }
         return List.copyOf(sections);
     }

@@ -47,6 +47,9 @@ public final class Workbook {
                             new DatesTable(tables).table(),
                             tables.ledger())
                     .forEach(table -> writer.write(table, model.cover().packId()));
+            if (!model.followUps().isEmpty()) {
+                writer.write(new FollowUpTable(tables).table(), model.cover().packId());
+            }
             statement.ifPresent(given -> writer.write(
                     new StatementTable(tables, given).table(), model.cover().packId()));
             describe(workbook.getXSSFWorkbook(), model.cover(), words);
