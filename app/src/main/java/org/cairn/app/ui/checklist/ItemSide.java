@@ -1,5 +1,6 @@
 package org.cairn.app.ui.checklist;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -26,7 +27,7 @@ import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The right pane: evidence, what the control is mapped to, and what happened to it.
+/// The right pane: evidence, what the control is mapped to, what happened to it, and how each host stands.
 final class ItemSide {
     private final ItemViewModel model;
     private final IntakeViewModel intake;
@@ -47,7 +48,7 @@ final class ItemSide {
         tabs.setAccessibleText(texts.text("item"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(260);
-        tabs.getTabs().addAll(evidenceTab(), mappedTab(), historyTab(), new GuidancePane(model, texts).tab());
+        tabs.getTabs().addAll(evidenceTab(), mappedTab(), historyTab(), new GuidancePane(model, texts).tab(), hostsTab());
     }
 
     Node node() {
@@ -81,6 +82,31 @@ final class ItemSide {
 
     private Tab historyTab() {
         return tab("history", model.history(), list("item-history", model.history(), this::history, "history.none"));
+    }
+
+    /// Of each host what the control's checks say of it; read once the tab is opened.
+    private Tab hostsTab() {
+        ListView<ItemHosts.Line> list = new ListView<>();
+        list.setId("item-hosts");
+        list.setAccessibleText(texts.text("hosts.what"));
+        list.setCellFactory(_ -> new LineCell<>(this::host));
+        list.setPlaceholder(
+                Parts.emptyState(Feather.SERVER, texts.text("hosts.none.title"), texts.text("hosts.none")));
+        model.hosts().lines().subscribe(read -> list.getItems().setAll(read.orElse(List.of())));
+        Label what = Parts.paragraph(texts.text("hosts.what"), "hint");
+        what.getStyleClass().add("side-tools");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Tab tab = new Tab(texts.text("tab.hosts"), new VBox(what, list));
+        tab.setId("tab-hosts");
+        tab.selectedProperty().subscribe(model.hosts()::show);
+        return tab;
+    }
+
+    private Node host(ItemHosts.Line line) {
+        HBox head = Parts.row(Parts.label(line.host(), "medium"), Parts.gap(), marks.label(line.mark()));
+        VBox box = new VBox(2, head, Parts.paragraph(line.check()));
+        line.reasons().forEach(words -> box.getChildren().add(Parts.paragraph(words, "hint")));
+        return box;
     }
 
     private Tab tab(String key, ObservableList<?> lines, Node content) {

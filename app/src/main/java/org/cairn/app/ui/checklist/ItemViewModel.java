@@ -38,6 +38,7 @@ public final class ItemViewModel {
     private final Desk desk;
     private final Titles titles;
     private final ItemReading reading;
+    private final ItemHosts hosts;
     private final Texts texts = Texts.beside(ItemViewModel.class);
     private final AnswerForm form = new AnswerForm();
     private final Map<ControlId, AnswerForm.Values> drafts = new HashMap<>();
@@ -56,6 +57,7 @@ public final class ItemViewModel {
         this.desk = desk;
         this.titles = library.titles();
         this.reading = new ItemReading(library, desk.zone());
+        this.hosts = new ItemHosts(desk, posture);
         form.onEdit(this::edited);
     }
 
@@ -98,6 +100,11 @@ public final class ItemViewModel {
 
     public ObservableList<ItemLines.HistoryEntry> history() {
         return history;
+    }
+
+    /// What each host shows of it.
+    ItemHosts hosts() {
+        return hosts;
     }
 
     /// What is said about the control to whoever has to answer it.
