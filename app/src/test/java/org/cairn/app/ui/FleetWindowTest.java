@@ -57,7 +57,8 @@ class FleetWindowTest {
             window.press("fleet-open-control");
             window.until(() -> window.text("item-where").startsWith("NET-3"));
             window.onWindow(() -> window.select(window.tabs("item-tabs"), 4));
-            window.until(() -> ((ListView<?>) window.node("item-hosts")).getItems().size() > 2);
+            window.until(
+                    () -> ((ListView<?>) window.node("item-hosts")).getItems().size() > 2);
             faults.addAll(window.faults("checklist-hosts"));
             window.press("page-fleet");
             window.press("fleet-by-check");

@@ -55,7 +55,8 @@ class KeyboardWindowTest {
             window.untilShown("bulk-told");
             window.until(() -> window.text("bulk-told").startsWith("3 answers recorded."));
             window.press("bulk-undo");
-            window.until(() -> window.text("bulk-told").startsWith("1 earlier answer recorded again"));
+            window.until(() -> window.find("bulk-told").isPresent()
+                    && window.text("bulk-told").startsWith("1 earlier answer recorded again"));
             window.press("theme");
             window.screenshot("checklist-bulk-done-dark");
             window.press("theme");

@@ -23,14 +23,12 @@ final class ItemHosts {
     private final ObservableValue<Optional<List<Line>>> lines;
 
     ItemHosts(Desk desk, ObservableValue<Optional<ControlPosture>> shown) {
-        this.reasons = new Reasons(
-                Texts.beside(Texts.class), new Moments(desk.zone(), Texts.beside(Texts.class)));
+        this.reasons = new Reasons(Texts.beside(Texts.class), new Moments(desk.zone(), Texts.beside(Texts.class)));
         this.fleet = new Followed<>(
                 desk, now -> desk.workspace().hosts().at(now.lookedAt().asked(now.takenAt(), desk.zone())));
         this.lines = fleet.value()
-                .flatMap(read -> shown.map(item -> read.map(all -> item.map(
-                                posture -> lines(all, posture.control().id()))
-                        .orElse(List.of()))));
+                .flatMap(read -> shown.map(item -> read.map(all ->
+                        item.map(posture -> lines(all, posture.control().id())).orElse(List.of()))));
     }
 
     record Line(String host, String check, Mark mark, List<String> reasons) {
@@ -50,8 +48,8 @@ final class ItemHosts {
 
     private List<Line> lines(Fleet all, ControlId control) {
         List<CheckRow> feeding = all.rows().stream()
-                .filter(row ->
-                        row.check().feeds().stream().anyMatch(feed -> feed.control().equals(control)))
+                .filter(row -> row.check().feeds().stream()
+                        .anyMatch(feed -> feed.control().equals(control)))
                 .toList();
         List<Line> said = new ArrayList<>();
         for (Fleet.HostState host : all.hosts()) {

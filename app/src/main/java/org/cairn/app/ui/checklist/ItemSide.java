@@ -48,7 +48,8 @@ final class ItemSide {
         tabs.setAccessibleText(texts.text("item"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(260);
-        tabs.getTabs().addAll(evidenceTab(), mappedTab(), historyTab(), new GuidancePane(model, texts).tab(), hostsTab());
+        tabs.getTabs()
+                .addAll(evidenceTab(), mappedTab(), historyTab(), new GuidancePane(model, texts).tab(), hostsTab());
     }
 
     Node node() {
@@ -90,8 +91,7 @@ final class ItemSide {
         list.setId("item-hosts");
         list.setAccessibleText(texts.text("hosts.what"));
         list.setCellFactory(_ -> new LineCell<>(this::host));
-        list.setPlaceholder(
-                Parts.emptyState(Feather.SERVER, texts.text("hosts.none.title"), texts.text("hosts.none")));
+        list.setPlaceholder(Parts.emptyState(Feather.SERVER, texts.text("hosts.none.title"), texts.text("hosts.none")));
         model.hosts().lines().subscribe(read -> list.getItems().setAll(read.orElse(List.of())));
         Label what = Parts.paragraph(texts.text("hosts.what"), "hint");
         what.getStyleClass().add("side-tools");
