@@ -92,6 +92,8 @@ record CommandTree(CommandContext context) {
                 witness(),
                 keys(),
                 runtime(),
+                Branch.of(new StepsCommand(context)),
+                Branch.of(new SampleWorkspaceCommand(context)),
                 Branch.of(new DemoCommand(context)));
     }
 

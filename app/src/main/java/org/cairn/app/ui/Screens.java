@@ -38,6 +38,7 @@ import org.cairn.app.ui.palette.PaletteViewModel;
 import org.cairn.app.ui.posture.ChangesViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
+import org.cairn.app.ui.posture.StepsViewModel;
 import org.cairn.app.ui.posture.TrendViewModel;
 import org.cairn.app.ui.queue.QueueView;
 import org.cairn.app.ui.queue.QueueViewModel;
@@ -98,6 +99,7 @@ final class Screens implements Guide {
                 new TrendViewModel(desk, library),
                 new ChangesViewModel(desk, library),
                 new org.cairn.app.ui.posture.RisksViewModel(desk),
+                new StepsViewModel(desk),
                 calendar);
         frameworks = new FrameworksViewModel(desk, library);
         fleet = new FleetViewModel(desk, library);

@@ -46,6 +46,7 @@ final class Describing {
                 parts.finder().state(),
                 alarms(newest),
                 new Witnesses(parts).statement(),
+                parts.sample(),
                 parts.environment().clock().instant());
     }
 

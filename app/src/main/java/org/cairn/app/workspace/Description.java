@@ -22,6 +22,7 @@ import org.cairn.proof.witness.WitnessStatement;
 /// @param alarms          what a person has to know before anything else: damage, a clock that went back
 /// @param witnesses       who outside the owner's hands vouches, and up to which entry; where nobody does, the owner of
 ///                        this machine could rebuild a fresh history
+/// @param sample          whether its ledger says that it is a sample to look around in
 /// @param asOf            when this was said, by the workspace's clock: ages are told against it
 public record Description(
         Path folder,
@@ -38,6 +39,7 @@ public record Description(
         IndexState index,
         List<String> alarms,
         WitnessStatement witnesses,
+        boolean sample,
         Instant asOf) {
     public Description {
         roles = List.copyOf(roles);

@@ -82,7 +82,7 @@ public final class IncidentFiles {
         IncidentModel model = model(
                 draft,
                 workspace.deadlines().rules(),
-                Optional.of(workspace.describe().organisation()),
+                Optional.of(workspace.organisation(draft.language())),
                 Optional.of(new IncidentModel.Issuer(issuer.name(), issuer.certificate())),
                 now);
         try {

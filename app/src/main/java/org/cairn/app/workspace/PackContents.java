@@ -63,7 +63,7 @@ final class PackContents {
                 new PackContent.Head(
                         draft.packId(),
                         draft.kind(),
-                        parts.file().organisation(),
+                        parts.organisation(draft.request().language()),
                         draft.issuedAt(),
                         parts.environment().productVersion(),
                         draft.shownState(),

@@ -51,7 +51,7 @@ final class PackHead {
     /// The period runs from the workspace's founding to the pack's issue.
     Cover cover() throws WorkspaceException {
         return new Cover(
-                parts.file().organisation(),
+                parts.organisation(draft.request().language()),
                 parts.file().origin(),
                 draft.packId(),
                 draft.kind(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
+import org.cairn.checklist.event.ProgrammeEvent;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.DeviationCovers;
 import org.cairn.checklist.posture.EvidenceForces;
@@ -17,6 +18,7 @@ import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.EvidenceVault;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.frameworks.Language;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.KeyringLocked;
 import org.cairn.ledger.store.Condition;
@@ -171,6 +173,16 @@ record Parts(
         names.forget();
         own.forget();
         log.endSession();
+    }
+
+    /// Whether the ledger says that this is a sample; nothing takes that back.
+    boolean sample() {
+        return !finder.entries(ProgrammeEvent.SampleDeclared.class, log.size()).isEmpty();
+    }
+
+    /// As it is printed: of a sample, never without saying so.
+    String organisation(Language language) {
+        return sample() ? SampleWorkspace.marked(file.organisation(), language) : file.organisation();
     }
 
     /// Asked before long work, so that it is refused at once and not at its end. What is seen of the past is no ground

@@ -102,6 +102,11 @@ public final class StateAt {
         return new CalendarReading(unlocked(), times).read(from, to);
     }
 
+    /// How far the way to the first signed report had been gone.
+    public FirstSteps firstSteps() throws WorkspaceException {
+        return FirstSteps.read(unlocked(), times);
+    }
+
     /// The legal holds that were known to be in force, oldest first.
     public List<HoldLine> holds() throws WorkspaceException {
         return new Legal(unlocked()).list(times.size());

@@ -15,6 +15,7 @@ import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
+import org.cairn.frameworks.Language;
 import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.KeyringLocked;
@@ -43,6 +44,11 @@ public final class Workspace implements AutoCloseable {
     public static Workspace found(Path dir, Founding founding, Passphrase passphrase, WorkspaceEnvironment environment)
             throws WorkspaceException {
         return new Workspace(new Founder(folder(dir), founding, environment).found(passphrase));
+    }
+
+    /// From now on this is a sample, for good.
+    void declareSample() throws WorkspaceException {
+        SampleWorkspace.declare(unlocked());
     }
 
     /// As whoever has this passphrase, without a second factor.
@@ -97,6 +103,11 @@ public final class Workspace implements AutoCloseable {
     private Parts unlocked() throws WorkspaceException {
         parts.requireUnlocked();
         return parts;
+    }
+
+    /// As reports print it: of a sample, never without saying so.
+    public String organisation(Language language) throws WorkspaceException {
+        return unlocked().organisation(language);
     }
 
     public Description describe() throws WorkspaceException {

@@ -29,6 +29,7 @@ class DocumentedCommandsTest {
             "acme",
             "ben",
             "demo",
+            "sample-bank",
             "dora.zip",
             "dora-de.zip",
             "dora-short.zip",

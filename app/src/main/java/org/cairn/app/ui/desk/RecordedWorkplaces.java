@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.Founding;
+import org.cairn.app.workspace.SampleWorkspace;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
@@ -18,6 +19,11 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
             Workspace workspace = Workspace.found(folder, founding, passphrase, environment);
             return new Founded(open(folder, workspace), workspace.recoveryCode());
         }
+    }
+
+    @Override
+    public OpenWorkspace foundSample(Path folder) throws WorkspaceException {
+        return open(folder, SampleWorkspace.found(folder, environment));
     }
 
     @Override

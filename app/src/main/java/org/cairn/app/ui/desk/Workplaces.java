@@ -11,6 +11,9 @@ public interface Workplaces {
     /// @param passphrase wiped by the caller afterwards
     Founded found(Path folder, Founding founding, char[] passphrase) throws WorkspaceException;
 
+    /// Makes a sample to look around in, in an empty folder or an absent one.
+    OpenWorkspace foundSample(Path folder) throws WorkspaceException;
+
     /// @param given wiped by the caller afterwards
     OpenWorkspace open(Path folder, Given given) throws WorkspaceException;
 

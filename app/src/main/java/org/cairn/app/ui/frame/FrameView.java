@@ -58,6 +58,7 @@ public final class FrameView {
         right.setTop(new VBox(
                 topBar(),
                 new LifeStrip(model.life(), texts).node(),
+                sample(),
                 editingOff(),
                 alarms(),
                 ProblemText.node("frame-problem", model.problem(), kit)));
@@ -173,6 +174,16 @@ public final class FrameView {
         label.setId(id);
         label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
+    }
+
+    private Node sample() {
+        Label words = Parts.paragraph(texts.text("sample"));
+        words.setId("sample");
+        words.setMinWidth(0);
+        HBox banner = Parts.row(Parts.icon(Feather.INFO), words);
+        banner.getStyleClass().addAll("banner", "banner-past");
+        model.sample().subscribe(is -> Parts.show(banner, is));
+        return banner;
     }
 
     private Node editingOff() {

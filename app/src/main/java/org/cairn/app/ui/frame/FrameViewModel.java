@@ -61,6 +61,11 @@ public final class FrameViewModel {
         return snapshot.map(s -> s.about().origin());
     }
 
+    /// Whether it is a sample to look around in.
+    public ObservableValue<Boolean> sample() {
+        return snapshot.map(s -> s.about().sample());
+    }
+
     /// Who has signed this ledger's state outside the owner's hands, literally.
     public ObservableValue<String> witnesses() {
         return snapshot.map(s -> s.about().witnesses().vouching().isEmpty()

@@ -55,6 +55,7 @@ public final class PostureView {
             TrendViewModel trend,
             ChangesViewModel changes,
             RisksViewModel risks,
+            StepsViewModel steps,
             CalendarViewModel calendar) {}
 
     public PostureView(Models models) {
@@ -63,7 +64,7 @@ public final class PostureView {
         root.getStyleClass().add("page");
         root.setTop(Parts.pageHead(texts.text("title"), texts.text("what")));
         VBox body = new VBox(
-                firstSteps(),
+                new StepsPane(models.steps(), model).node(),
                 frameworks(),
                 halves(new TrendPane(models.trend()).node(), new ChangesPane(models.changes(), model).node()),
                 halves(gaps(), new VBox(24, contradictions(), freshness())),
@@ -79,25 +80,13 @@ public final class PostureView {
             models.trend().show(seen);
             models.changes().show(seen);
             models.risks().show(seen);
+            models.steps().show(seen);
             models.calendar().show(seen);
         });
     }
 
     public Parent root() {
         return root;
-    }
-
-    private Node firstSteps() {
-        VBox empty = Parts.emptyState(
-                Feather.COMPASS,
-                texts.text("empty.title"),
-                texts.text("empty"),
-                Parts.mainButton(
-                        "posture-collect", texts.text("empty.collect"), () -> model.go(new Place.CollectPage())),
-                Parts.button("posture-scope", texts.text("empty.scope"), () -> model.go(new Place.ScopeWalk())));
-        empty.getStyleClass().add("panel");
-        model.untouched().subscribe(untouched -> Parts.show(empty, untouched));
-        return empty;
     }
 
     private Node frameworks() {

@@ -188,13 +188,6 @@ public final class PostureViewModel {
         return desk.snapshot().map(now -> now.posture().controls().size());
     }
 
-    public ObservableValue<Boolean> untouched() {
-        return desk.snapshot()
-                .map(now -> now.evidence().isEmpty()
-                        && now.posture().controls().stream()
-                                .allMatch(c -> c.answer().isEmpty()));
-    }
-
     public void go(Place place) {
         guide.go(place);
     }

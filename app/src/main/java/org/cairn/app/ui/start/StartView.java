@@ -18,6 +18,7 @@ import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.LanguageMenu;
 import org.cairn.app.ui.kit.Parts;
+import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.unlock.UnlockForm;
 import org.cairn.frameworks.Language;
@@ -103,8 +104,14 @@ public final class StartView {
                 Parts.paragraph(texts.text("found.start.teaches"), "muted"),
                 Parts.mainButton("start-founding", texts.text("found.start"), model::startFounding));
         found.getStyleClass().addAll("rule", "start-part");
+        VBox sample = Parts.column(
+                Parts.label(texts.text("sample.title"), "section-title"),
+                Parts.paragraph(texts.text("sample.teaches"), "muted"),
+                Parts.button("start-sample", texts.text("sample.start"), this::lookAround),
+                ProblemText.node("start-problem", model.problem(), kit));
+        sample.getStyleClass().addAll("rule", "start-part");
         HBox foot = Parts.row(Parts.gap(), LanguageMenu.of(language, () -> true, kit));
-        return card(open, found, foot);
+        return card(open, found, sample, foot);
     }
 
     private Button recent(Path folder, int number) {
@@ -117,6 +124,10 @@ public final class StartView {
         button.getStyleClass().add("recent");
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
+    }
+
+    private void lookAround() {
+        chooser.folder(texts.text("sample.where")).ifPresent(model::lookAround);
     }
 
     private void chooseFolder() {

@@ -1,5 +1,6 @@
 package org.cairn.app.ui.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -161,6 +162,32 @@ public final class StartViewModel {
                         Arrays.fill(typed, '\0');
                     }
                 }));
+    }
+
+    /// Makes a sample below a folder, and opens it.
+    public void lookAround(Path below) {
+        begin("working.sample");
+        threads.background().execute(() -> {
+            try {
+                Path folder = free(below);
+                Opened result = opened(workplaces.foundSample(folder), folder);
+                threads.ui().execute(() -> finish(result));
+            } catch (WorkspaceException | RuntimeException e) {
+                Problem why = Problem.of(e, kit);
+                threads.ui().execute(() -> {
+                    problem.set(Optional.of(why));
+                    state.set(new State.Choosing());
+                });
+            }
+        });
+    }
+
+    private static Path free(Path below) {
+        Path folder = below.resolve("cairn-sample");
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = below.resolve("cairn-sample-" + number);
+        }
+        return folder;
     }
 
     private void begin(String key) {
