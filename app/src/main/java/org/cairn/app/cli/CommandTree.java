@@ -92,6 +92,7 @@ record CommandTree(CommandContext context) {
                 witness(),
                 keys(),
                 runtime(),
+                Branch.of(new PilotCommand(context)),
                 Branch.of(new StepsCommand(context)),
                 Branch.of(new SampleWorkspaceCommand(context)),
                 Branch.of(new DemoCommand(context)));

@@ -61,7 +61,9 @@ final class StepsCommand implements Callable<Integer> {
                 .with("entry", step.entry().<Json>map(Json::number).orElse(new JsonNull()))
                 .with(
                         "seconds",
-                        step.after().<Json>map(after -> Json.number(after.toSeconds())).orElse(new JsonNull()))
+                        step.after()
+                                .<Json>map(after -> Json.number(after.toSeconds()))
+                                .orElse(new JsonNull()))
                 .build();
     }
 

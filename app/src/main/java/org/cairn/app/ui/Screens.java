@@ -35,6 +35,8 @@ import org.cairn.app.ui.pack.PacksView;
 import org.cairn.app.ui.pack.PacksViewModel;
 import org.cairn.app.ui.palette.PaletteView;
 import org.cairn.app.ui.palette.PaletteViewModel;
+import org.cairn.app.ui.pilot.PilotView;
+import org.cairn.app.ui.pilot.PilotViewModel;
 import org.cairn.app.ui.posture.ChangesViewModel;
 import org.cairn.app.ui.posture.PostureView;
 import org.cairn.app.ui.posture.PostureViewModel;
@@ -59,6 +61,7 @@ final class Screens implements Guide {
     private final ObjectionsViewModel objections;
     private final QueueViewModel queue;
     private final RisksViewModel risks;
+    private final PilotViewModel pilot;
     private final PacksViewModel packs;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
@@ -89,6 +92,7 @@ final class Screens implements Guide {
         objections = new ObjectionsViewModel(desk, library);
         queue = new QueueViewModel(desk);
         risks = new RisksViewModel(desk);
+        pilot = new PilotViewModel(desk);
         packs = new PacksViewModel(desk, library, workplaces);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
@@ -145,6 +149,7 @@ final class Screens implements Guide {
             case OBJECTIONS -> new ObjectionsView(objections, this).root();
             case QUEUE -> new QueueView(queue, this).root();
             case RISKS -> new RisksView(risks, this).root();
+            case PILOT -> new PilotView(pilot, chooser).root();
             case PACKS -> new PacksView(packs, chooser).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope, walk).root();

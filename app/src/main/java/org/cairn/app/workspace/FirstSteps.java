@@ -10,7 +10,8 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ScopeEvent;
 
-/// The way from a founded workspace to the first signed report. Each step is done when the ledger holds its first entry.
+/// The way from a founded workspace to the first signed report. Each step is done when the ledger holds its first
+/// entry.
 public record FirstSteps(Instant founded, List<Step> steps) {
     public enum What {
         SCOPE,

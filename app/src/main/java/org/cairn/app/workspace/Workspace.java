@@ -301,6 +301,11 @@ public final class Workspace implements AutoCloseable {
         return new Risks(unlocked());
     }
 
+    /// The ninety days in which the product is tried out.
+    public Pilots pilots() throws WorkspaceException {
+        return new Pilots(unlocked());
+    }
+
     /// The risks that are known.
     public RiskRegister riskRegister() throws WorkspaceException {
         return new RiskRegister(unlocked());

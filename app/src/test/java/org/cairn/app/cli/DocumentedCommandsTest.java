@@ -30,6 +30,7 @@ class DocumentedCommandsTest {
             "ben",
             "demo",
             "sample-bank",
+            "pilot.pdf",
             "dora.zip",
             "dora-de.zip",
             "dora-short.zip",

@@ -30,6 +30,7 @@ class AccessibilityTest {
             "objections",
             "queue",
             "risks",
+            "pilot",
             "packs",
             "ledger",
             "scope",

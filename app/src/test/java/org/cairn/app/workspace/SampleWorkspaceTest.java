@@ -42,10 +42,10 @@ class SampleWorkspaceTest {
         }
         Verification verification = Workspace.verify(pack);
         assertInstanceOf(Verdict.Intact.class, verification.verdict());
-        assertTrue(
-                verification.toString().contains("SAMPLE, NOT EVIDENCE: entry "), verification.toString());
+        assertTrue(verification.toString().contains("SAMPLE, NOT EVIDENCE: entry "), verification.toString());
         try (ZipFile zip = new ZipFile(pack.toFile());
-                var report = Loader.loadPDF(zip.getInputStream(zip.getEntry("report.pdf")).readAllBytes())) {
+                var report = Loader.loadPDF(
+                        zip.getInputStream(zip.getEntry("report.pdf")).readAllBytes())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setEndPage(1);
             assertTrue(stripper.getText(report).contains("SAMPLE, NOT EVIDENCE: Nordbank AG"));

@@ -2,14 +2,11 @@ package org.cairn.reports.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.incident.IncidentModel;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.ReportWords;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /// Renders an incident file: PDF/A-3a and PDF/UA-1 by its settings, one revision, not yet signed. The same model gives
 /// the same bytes.
@@ -31,21 +28,12 @@ public final class IncidentReport {
     }
 
     private static Document tree(IncidentModel model, ReportWords words, PrintableText printable) throws IOException {
-        Document document = emptyDocument();
-        Element root = child(document, document, "html");
-        root.setAttribute("lang", words.code());
-        Element head = child(document, root, "head");
-        child(document, head, "title").setTextContent(printable.line(words.text("incident.title")));
-        meta(
-                document,
-                head,
-                "author",
-                model.issuer().map(IncidentModel.Issuer::name).orElse("Cairn"));
-        meta(document, head, "subject", words.text("incident.title"));
-        meta(document, head, "description", words.text("incident.lead"));
-        child(document, head, "style")
-                .setTextContent(ReportFonts.resource("report.css").asUtf8());
-        Html body = new Html(child(document, root, "body"), printable);
+        Document document = EmptyPaper.of(
+                words.code(),
+                printable.line(words.text("incident.title")),
+                model.issuer().map(IncidentModel.Issuer::name).orElse("Cairn"),
+                words.text("incident.lead"));
+        Html body = EmptyPaper.body(document, printable);
         running(body, model, words);
         new IncidentPages(model, words).write(body);
         return document;
@@ -58,25 +46,5 @@ public final class IncidentReport {
         Html bottom = body.add(Tag.DIV, Look.RUNNING_FOOTER).add(Tag.TABLE).add(Tag.TR);
         bottom.say(Tag.TD, Look.LEFT, words.text("incident.footer"));
         bottom.add(Tag.TD, Look.RIGHT).add(Tag.SPAN, Look.PAGE_NUMBER).text(" ");
-    }
-
-    private static void meta(Document document, Element head, String name, String content) {
-        Element meta = child(document, head, "meta");
-        meta.setAttribute("name", name);
-        meta.setAttribute("content", content);
-    }
-
-    private static Element child(Document document, org.w3c.dom.Node parent, String name) {
-        Element child = document.createElement(name);
-        parent.appendChild(child);
-        return child;
-    }
-
-    private static Document emptyDocument() {
-        try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every JDK builds documents", e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.cairn.app.workspace.Hosts;
 import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.Pilots;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.ReviewQueue;
@@ -75,6 +76,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// What waits for a reviewer, a second signature or its author.
     ReviewQueue queue() throws WorkspaceException;
+
+    /// The ninety days in which the product is tried out.
+    Pilots pilots() throws WorkspaceException;
 
     /// The risks that are known.
     RiskRegister riskRegister() throws WorkspaceException;

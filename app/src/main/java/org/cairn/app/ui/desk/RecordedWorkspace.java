@@ -18,6 +18,7 @@ import org.cairn.app.workspace.Hosts;
 import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.Pilots;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.ReviewQueue;
@@ -110,6 +111,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public ReviewQueue queue() throws WorkspaceException {
         return workspace.queue();
+    }
+
+    @Override
+    public Pilots pilots() throws WorkspaceException {
+        return workspace.pilots();
     }
 
     @Override

@@ -17,7 +17,8 @@ public enum Page {
     FRAMEWORKS("8", Feather.GRID),
     CALENDAR("9", Feather.CALENDAR),
     FLEET("0", Feather.SERVER),
-    RUNTIME("R", Feather.ACTIVITY);
+    RUNTIME("R", Feather.ACTIVITY),
+    PILOT("P", Feather.COMPASS);
 
     private final String key;
     private final Feather glyph;

@@ -24,7 +24,6 @@ import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.StackedBar;
 import org.cairn.app.ui.kit.Texts;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the page of charts.
 public final class PostureView {
