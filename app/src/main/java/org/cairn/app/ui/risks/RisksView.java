@@ -3,6 +3,7 @@ package org.cairn.app.ui.risks;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +43,12 @@ public final class RisksView {
         VBox.setVgrow(top, Priority.ALWAYS);
         VBox body = new VBox(12, top, Guarded.node(new RiskForm(model, texts).node(), model.readOnly()), outcome());
         body.getStyleClass().add("page-body");
-        root.setCenter(body);
+        ScrollPane scroll = new ScrollPane(body); // in a low window the form would push the frame out of it
+        scroll.setId("risks-scroll");
+        scroll.setAccessibleText(texts.text("title"));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        root.setCenter(scroll);
         root.sceneProperty().subscribe(scene -> model.show(scene != null));
     }
 
