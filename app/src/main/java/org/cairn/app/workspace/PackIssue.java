@@ -89,9 +89,10 @@ final class PackIssue {
         Instant at = draft.issuedAt();
         progress.at(new Step("Laying out the report", 1, STEPS));
         PackModel model = new PackModels(parts, draft, contents).model();
-        Bytes report = signing.signPdf(PdfReport.render(model, draft.request().depth()), at);
-        progress.at(new Step("Filling the workbook", 2, STEPS));
         List<AcceptedRisk> risks = new PackRisks(parts, draft).risks();
+        List<PackContent.Document> documents = new ArrayList<>(new PackOscal(parts, model, risks).documents());
+        Bytes report = signing.signPdf(PdfReport.render(model, draft.request().depth(), documents), at);
+        progress.at(new Step("Filling the workbook", 2, STEPS));
         Optional<Statement> statement = new PackStatement(parts, draft).statement(model, risks);
         Bytes workbook = signing.signWorkbook(Workbook.render(model, statement), at);
         progress.at(new Step("Writing the pack", 3, STEPS));
@@ -99,7 +100,6 @@ final class PackIssue {
                 PayloadReader.of(parts.vault()),
                 new KeyringPackSigner(parts.keyring(), signing, at),
                 VerifyPage.bytes());
-        List<PackContent.Document> documents = new ArrayList<>(new PackOscal(parts, model, risks).documents());
         if (statement.isPresent()) {
             Bytes signed = signing.signPdf(StatementReport.render(model, statement.get()), at);
             documents.add(PackContent.statement(signed));

@@ -2,7 +2,9 @@ package org.cairn.reports.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.PackContent;
 import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
@@ -19,14 +21,21 @@ public final class PdfReport {
     }
 
     public static Bytes render(PackModel model, Depth depth) throws PackException {
+        return render(model, depth, List.of());
+    }
+
+    /// @param documents the same for programs, to be carried by the report as far as it can carry them
+    public static Bytes render(PackModel model, Depth depth, List<PackContent.Document> documents)
+            throws PackException {
+        List<PackContent.Document> attached = Attachments.carried(documents);
         try {
             ReportFonts fonts = ReportFonts.load();
             ReportWords words = ReportWords.in(model.language());
-            Writing writing = new Writing(model, words, depth);
+            Writing writing = new Writing(model, words, depth, attached);
             String styleSheet = ReportFonts.resource("report.css").asUtf8();
             Document tree =
                     new ReportTree(PrintableText.of(fonts), styleSheet, writing, new ReportPaper(writing)).build();
-            return new Rendering(fonts, DocumentHead.of(model.cover())).render(tree);
+            return new Rendering(fonts, DocumentHead.of(model.cover())).render(tree, attached);
         } catch (IOException | UncheckedIOException e) {
             throw new PackException(
                     "report.pdf of pack " + model.cover().packId() + " could not be laid out: " + e.getMessage(), e);

@@ -11,8 +11,10 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.proof.Bytes;
+import org.cairn.reports.pack.PackContent;
 import org.w3c.dom.Document;
 
 /// Lays out a document tree. Nothing in it can make the renderer open a connection or a file: every resource is
@@ -25,12 +27,17 @@ record Rendering(ReportFonts fonts, DocumentHead head) {
     }
 
     Bytes render(Document tree) throws IOException {
+        return render(tree, List.of());
+    }
+
+    Bytes render(Document tree, List<PackContent.Document> attached) throws IOException {
         ByteArrayOutputStream unused = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer();
                 PdfBoxRenderer renderer = builder(tree, drawer).toStream(unused).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
             SignatureField.add(document, head.signature());
+            Attachments.add(document, attached, head.issuedAt());
             DocumentDates.set(document, head);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);

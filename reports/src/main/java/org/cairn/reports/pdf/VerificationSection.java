@@ -1,7 +1,10 @@
 package org.cairn.reports.pdf;
 
 import java.util.stream.IntStream;
+import org.cairn.proof.Digest;
 import org.cairn.reports.pack.Cover;
+import org.cairn.reports.pack.PackContent;
+import org.cairn.reports.pack.Wording;
 
 /// How a stranger checks the pack with tools that are not ours.
 record VerificationSection(Writing writing) implements Section {
@@ -45,5 +48,19 @@ record VerificationSection(Writing writing) implements Section {
         into.say(Tag.P, writing.shownState() + ".");
         into.say(Tag.P, writing.text("verification.state.checked"));
         writing.paragraphs(into, "verification.note");
+        attached(into);
+    }
+
+    private void attached(Html into) {
+        if (writing.attached().isEmpty()) {
+            return;
+        }
+        into.say(Tag.H3, writing.text("verification.attached"));
+        into.say(Tag.P, writing.text("verification.attached.what"));
+        for (PackContent.Document document : writing.attached()) {
+            Html line = into.add(Tag.P);
+            line.say(Tag.SPAN, Look.MONO, document.path());
+            line.text(" ").say(Tag.SPAN, Look.HASH, Wording.grouped(Digest.sha256(document.content())));
+        }
     }
 }

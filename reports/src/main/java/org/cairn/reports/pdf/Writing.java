@@ -10,6 +10,7 @@ import org.cairn.proof.Digest;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
+import org.cairn.reports.pack.PackContent;
 import org.cairn.reports.pack.PackKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
@@ -17,12 +18,23 @@ import org.cairn.reports.pack.ShownState;
 import org.cairn.reports.pack.Wording;
 
 /// What every section writes with: the model, the words, and the forms that recur.
-record Writing(PackModel model, ReportWords words, Depth depth, Wording wording, PrintedEvidence printed) {
+/// @param attached files that the document carries
+record Writing(
+        PackModel model,
+        ReportWords words,
+        Depth depth,
+        Wording wording,
+        PrintedEvidence printed,
+        List<PackContent.Document> attached) {
     /// Pieces of evidence that one cell names.
     static final int NAMED_LIMIT = 12;
 
+    Writing(PackModel model, ReportWords words, Depth depth, List<PackContent.Document> attached) {
+        this(model, words, depth, new Wording(words, model), new PrintedEvidence(model), List.copyOf(attached));
+    }
+
     Writing(PackModel model, ReportWords words, Depth depth) {
-        this(model, words, depth, new Wording(words, model), new PrintedEvidence(model));
+        this(model, words, depth, List.of());
     }
 
     String text(String key, Object... values) {

@@ -24,9 +24,11 @@ import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.Tool;
+import org.cairn.reports.pack.PackContent;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.SamplePack;
 import org.cairn.reports.pack.SampleStatement;
+import org.cairn.reports.pdf.Depth;
 import org.cairn.reports.pdf.PdfReport;
 import org.cairn.reports.pdf.StatementReport;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +42,11 @@ class PdfConformanceTest {
 
     @TempDir
     private static Path folder;
+
+    private static final PackContent.Document RESULTS = new PackContent.Document(
+            "oscal/assessment-results.json", "oscal", "Assessment results", Bytes.utf8("{\"a\": \"ü\"}"));
+    private static final PackContent.Document POAM =
+            new PackContent.Document("oscal/poam.json", "oscal", "Plan of action", Bytes.utf8("{\"b\": 2}"));
 
     private static String said = "";
     private static final TreeMap<String, String> VERDICTS = new TreeMap<>();
@@ -61,7 +68,9 @@ class PdfConformanceTest {
             for (Language language : Language.values()) {
                 // what is in a report does not depend on its language; one large report is enough
                 Bytes report = PdfReport.render(
-                        language == Language.EN ? SamplePack.realistic(language) : SamplePack.empty(language));
+                        language == Language.EN ? SamplePack.realistic(language) : SamplePack.empty(language),
+                        Depth.FULL,
+                        List.of(RESULTS, POAM));
                 PackModel model = SampleStatement.model(language);
                 Bytes statement = StatementReport.render(model, SampleStatement.statement(model));
                 write("report-" + language, stamped.signPdf(report, at));
@@ -118,6 +127,27 @@ class PdfConformanceTest {
                 assertEquals("compliant", VERDICTS.get(name + " ua1"), said);
             }
         }
+    }
+
+    @Test
+    void whatASignedReportCarriesComesOutAsItWentInAndItsPagesSayWhatItIs() throws Exception {
+        Path into = Files.createDirectories(folder.resolve("detached"));
+        Tool detached = Tool.run(folder, "pdfdetach", "-saveall", "-o", "detached", "report-EN.pdf");
+        assertEquals(0, detached.exitCode(), detached.output());
+        assertEquals(RESULTS.content().asUtf8(), Files.readString(into.resolve("assessment-results.json")));
+        assertEquals(POAM.content().asUtf8(), Files.readString(into.resolve("poam.json")));
+        Tool read = Tool.run(folder, "pdftotext", "report-EN.pdf", "-");
+        assertTrue(read.output().contains("Attached to this file"), "the section on verification names them");
+        assertTrue(read.output().contains("oscal/poam.json"));
+    }
+
+    @Test
+    void whatIsTooLargeToBeCarriedIsInThePackAlone() throws Exception {
+        Bytes large = Bytes.copyOf(new byte[(16 << 20) + 1]);
+        PackModel model = SamplePack.empty();
+        Bytes report = PdfReport.render(
+                model, Depth.FULL, List.of(new PackContent.Document("oscal/poam.json", "oscal", "Plan", large)));
+        assertEquals(PdfReport.render(model), report);
     }
 
     @Test
