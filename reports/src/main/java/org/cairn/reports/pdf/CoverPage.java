@@ -70,11 +70,6 @@ record CoverPage(Writing writing, String kicker, List<Fact> more) {
         box.say(Tag.P, Look.LABEL, writing.text("cover.signed-by"));
         box.say(Tag.P, Look.NAME, Wording.shortened(issuer.name(), SHORT));
         box.say(Tag.P, Look.NOTE, writing.text("cover.signing-certificate", Wording.grouped(issuer.certificate())));
-        box.say(
-                Tag.P,
-                Look.NOTE,
-                issuer.timeStampAuthority()
-                        .map(authority -> writing.text("time-stamp.by", authority))
-                        .orElseGet(() -> writing.text("time-stamp.none")));
+        box.say(Tag.P, Look.NOTE, writing.timeStamps(issuer));
     }
 }

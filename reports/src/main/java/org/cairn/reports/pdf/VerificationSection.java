@@ -37,13 +37,7 @@ record VerificationSection(Writing writing) implements Section {
         writing.fact(facts, "verification.certificate", issuer.certificate());
         writing.fact(facts, "verification.key", issuer.key().spkiDigest());
         writing.fact(facts, "cover.issuer", issuer.name());
-        writing.fact(
-                facts,
-                "verification.time-stamp",
-                issuer.timeStampAuthority()
-                        .map(stamped ->
-                                writing.text(stamped.own() ? "time-stamp.own" : "time-stamp.by", stamped.name()))
-                        .orElseGet(() -> writing.text("time-stamp.none")));
+        writing.fact(facts, "verification.time-stamp", writing.timeStamps(issuer));
         into.say(Tag.H3, writing.text("verification.state"));
         into.say(Tag.P, writing.shownState() + ".");
         into.say(Tag.P, writing.text("verification.state.checked"));

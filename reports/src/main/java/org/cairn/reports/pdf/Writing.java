@@ -7,6 +7,7 @@ import org.cairn.checklist.Outcome;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.proof.Digest;
+import org.cairn.reports.pack.Cover;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
@@ -60,6 +61,13 @@ record Writing(
                 shown.knownAt(),
                 count(shown.entries()),
                 count(model.ledger().size()));
+    }
+
+    /// Whose time stands on the signatures, and what that proves.
+    String timeStamps(Cover.Issuer issuer) {
+        return issuer.timeStampAuthority()
+                .map(stamped -> text(stamped.own() ? "time-stamp.own" : "time-stamp.by", stamped.name()))
+                .orElseGet(() -> text("time-stamp.none"));
     }
 
     /// An amount, as readers of the report's language write it.

@@ -217,7 +217,7 @@ public final class SamplePack {
                         KEY,
                         digest("certificate"),
                         digest("root certificate"),
-                        Optional.empty()));
+                        Optional.of(new Cover.StampedBy("Stamps of Südbank", true))));
     }
 
     private static FrameworkEdition edition(FrameworkId id, String title) {
