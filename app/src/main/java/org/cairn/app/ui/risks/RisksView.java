@@ -61,14 +61,14 @@ public final class RisksView {
                         "risks-table",
                         texts.text("title"),
                         Parts.emptyState(Feather.ALERT_TRIANGLE, texts.text("none.title"), texts.text("none")))
-                .text(texts.text("column.risk"), 180, risk -> risk.title().orElse(texts.text("erased")), "medium")
+                .text(texts.text("column.risk"), 162, risk -> risk.title().orElse(texts.text("erased")), "medium")
                 .text(texts.text("column.before"), 84, risk -> model.score(risk.inherent()))
                 .text(texts.text("column.after"), 84, risk -> model.score(risk.residual()))
-                .text(texts.text("column.treatment"), 76, model::treatment)
+                .text(texts.text("column.treatment"), 94, model::treatment)
                 .text(texts.text("column.borne"), 138, model::borne)
                 .text(texts.text("column.review"), 92, model::review)
                 .text(texts.text("column.rows"), 60, RisksViewModel::rows)
-                .text(texts.text("column.owner"), 90, risk -> risk.owner().orElse(texts.text("erased")))
+                .text(texts.text("column.owner"), 112, risk -> risk.owner().orElse(texts.text("erased")))
                 .table();
         table.setItems(model.risks());
         table.getSelectionModel().selectedItemProperty().subscribe(risk -> {
