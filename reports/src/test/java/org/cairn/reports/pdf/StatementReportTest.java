@@ -66,7 +66,7 @@ class StatementReportTest {
                 "Contract with the regulator.",
                 "Risk aabbccdd, accepted, until 2027-03-31 (entry 77)",
                 "clauses cannot be left out",
-                "Cairn keeps no register of risks")) {
+                "stands in the register of risks, whose entries are in the pack")) {
             assertTrue(text.contains(expected), expected + " in " + text);
         }
     }
