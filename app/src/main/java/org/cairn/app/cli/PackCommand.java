@@ -2,7 +2,6 @@ package org.cairn.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Workspace;
-import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.frameworks.Language;
@@ -87,8 +85,8 @@ final class PackCommand implements Callable<Integer> {
         FrameworkId about = Ids.framework(framework);
         AsOf asOf = times.asOf(context.environment().clock().instant());
         try (Workspace open = workspace.open(context, Access.WRITE)) {
-            Set<EvidenceId> left = left(open);
-            PackRequest request = new PackRequest(about, kind, out, left, asOf, language, depth);
+            Set<EvidenceId> left = Set.copyOf(Ids.evidence(withheld, open));
+            PackRequest request = new PackRequest(about, kind, out, left, asOf, language, depth, withholdRedacted);
             IssuedPack pack = open.pack(
                     request,
                     step -> context.terminal().say("[" + step.done() + "/" + step.total() + "] " + step.what()));
@@ -96,14 +94,6 @@ final class PackCommand implements Callable<Integer> {
             print(pack, objections);
         }
         return ExitCode.DONE;
-    }
-
-    private Set<EvidenceId> left(Workspace open) throws Refused, WorkspaceException {
-        Set<EvidenceId> left = new HashSet<>(Ids.evidence(withheld, open));
-        if (withholdRedacted) {
-            left.addAll(open.redacting().replaced());
-        }
-        return Set.copyOf(left);
     }
 
     private void print(IssuedPack pack, List<Objection> objections) {

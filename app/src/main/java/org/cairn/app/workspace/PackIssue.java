@@ -20,6 +20,7 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RecordedEvidence;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Checkpoint;
@@ -143,7 +144,7 @@ final class PackIssue {
                     .toList();
             String id = packId(request, parts.log().all(Event.PackIssued.class).size(), now);
             return new PackDraft(
-                    request,
+                    request.withholding(replacedIn(request, evidence)),
                     kind,
                     id,
                     now,
@@ -224,6 +225,18 @@ final class PackIssue {
                                 + posture.frameworks().keySet().stream()
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", ")));
+    }
+
+    /// Judged by the copies there are now, also for a pack about an earlier state: what was taken out since stays out.
+    private Set<EvidenceId> replacedIn(PackRequest request, PackEvidence evidence) {
+        if (!request.withholdsRedacted()) {
+            return Set.of();
+        }
+        Set<EvidenceId> replaced = new Redacting(parts).replaced();
+        return evidence.all().stream()
+                .map(RecordedEvidence::id)
+                .filter(replaced::contains)
+                .collect(Collectors.toSet());
     }
 
     private static void requireKnown(PackRequest request, PackEvidence evidence) throws WorkspaceException {

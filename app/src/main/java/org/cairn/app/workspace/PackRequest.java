@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.evidence.EvidenceId;
@@ -14,6 +15,7 @@ import org.cairn.reports.pdf.Depth;
 /// @param asOf     which state is shown
 /// @param language of report, workbook and README
 /// @param depth    of the report
+/// @param withholdsRedacted whether what a redacted copy stands for is withheld too, as far as the pack has it
 public record PackRequest(
         FrameworkId framework,
         String kind,
@@ -21,9 +23,27 @@ public record PackRequest(
         Set<EvidenceId> withheld,
         AsOf asOf,
         Language language,
-        Depth depth) {
+        Depth depth,
+        boolean withholdsRedacted) {
     public PackRequest {
         withheld = Set.copyOf(withheld);
+    }
+
+    public PackRequest(
+            FrameworkId framework,
+            String kind,
+            Path out,
+            Set<EvidenceId> withheld,
+            AsOf asOf,
+            Language language,
+            Depth depth) {
+        this(framework, kind, out, withheld, asOf, language, depth, false);
+    }
+
+    PackRequest withholding(Set<EvidenceId> more) {
+        Set<EvidenceId> all = new HashSet<>(withheld);
+        all.addAll(more);
+        return new PackRequest(framework, kind, out, all, asOf, language, depth, withholdsRedacted);
     }
 
     /// With the whole report.

@@ -36,6 +36,7 @@ import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Verdict;
+import org.cairn.reports.pdf.Depth;
 import org.cairn.verifier.Report.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,25 @@ class PackTest {
                             List.of(new Cut.Words("reviewed yearly")),
                             "dates of reviews",
                             List.of(CONTROL)));
-            workspace.pack(request(Set.of(id)), Progress.silent());
+            // the original of another copy counts no more, so that no pack holds it
+            EvidenceId old = workspace.attach(policy, CONTROL, "Old policy");
+            workspace.redacting()
+                    .record(new RedactionRequest(
+                            old, OptionalInt.empty(), List.of(new Cut.Lines(1, 1)), "old", List.of(CONTROL)));
+            workspace.byHand()
+                    .record(new HandedIn(
+                            new HandedIn.OfFile(policy, Optional.empty()),
+                            "New policy",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.of(old)));
+            EvidenceId revised = workspace.evidence().getLast().id();
+            workspace.pack(
+                    new PackRequest(
+                            DORA, "full", pack, Set.of(revised), AsOf.now(), Language.EN, Depth.FULL, true),
+                    Progress.silent());
 
             RedactedCopy said = RedactedCopy.of(copy.evidence()).orElseThrow();
             assertEquals(id, said.original());
