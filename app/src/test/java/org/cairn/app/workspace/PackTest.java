@@ -121,10 +121,12 @@ class PackTest {
                             List.of(CONTROL)));
             // the original of another copy counts no more, so that no pack holds it
             EvidenceId old = workspace.attach(policy, CONTROL, "Old policy");
-            workspace.redacting()
+            workspace
+                    .redacting()
                     .record(new RedactionRequest(
                             old, OptionalInt.empty(), List.of(new Cut.Lines(1, 1)), "old", List.of(CONTROL)));
-            workspace.byHand()
+            workspace
+                    .byHand()
                     .record(new HandedIn(
                             new HandedIn.OfFile(policy, Optional.empty()),
                             "New policy",
@@ -135,8 +137,7 @@ class PackTest {
                             Optional.of(old)));
             EvidenceId revised = workspace.evidence().getLast().id();
             workspace.pack(
-                    new PackRequest(
-                            DORA, "full", pack, Set.of(revised), AsOf.now(), Language.EN, Depth.FULL, true),
+                    new PackRequest(DORA, "full", pack, Set.of(revised), AsOf.now(), Language.EN, Depth.FULL, true),
                     Progress.silent());
 
             RedactedCopy said = RedactedCopy.of(copy.evidence()).orElseThrow();
