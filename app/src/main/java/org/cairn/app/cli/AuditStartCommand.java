@@ -7,7 +7,7 @@ import org.cairn.app.audit.AuditException;
 import org.cairn.app.audit.PackReading;
 import org.cairn.app.audit.ReviewDraft;
 import org.cairn.app.workspace.Verification;
-import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Subject;
 import org.cairn.frameworks.FrameworkLibrary;
@@ -49,7 +49,7 @@ final class AuditStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WitnessFiles.requireNew(out);
-        Verification verification = Workspace.verify(pack, root());
+        Verification verification = WorkspaceVerifier.verify(pack, root());
         if (!(verification.verdict() instanceof Verdict.Intact)) {
             VerificationTexts.printTo(
                     context.terminal().out(),

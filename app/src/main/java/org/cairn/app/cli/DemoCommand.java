@@ -17,6 +17,7 @@ import org.cairn.app.workspace.PackRequest;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.frameworks.ScopeProfile;
@@ -95,8 +96,8 @@ final class DemoCommand implements Callable<Integer> {
     /// The pack as an auditor would, then the folder.
     private int verify(Path workspaceFolder, Path pack) throws WorkspaceException {
         var out = context.terminal().out();
-        Verification ofPack = Workspace.verify(pack);
-        Verification ofFolder = Workspace.verify(workspaceFolder);
+        Verification ofPack = WorkspaceVerifier.verify(pack);
+        Verification ofFolder = WorkspaceVerifier.verify(workspaceFolder);
         out.println("workspace  " + workspaceFolder + ", passphrase \"" + PASSPHRASE + "\"");
         out.println("folder     " + VerificationTexts.word(ofFolder.verdict()));
         VerificationTexts.printTo(out, ofPack, context.environment().clock().instant());

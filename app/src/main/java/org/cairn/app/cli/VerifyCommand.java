@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.cairn.app.workspace.LongTermRequest;
 import org.cairn.app.workspace.Verification;
-import org.cairn.app.workspace.Workspace;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Json;
@@ -97,11 +97,11 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<WitnessPolicy> own = policy();
         Verification verification = Files.isDirectory(subject)
-                ? Workspace.verifyFolder(subject, context.environment().memory(), known)
-                : Workspace.provenLongTerm(
+                ? WorkspaceVerifier.verifyFolder(subject, context.environment().memory(), known)
+                : WorkspaceVerifier.provenLongTerm(
                         own.isPresent()
-                                ? Workspace.verify(subject, expectedRoot(), own.get())
-                                : Workspace.verify(subject, expectedRoot()),
+                                ? WorkspaceVerifier.verify(subject, expectedRoot(), own.get())
+                                : WorkspaceVerifier.verify(subject, expectedRoot()),
                         subject,
                         longTerm());
         switch (format) {

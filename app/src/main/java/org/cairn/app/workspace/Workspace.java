@@ -1,10 +1,8 @@
 package org.cairn.app.workspace;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.checklist.Subject;
@@ -26,12 +24,11 @@ import org.cairn.ledger.key.Unlock.PassphraseUnlock;
 import org.cairn.ledger.store.Condition;
 import org.cairn.ledger.store.LedgerException;
 import org.cairn.proof.Bytes;
-import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Digest;
 import org.cairn.proof.Ed25519PublicKey;
-import org.cairn.proof.witness.WitnessPolicy;
 
-/// One workspace folder, open. Every use case of both front ends is a method here. Safe for any thread: what is
+/// One workspace folder, open. Every use case of both front ends that needs it open starts here. Safe for any thread:
+/// what is
 /// recorded is recorded one after the other, what is read is not held up by it.
 public final class Workspace implements AutoCloseable {
     private final Parts parts;
@@ -410,41 +407,6 @@ public final class Workspace implements AutoCloseable {
     /// The proof that an entry is in the log, under the newest checkpoint.
     public ProofResult prove(long entry) throws WorkspaceException {
         return new Proving(unlocked()).prove(entry);
-    }
-
-    /// Verifies a pack (zip) or a workspace folder. Needs no passphrase and does not stop at the first fault.
-    /// @param expectedRoot SHA-256 of the root certificate as it became known by another way than the pack
-    public static Verification verify(Path packOrFolder, Optional<Digest> expectedRoot) throws WorkspaceException {
-        return Files.isDirectory(packOrFolder)
-                ? FolderVerification.verify(folder(packOrFolder), Optional.empty(), List.of())
-                : PackCheck.verify(packOrFolder, expectedRoot, Optional.empty());
-    }
-
-    /// As above, with the policy of the one who asks: where its quorum of witnesses is not met, a pack is incomplete.
-    public static Verification verify(Path pack, Optional<Digest> expectedRoot, WitnessPolicy policy)
-            throws WorkspaceException {
-        return PackCheck.verify(pack, expectedRoot, Optional.of(policy));
-    }
-
-    /// What a verification of a pack found, and whether the pack can be shown to have existed in time.
-    public static Verification provenLongTerm(Verification found, Path pack, LongTermRequest request)
-            throws WorkspaceException {
-        return LongTermCheck.judge(found, pack, request);
-    }
-
-    /// As [#verify(Path, Optional)], and holds the folder against checkpoints that were seen before.
-    /// @param known files with a checkpoint each: a note, or the three lines alone as they stand on paper
-    public static Verification verifyFolder(Path dir, Optional<CheckpointMemory> memory, List<Path> known)
-            throws WorkspaceException {
-        List<Checkpoint> checkpoints = new ArrayList<>();
-        for (Path file : known) {
-            checkpoints.add(RollbackCheck.read(file));
-        }
-        return FolderVerification.verify(folder(dir), memory, checkpoints);
-    }
-
-    public static Verification verify(Path packOrFolder) throws WorkspaceException {
-        return verify(packOrFolder, Optional.empty());
     }
 
     /// Signs a checkpoint, writes partial tiles and releases the folder.

@@ -20,6 +20,7 @@ import org.cairn.app.cli.CommandFixture.Result;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.proof.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,7 @@ class RefusalTest {
         for (String word : words) {
             assertTrue(result.err().contains(word), "'" + word + "' in " + result.err());
         }
-        Verdict verdict = Workspace.verify(commands.workspace.folder).verdict();
+        Verdict verdict = WorkspaceVerifier.verify(commands.workspace.folder).verdict();
         assertEquals(
                 entries, assertInstanceOf(Verdict.Intact.class, verdict).at().size());
     }

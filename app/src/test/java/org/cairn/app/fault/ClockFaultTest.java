@@ -16,6 +16,7 @@ import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.app.workspace.WorkspaceFixture;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.event.Event;
@@ -45,7 +46,8 @@ class ClockFaultTest {
     }
 
     private void expectIntact() throws WorkspaceException {
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class, WorkspaceVerifier.verify(fixture.folder).verdict());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.cairn.app.workspace.FixedCollector;
 import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.proof.Verdict;
 
 /// What must hold after something went wrong with one command.
@@ -99,7 +100,7 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
         if (command == CommandUnderTest.ERASE) {
             assertEquals(acknowledged, !evidence, () -> happened + ": erased and recorded do not go together");
         }
-        Verdict verdict = Workspace.verify(workspace()).verdict();
+        Verdict verdict = WorkspaceVerifier.verify(workspace()).verdict();
         assertInstanceOf(Verdict.Intact.class, verdict, () -> happened + ": " + verdict);
         return acknowledged;
     }
@@ -116,7 +117,7 @@ record CommandTrial(Path folder, CommandUnderTest command, List<String> before, 
     private void expectPackWholeOrAbsent() throws Exception {
         Path pack = folder.resolve("dora.zip");
         if (Files.exists(pack)) {
-            Verdict verdict = Workspace.verify(pack).verdict();
+            Verdict verdict = WorkspaceVerifier.verify(pack).verdict();
             assertInstanceOf(Verdict.Intact.class, verdict, () -> happened + ": " + verdict);
         }
     }

@@ -26,6 +26,7 @@ import org.cairn.app.workspace.FixedCollector;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.app.workspace.WorkspaceFixture;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.cairn.evidence.RecordedEvidence;
@@ -146,7 +147,7 @@ class WorkspaceDamageTest {
             Files.write(damaged, bad);
         }
         try {
-            if (Workspace.verify(fixture.folder).verdict() instanceof Verdict.Broken(List<Defect> defects)) {
+            if (WorkspaceVerifier.verify(fixture.folder).verdict() instanceof Verdict.Broken(List<Defect> defects)) {
                 assertTrue(
                         defects.stream().anyMatch(defect -> defect.toString().contains(file)),
                         file + " " + damage + " is not named: " + defects);

@@ -59,7 +59,8 @@ class BackupTest {
             assertTrue(workspace.history(CONTROL).getLast().note().orElseThrow().equals("reviewed in March"));
             workspace.answer(AnswerRequest.of(CONTROL, AnswerStatus.NOT_MET));
         }
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(restored).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class, WorkspaceVerifier.verify(restored).verdict());
     }
 
     @Test
@@ -112,7 +113,7 @@ class BackupTest {
         RestoreResult result = Workspace.restore(backup, keys, older, environment);
         assertEquals(Optional.empty(), result.behind(), "this state was never seen here");
         assertTrue(result.alarms().getFirst().words().contains("a state that was not seen here"), "in words");
-        Verification verification = Workspace.verifyFolder(older, environment.memory(), List.of());
+        Verification verification = WorkspaceVerifier.verifyFolder(older, environment.memory(), List.of());
         assertInstanceOf(Verdict.Broken.class, verification.verdict());
         try (Workspace workspace = open(older, Access.WRITE)) {
             WorkspaceException refused = assertThrows(
@@ -172,7 +173,8 @@ class BackupTest {
     private void expectAlarm(Path older) throws Exception {
         Verdict.Broken broken = assertInstanceOf(
                 Verdict.Broken.class,
-                Workspace.verifyFolder(older, environment.memory(), List.of()).verdict());
+                WorkspaceVerifier.verifyFolder(older, environment.memory(), List.of())
+                        .verdict());
         assertTrue(broken.toString().contains("or they were removed"), broken.toString());
         try (Workspace workspace = open(older, Access.WRITE)) {
             assertEquals(
@@ -227,10 +229,11 @@ class BackupTest {
         Workspace.restore(backup, keys, older, fixture.environment());
         assertInstanceOf(
                 Verdict.Broken.class,
-                Workspace.verifyFolder(older, Optional.empty(), List.of(paper)).verdict());
+                WorkspaceVerifier.verifyFolder(older, Optional.empty(), List.of(paper))
+                        .verdict());
         assertInstanceOf(
                 Verdict.Intact.class,
-                Workspace.verifyFolder(fixture.folder, Optional.empty(), List.of(paper))
+                WorkspaceVerifier.verifyFolder(fixture.folder, Optional.empty(), List.of(paper))
                         .verdict());
     }
 

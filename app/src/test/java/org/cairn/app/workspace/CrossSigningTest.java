@@ -70,10 +70,10 @@ class CrossSigningTest {
         }
         assertInstanceOf(
                 org.cairn.proof.Verdict.Intact.class,
-                Workspace.verify(teamA.folder).verdict());
+                WorkspaceVerifier.verify(teamA.folder).verdict());
         assertInstanceOf(
                 org.cairn.proof.Verdict.Intact.class,
-                Workspace.verify(teamB.folder).verdict());
+                WorkspaceVerifier.verify(teamB.folder).verdict());
     }
 
     /// What a stranger does: the entry's bytes hold the other's checkpoint, and the proof leads from them to A's.

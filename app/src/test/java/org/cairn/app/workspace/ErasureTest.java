@@ -59,7 +59,7 @@ class ErasureTest {
                     () -> acme.keeping().proposeErasure(ErasingPeople.request(new Target.Evidence(id))));
             assertTrue(String.valueOf(again.getMessage()).contains("by entry " + erased), again.getMessage());
         }
-        Verification verification = Workspace.verify(erasing.people.anna.folder);
+        Verification verification = WorkspaceVerifier.verify(erasing.people.anna.folder);
         assertInstanceOf(Verdict.Intact.class, verification.verdict(), verification.toString());
         assertTrue(verification.checked().contains("erased payloads: 2, of none is a key or a byte left"));
     }
@@ -80,7 +80,7 @@ class ErasureTest {
         }
         Verdict.Broken broken = assertInstanceOf(
                 Verdict.Broken.class,
-                Workspace.verify(erasing.people.anna.folder).verdict());
+                WorkspaceVerifier.verify(erasing.people.anna.folder).verdict());
         for (Path file : left.keySet()) {
             String name = erasing.people.anna.folder.relativize(file).toString();
             assertTrue(
@@ -94,7 +94,7 @@ class ErasureTest {
         assertEquals(List.of(), left.keySet().stream().filter(Files::exists).toList());
         assertInstanceOf(
                 Verdict.Intact.class,
-                Workspace.verify(erasing.people.anna.folder).verdict());
+                WorkspaceVerifier.verify(erasing.people.anna.folder).verdict());
     }
 
     @Test

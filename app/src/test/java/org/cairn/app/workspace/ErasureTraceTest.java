@@ -70,7 +70,7 @@ class ErasureTraceTest {
         assertEquals(List.of(), MarkerScan.places(temporary.resolve("restored"), erasing.marker));
         assertInstanceOf(
                 Verdict.Intact.class,
-                Workspace.verify(erasing.people.anna.folder).verdict());
+                WorkspaceVerifier.verify(erasing.people.anna.folder).verdict());
     }
 
     @Test
@@ -117,7 +117,7 @@ class ErasureTraceTest {
         assertEquals(1, ErasingPeople.erasedIn(pack).size());
         assertInstanceOf(
                 Verdict.Intact.class,
-                Workspace.verify(erasing.people.anna.folder).verdict());
+                WorkspaceVerifier.verify(erasing.people.anna.folder).verdict());
     }
 
     @Test

@@ -75,7 +75,7 @@ class ExchangeErasureTest {
         assertEquals(0, ben.takeFrom(anna).erased(), "once is enough");
         ben.reopen();
         assertEquals(List.of(), ben.workspace.describe().alarms());
-        Verification verification = Workspace.verify(ben.fixture.folder);
+        Verification verification = WorkspaceVerifier.verify(ben.fixture.folder);
         assertInstanceOf(Verdict.Intact.class, verification.verdict(), verification.toString());
     }
 
@@ -86,7 +86,7 @@ class ExchangeErasureTest {
         assertEquals(1, ben.takeFrom(anna).erased());
         Path pack = temporary.resolve("dora.zip");
         ben.workspace.pack(new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), Progress.silent());
-        Verification verification = Workspace.verify(pack);
+        Verification verification = WorkspaceVerifier.verify(pack);
         assertInstanceOf(Verdict.Intact.class, verification.verdict(), verification.toString());
         assertTrue(
                 MarkerScan.places(pack, id.shortForm()).stream().anyMatch(place -> place.contains("page text of")),

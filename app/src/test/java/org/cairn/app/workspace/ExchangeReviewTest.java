@@ -98,7 +98,7 @@ class ExchangeReviewTest {
         ben.takeFrom(anna);
         Path pack = temporary.resolve("dora.zip");
         ben.workspace.pack(new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), Progress.silent());
-        Verification verification = Workspace.verify(pack);
+        Verification verification = WorkspaceVerifier.verify(pack);
         assertInstanceOf(Verdict.Intact.class, verification.verdict(), verification.toString());
         long acceptance = ben.workspace.log().stream()
                 .filter(line -> line.summary().contains("accepted"))

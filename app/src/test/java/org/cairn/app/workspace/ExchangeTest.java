@@ -227,7 +227,7 @@ class ExchangeTest {
         anna.answer(AnswerStatus.MET, "two firewalls");
         ben.takeFrom(anna);
         ben.workspace.close();
-        Verification verification = Workspace.verify(ben.fixture.folder);
+        Verification verification = WorkspaceVerifier.verify(ben.fixture.folder);
         assertTrue(
                 verification.verdict() instanceof Verdict.Intact,
                 verification.verdict().toString());
@@ -261,7 +261,7 @@ class ExchangeTest {
         ben.takeFrom(anna);
         Path pack = temporary.resolve("dora.zip");
         ben.workspace.pack(new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), _ -> {});
-        Verification verification = Workspace.verify(pack);
+        Verification verification = WorkspaceVerifier.verify(pack);
         assertTrue(
                 verification.verdict() instanceof Verdict.Intact,
                 verification.verdict().toString());

@@ -126,7 +126,7 @@ class FolderVerificationTest {
     }
 
     private List<Defect> defects() throws WorkspaceException {
-        Verdict verdict = Workspace.verify(fixture.folder).verdict();
+        Verdict verdict = WorkspaceVerifier.verify(fixture.folder).verdict();
         return assertInstanceOf(Verdict.Broken.class, verdict).defects();
     }
 

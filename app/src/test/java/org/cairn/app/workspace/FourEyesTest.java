@@ -91,7 +91,8 @@ class FourEyesTest {
             assertEquals(WorkState.DRAFT, workState(acme));
         }
         assertInstanceOf(
-                Verdict.Intact.class, Workspace.verify(people.anna.folder).verdict());
+                Verdict.Intact.class,
+                WorkspaceVerifier.verify(people.anna.folder).verdict());
     }
 
     @Test
@@ -170,7 +171,8 @@ class FourEyesTest {
         long forged =
                 people.appendUnasked((ledger, anna) -> TwoPeople.acceptance(ledger, answer, TwoPeople.nowhere(), anna));
         Verdict.Broken folder = assertInstanceOf(
-                Verdict.Broken.class, Workspace.verify(people.anna.folder).verdict());
+                Verdict.Broken.class,
+                WorkspaceVerifier.verify(people.anna.folder).verdict());
         named(folder.defects(), "ledger/tail.log", forged);
         Path pack = people.stick("dora.zip");
         try (Workspace acme = people.anna.open(Access.WRITE)) {

@@ -48,7 +48,7 @@ class KillTest {
             assertTrue(acknowledged.size() > before, moment + ": the child acknowledged nothing");
             requireEverything(fixture, moment);
         }
-        Verdict verdict = Workspace.verify(fixture.folder).verdict();
+        Verdict verdict = WorkspaceVerifier.verify(fixture.folder).verdict();
         assertInstanceOf(Verdict.Intact.class, verdict, () -> verdict + ", seed " + SEED);
     }
 

@@ -59,8 +59,8 @@ class LongTermTest {
     }
 
     private Verification judged(Optional<Path> named, Map<HashAlgorithm, Instant> weakFrom) throws Exception {
-        return Workspace.provenLongTerm(
-                Workspace.verify(pack), pack, new LongTermRequest(named, List.of(root), weakFrom, IN_2037));
+        return WorkspaceVerifier.provenLongTerm(
+                WorkspaceVerifier.verify(pack), pack, new LongTermRequest(named, List.of(root), weakFrom, IN_2037));
     }
 
     private static String defects(Verification verification) {
@@ -89,7 +89,7 @@ class LongTermTest {
 
     private Verification judgedWithoutRoot() throws Exception {
         var request = new LongTermRequest(Optional.empty(), List.of(), Map.of(), IN_2037);
-        Verification verification = Workspace.provenLongTerm(Workspace.verify(pack), pack, request);
+        Verification verification = WorkspaceVerifier.provenLongTerm(WorkspaceVerifier.verify(pack), pack, request);
         assertInstanceOf(Verdict.Intact.class, verification.verdict());
         return verification;
     }

@@ -68,7 +68,7 @@ class PackTest {
             IssuedPack issued = workspace.pack(request(Set.of()), step -> steps.add(step.what()));
             assertEquals(workspace.describe().rootFingerprint(), issued.rootFingerprint());
             assertEquals("Done", steps.getLast());
-            Verification verification = Workspace.verify(pack, Optional.of(issued.rootFingerprint()));
+            Verification verification = WorkspaceVerifier.verify(pack, Optional.of(issued.rootFingerprint()));
             assertInstanceOf(Verdict.Intact.class, verification.verdict());
             assertEquals(Source.GIVEN, verification.root().orElseThrow().source());
             assertEquals("PackIssued", workspace.log().getLast().kind());
@@ -85,7 +85,7 @@ class PackTest {
             assertEquals(new StampSource.Own(), workspace.timeStamps().source());
             workspace.pack(request(Set.of()), Progress.silent());
         }
-        Verification verification = Workspace.verify(pack);
+        Verification verification = WorkspaceVerifier.verify(pack);
         assertInstanceOf(Verdict.Intact.class, verification.verdict());
         assertTrue(verification.notes().toString().contains("who made the time stamps"));
         try (ZipFile zip = new ZipFile(pack.toFile())) {
@@ -145,7 +145,7 @@ class PackTest {
             Digest bound = workspace.artefacts(id).getFirst().payload().commitment();
             assertEquals(bound, said.commitment());
         }
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
+        assertInstanceOf(Verdict.Intact.class, WorkspaceVerifier.verify(pack).verdict());
         assertEquals(List.of(), MarkerScan.places(pack, "reviewed yearly"));
         String digest =
                 Digest.sha256(Bytes.utf8("default deny, reviewed yearly")).hex();
@@ -163,7 +163,7 @@ class PackTest {
             workspace.pack(new PackRequest(DORA, "full", pack, Set.of(), AsOf.now(), Language.DE), Progress.silent());
         }
 
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
+        assertInstanceOf(Verdict.Intact.class, WorkspaceVerifier.verify(pack).verdict());
         String read = workbook();
         for (String expected : List.of(
                 "Verordnung (EU) 2022/2554 (DORA)",
@@ -258,7 +258,7 @@ class PackTest {
 
     private static boolean isIntact(Path zip) {
         try {
-            return Workspace.verify(zip).verdict() instanceof Verdict.Intact;
+            return WorkspaceVerifier.verify(zip).verdict() instanceof Verdict.Intact;
         } catch (WorkspaceException _) {
             return false;
         }

@@ -116,7 +116,7 @@ class RecoveringTest {
         Reestablished back = reestablish(code());
         String words = "administrator " + back.holder().shortForm() + " re-established with the recovery code in entry "
                 + back.entry();
-        Verification folder = Workspace.verify(fixture.folder);
+        Verification folder = WorkspaceVerifier.verify(fixture.folder);
         assertInstanceOf(Verdict.Intact.class, folder.verdict());
         assertTrue(folder.notes().getFirst().startsWith(words), folder.notes().toString());
         Path pack = temporary.resolve("dora.zip");
@@ -158,7 +158,7 @@ class RecoveringTest {
         assertThrows(WorkspaceException.class, () -> openBy(next));
         assertEquals(
                 2,
-                Workspace.verify(fixture.folder).notes().stream()
+                WorkspaceVerifier.verify(fixture.folder).notes().stream()
                         .filter(note -> note.contains("re-established"))
                         .count());
     }
@@ -238,7 +238,7 @@ class RecoveringTest {
 
     private void assertFound(long entry, String why) throws Exception {
         Verdict.Broken broken = assertInstanceOf(
-                Verdict.Broken.class, Workspace.verify(fixture.folder).verdict());
+                Verdict.Broken.class, WorkspaceVerifier.verify(fixture.folder).verdict());
         assertTrue(
                 broken.defects().stream()
                         .anyMatch(defect -> defect.entry().equals(Optional.of(entry))
@@ -252,11 +252,11 @@ class RecoveringTest {
             acme.identities().revoke(code().signer().keyId(), Reason.COMPROMISED);
         }
         assertTrue(refusal(code()).contains("ended by entry"));
-        assertTrue(Workspace.verify(fixture.folder).notes().getFirst().contains("cannot be brought back"));
+        assertTrue(WorkspaceVerifier.verify(fixture.folder).notes().getFirst().contains("cannot be brought back"));
         try (Workspace acme = fixture.open(Access.WRITE)) {
             acme.recovering().renew(shown::add);
         }
-        assertEquals(List.of(), Workspace.verify(fixture.folder).notes());
+        assertEquals(List.of(), WorkspaceVerifier.verify(fixture.folder).notes());
         reestablish(RecoveryCode.parse(shown.getFirst()));
     }
 

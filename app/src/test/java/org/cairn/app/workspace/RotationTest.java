@@ -70,7 +70,7 @@ class RotationTest {
             acme.pack(new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), Progress.silent());
         }
         assertEquals(List.of(), PackVerification.verify(pack).defects());
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
+        assertInstanceOf(Verdict.Intact.class, WorkspaceVerifier.verify(pack).verdict());
         try (ZipFile zip = new ZipFile(pack.toFile())) {
             String manifest = new String(
                     zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes(), StandardCharsets.UTF_8);
@@ -147,7 +147,8 @@ class RotationTest {
     }
 
     private void assertIntact() throws Exception {
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class, WorkspaceVerifier.verify(fixture.folder).verdict());
     }
 
     private static void answer(Workspace workspace, AnswerStatus status) throws WorkspaceException {

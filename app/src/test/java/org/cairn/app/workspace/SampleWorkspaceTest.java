@@ -40,7 +40,7 @@ class SampleWorkspaceTest {
             sample.pack(new PackRequest(new FrameworkId("dora"), "full", pack, Set.of()), Progress.silent());
             assertTrue(sample.at(AsOf.now()).firstSteps().steps().getLast().done());
         }
-        Verification verification = Workspace.verify(pack);
+        Verification verification = WorkspaceVerifier.verify(pack);
         assertInstanceOf(Verdict.Intact.class, verification.verdict());
         assertTrue(verification.toString().contains("SAMPLE, NOT EVIDENCE: entry "), verification.toString());
         try (ZipFile zip = new ZipFile(pack.toFile());

@@ -80,7 +80,8 @@ class SessionLockTest {
                     workspace.content(payload).asUtf8());
             workspace.link(evidence, SUBJECT);
         }
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class, WorkspaceVerifier.verify(fixture.folder).verdict());
     }
 
     @Test
@@ -154,7 +155,8 @@ class SessionLockTest {
                     List.of(before),
                     workspace.evidence().stream().map(RecordedEvidence::id).toList());
         }
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class, WorkspaceVerifier.verify(fixture.folder).verdict());
     }
 
     @Test
@@ -164,7 +166,8 @@ class SessionLockTest {
         workspace.attach(policy, SUBJECT, "Policy");
         workspace.lock();
         workspace.close();
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(fixture.folder).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class, WorkspaceVerifier.verify(fixture.folder).verdict());
         try (Workspace again = fixture.open(Access.WRITE)) {
             again.attach(policy, SUBJECT, "Policy, again");
         }

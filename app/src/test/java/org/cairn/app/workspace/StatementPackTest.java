@@ -50,7 +50,7 @@ class StatementPackTest {
             acme.pack(new PackRequest(ISO, "soa", pack, Set.of()), Progress.silent());
         }
 
-        assertInstanceOf(Verdict.Intact.class, Workspace.verify(pack).verdict());
+        assertInstanceOf(Verdict.Intact.class, WorkspaceVerifier.verify(pack).verdict());
         Set<String> files = new TreeSet<>();
         try (ZipFile zip = new ZipFile(pack.toFile())) {
             zip.stream()

@@ -151,6 +151,8 @@ class WorkspaceTest {
 
     private void assertIntact() throws WorkspaceException {
         assertInstanceOf(
-                Verdict.Intact.class, Workspace.verify(fixture.folder).verdict(), () -> "the folder must verify");
+                Verdict.Intact.class,
+                WorkspaceVerifier.verify(fixture.folder).verdict(),
+                () -> "the folder must verify");
     }
 }

@@ -16,6 +16,7 @@ import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.benchmarks.workspace.MakeWorkspace;
 import org.cairn.collectors.host.HostReader;
 import org.cairn.ledger.key.Passphrase;
@@ -75,8 +76,8 @@ public final class Measure {
     }
 
     private void verify() throws Exception {
-        Verdict verdict =
-                Workspace.verifyFolder(workspace, Optional.empty(), List.of()).verdict();
+        Verdict verdict = WorkspaceVerifier.verifyFolder(workspace, Optional.empty(), List.of())
+                .verdict();
         if (!(verdict instanceof Verdict.Intact)) {
             throw new IOException(workspace + " does not verify: " + verdict);
         }

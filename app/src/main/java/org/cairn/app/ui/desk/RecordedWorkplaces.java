@@ -9,6 +9,7 @@ import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.ledger.key.Passphrase;
 
 /// Workspaces on this machine's disk.
@@ -47,6 +48,6 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
 
     @Override
     public Verification verify(Path packOrFolder) throws WorkspaceException {
-        return Workspace.verify(packOrFolder);
+        return WorkspaceVerifier.verify(packOrFolder);
     }
 }

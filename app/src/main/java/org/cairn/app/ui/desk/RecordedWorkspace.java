@@ -30,6 +30,7 @@ import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.app.workspace.WorkspaceVerifier;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.evidence.CollectorId;
@@ -156,7 +157,7 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
 
     @Override
     public Verification verify() throws WorkspaceException {
-        return Workspace.verify(folder);
+        return WorkspaceVerifier.verify(folder);
     }
 
     @Override
