@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,160 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.app.cli.CommandFixture.Result;
-import org.cairn.app.workspace.Access;
-import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceFixture;
 import org.cairn.checklist.AnswerStatus;
-import org.cairn.checklist.ControlId;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonObject;
 import org.cairn.proof.StrictBase64;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A pack goes to an auditor who has no workspace, and the auditor's marks come back.
-class AuditCommandsTest {
-    private static final String AUDITORS_PASSPHRASE = "another one altogether";
-
-    /// The bank's machine and the auditor's: nothing is common to both but the files handed over.
-    @TempDir
-    Path bank;
-
-    @TempDir
-    Path away;
-
-    private CommandFixture commands;
-    private CommandFixture auditors;
-    private String evidence = "";
-
-    @BeforeEach
-    void issue() throws Exception {
-        commands = new CommandFixture(bank);
-        auditors = new CommandFixture(away);
-        commands.workspace.found().close();
-        Path policy = Files.writeString(bank.resolve("policy.txt"), "deny all\n");
-        evidence = done(
-                        "evidence",
-                        "add",
-                        "-w",
-                        commands.folder(),
-                        policy.toString(),
-                        "--control",
-                        "NET-4",
-                        "--format",
-                        "json")
-                .json()
-                .array("pieces")
-                .stream()
-                .map(piece -> ((JsonObject) piece).member("evidence").orElseThrow())
-                .map(id -> ((Json.JsonText) id).value())
-                .findFirst()
-                .orElseThrow();
-        done("answer", "-w", commands.folder(), "NET-4", "--status", "met", "--note", "Rules are in place.");
-        done("answer", "-w", commands.folder(), "NET-1", "--status", "partly", "--note", "One host is missing.");
-        done("pack", "-w", commands.folder(), "--framework", "soc2", "--out", pack().toString());
-        audited("init", "--keys", keys(), "--name", "Nadja Weiß, Prüfwerk");
-        audited("start", pack().toString(), "--out", draft().toString());
-    }
-
-    private Path pack() {
-        return bank.resolve("soc2.zip");
-    }
-
-    private Path draft() {
-        return away.resolve("marks.json");
-    }
-
-    private String keys() {
-        return away.resolve("keys").toString();
-    }
-
-    private Result done(String... words) {
-        Result result = commands.run(words);
-        assertEquals(ExitCode.DONE, result.exit(), result.err() + result.out());
-        return result;
-    }
-
-    private Result audited(String... words) {
-        Result result = audit(words);
-        assertEquals(ExitCode.DONE, result.exit(), result.err() + result.out());
-        return result;
-    }
-
-    /// The auditor's passphrase opens nothing of the bank's.
-    private Result audit(String... words) {
-        List<String> all = new ArrayList<>(List.of("audit"));
-        all.addAll(List.of(words));
-        return auditors.runWith(
-                Map.of(PassphraseSource.VARIABLE, AUDITORS_PASSPHRASE),
-                _ -> Optional.empty(),
-                all.toArray(String[]::new));
-    }
-
-    private Path signed(String name) {
-        Path file = away.resolve(name);
-        audited("sign", draft().toString(), "--keys", keys(), "--out", file.toString());
-        return file;
-    }
-
-    private Result receive(Path file, String... more) {
-        List<String> all = new ArrayList<>(
-                List.of("audit", "receive", "-w", commands.folder(), file.toString(), "--format", "json"));
-        all.addAll(List.of(more));
-        return commands.run(all.toArray(String[]::new));
-    }
-
-    private JsonObject followUp() throws Exception {
-        return commands.run("follow-up", "-w", commands.folder(), "--format", "json")
-                .json();
-    }
-
-    /// `item state` of each line, with what it says of the day.
-    private List<String> lines() throws Exception {
-        List<String> lines = new ArrayList<>();
-        for (Json each : followUp().array("lines")) {
-            JsonObject line = (JsonObject) each;
-            lines.add(line.text("item") + " " + line.text("mark") + " " + line.text("state")
-                    + (line.flag("overdue") ? " overdue" : "")
-                    + (line.flag("reopened") ? " again" : ""));
-        }
-        return lines;
-    }
-
-    private static JsonObject json(Path file) throws Exception {
-        return Json.parseObject(Bytes.copyOf(Files.readAllBytes(file)));
-    }
-
-    private AnswerStatus answer(String control) throws Exception {
-        try (Workspace acme = commands.workspace.open(Access.READ)) {
-            return acme.postureNow()
-                    .control(new ControlId(control))
-                    .orElseThrow()
-                    .answer()
-                    .orElseThrow()
-                    .event()
-                    .status();
-        }
-    }
-
-    private long answerEntry(String control, String status, String note) throws Exception {
-        return done("answer", "-w", commands.folder(), control, "--status", status, "--note", note, "--format", "json")
-                .json()
-                .integer("entry");
-    }
-
+class AuditCommandsTest extends AuditRound {
     @Test
     void whatTheAuditorAsksForIsFollowedUpUntilTheAuditorAcceptsIt() throws Exception {
         Result listed = audit("list", draft().toString(), "--format", "json");
@@ -331,117 +187,6 @@ class AuditCommandsTest {
                 "start", damaged.toString(), "--out", away.resolve("none.json").toString());
         assertFalse(begun.exit() == ExitCode.DONE, begun.out());
         assertFalse(Files.exists(away.resolve("none.json")));
-    }
-
-    /// The rows of the form as an auditor fills them in: by item, then mark, remark and due.
-    private Path filled(String name, Map<String, List<String>> rows, Consumer<XSSFSheet> more) throws IOException {
-        Path form = away.resolve("form-" + name);
-        audited("form", draft().toString(), "--language", "de", "--out", form.toString());
-        Path file = away.resolve(name);
-        try (InputStream in = Files.newInputStream(form);
-                XSSFWorkbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(file)) {
-            XSSFSheet sheet = workbook.getSheetAt(0);
-            assertTrue(sheet.getProtect(), "only what is to be filled in can be written to");
-            for (int at = 1; at <= sheet.getLastRowNum(); at++) {
-                XSSFRow row = sheet.getRow(at);
-                List<String> texts = rows.getOrDefault(row.getCell(0).getStringCellValue(), List.of());
-                for (int column = 0; column < texts.size(); column++) {
-                    row.getCell(3 + column).setCellValue(texts.get(column));
-                    assertFalse(row.getCell(3 + column).getCellStyle().getLocked());
-                }
-            }
-            more.accept(sheet);
-            workbook.write(out);
-        }
-        return file;
-    }
-
-    private Result imported(Path file) {
-        return audit("import", draft().toString(), file.toString());
-    }
-
-    @Test
-    void aFormThatLibreOfficeSavedIsReadStrictly() throws Exception {
-        Map<String, List<String>> rows = Map.of(
-                "NET-4",
-                List.of("anerkannt"),
-                "NET-1",
-                List.of("Einwand", "Welcher Host?\nUnd seit wann?", "2026-03-20"),
-                "evidence:" + evidence,
-                List.of("mehr nötig", "=1+1 ist kein Nachweis"));
-        Path saved = saved(filled("filled.xlsx", rows, _ -> {}));
-        Result taken = imported(saved);
-        assertEquals(ExitCode.DONE, taken.exit(), taken.out() + taken.err());
-        Result csv = audit("list", draft().toString(), "--format", "csv");
-        assertTrue(csv.out().contains("objection,\"Welcher Host?\nUnd seit wann?\",2026-03-20"), csv.out());
-        assertTrue(csv.out().contains("more-needed,'=1+1 ist kein Nachweis,"), csv.out());
-
-        String before = Files.readString(draft());
-        Path table = Files.writeString(away.resolve("marks.csv"), csv.out());
-        assertEquals(ExitCode.DONE, imported(table).exit(), "what was listed is read as it was");
-        assertEquals(before, Files.readString(draft()));
-
-        Path strange = filled(
-                "strange.xlsx",
-                Map.of("NET-4", List.of("Einwand"), "NET-1", List.of("vielleicht", "", "2025-01-01")),
-                sheet -> {
-                    sheet.getRow(3).getCell(4).setCellFormula("1+1");
-                    sheet.getRow(3).setZeroHeight(true);
-                    sheet.getRow(1).getCell(0).setCellValue("NET-9");
-                });
-        Result faults = imported(strange);
-        assertEquals(ExitCode.NO, faults.exit());
-        for (String why : List.of(
-                "is no item of the pack",
-                "needs a remark",
-                "is over already",
-                "holds a formula",
-                "the row is hidden")) {
-            assertTrue(faults.out().contains(why), why + " in " + faults.out());
-        }
-        Path hostile = Files.write(away.resolve("hostile.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
-        assertEquals(ExitCode.REFUSED, imported(hostile).exit());
-        assertEquals(ExitCode.REFUSED, imported(entities(strange)).exit());
-        Files.writeString(table, "item,mark\nNET-1,\"objection");
-        assertTrue(imported(table).err().contains("never ends"));
-        assertEquals(before, Files.readString(draft()), "nothing was marked by any of them");
-    }
-
-    /// A workbook whose first sheet begins with an entity of its own.
-    private Path entities(Path workbook) throws IOException {
-        Path file = away.resolve("entities.xlsx");
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(workbook));
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    out.write("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet>&a;</worksheet>"
-                            .getBytes(StandardCharsets.UTF_8));
-                } else {
-                    in.transferTo(out);
-                }
-            }
-        }
-        return file;
-    }
-
-    /// By the program that an auditor has.
-    private Path saved(Path workbook) throws Exception {
-        Path folder = Files.createDirectory(away.resolve("saved"));
-        Process soffice = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=file://" + away.resolve("profile"),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        folder.toString(),
-                        workbook.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertTrue(soffice.waitFor(3, TimeUnit.MINUTES));
-        return folder.resolve(workbook.getFileName());
     }
 
     private void refused(String content, String why) throws Exception {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -136,20 +135,7 @@ class WorkbookCommandsTest {
             put(sheet, "NET-1", OWNER, "Zoë");
             row(sheet, "NET-1").getCell(DUE).setCellValue(46387);
         });
-        Path saved = Files.createDirectory(temporary.resolve("saved"));
-        Process soffice = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=file://" + temporary.resolve("profile"),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        saved.toString(),
-                        back.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertTrue(soffice.waitFor(3, TimeUnit.MINUTES));
-        Path file = saved.resolve("back.xlsx");
+        Path file = LibreOffice.saved(back, temporary);
 
         Result looked = take(file, "--dry-run");
         assertEquals(ExitCode.DONE, looked.exit(), looked.err() + looked.out());
