@@ -62,7 +62,8 @@ final class PackModels {
                                 parts.environment().knowledge().library(),
                                 draft.request().language())
                         .appendix(),
-                new PackAudit(parts, draft).rows());
+                new PackAudit(parts, draft).rows(),
+                new PackRegister(parts, draft).rows());
     }
 
     private Scope scope() throws WorkspaceException {

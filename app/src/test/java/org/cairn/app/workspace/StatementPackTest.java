@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,10 @@ import java.util.zip.ZipInputStream;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.event.RegisterEvent.Rating;
+import org.cairn.checklist.event.RegisterEvent.Treatment;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Envelope;
 import org.cairn.proof.Verdict;
 import org.cairn.proof.authority.Role;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,17 @@ class StatementPackTest {
             acme.answer(AnswerRequest.of(LEFT_OUT, AnswerStatus.NOT_APPLICABLE)
                     .withNote("The hosts stand in a leased hall that its owner watches.")
                     .withOwner("Facility"));
+            acme.riskRegister()
+                    .add(new RiskAssessment(
+                            "Strangers reach the hall",
+                            List.of(LEFT_OUT),
+                            List.of(),
+                            new Rating(3, 4),
+                            Treatment.SHARE,
+                            new Rating(1, 4),
+                            "Facility",
+                            acme.followUps().today().plusDays(90),
+                            "The owner of the hall watches it"));
             acme.reviews().submit(LEFT_OUT);
             acme.proposals().export(acme.reviews().accept(LEFT_OUT, "The lease was seen"), proposal);
         }
@@ -65,9 +81,17 @@ class StatementPackTest {
                     manifest);
             String results = text(zip, "oscal/assessment-results.json");
             assertTrue(results.contains("\"target-id\":\"A.7.4\""), "the control is a finding");
+            String ledger = entries(zip);
+            assertTrue(ledger.contains("RiskAssessed"), "the entry behind the register");
             String workbook = workbook(zip);
-            for (String expected :
-                    Set.of("Applicability", "excluded", "The hosts stand in a leased hall", "Ben Okafor", "Facility")) {
+            for (String expected : Set.of(
+                    "Applicability",
+                    "excluded",
+                    "The hosts stand in a leased hall",
+                    "Ben Okafor",
+                    "Facility",
+                    "name=\"Risks\"",
+                    ": Strangers reach the hall. Treatment: share; 4 of 12 left (entry ")) {
                 assertTrue(workbook.contains(expected), expected);
             }
         }
@@ -95,6 +119,18 @@ class StatementPackTest {
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// What the pack's entries say.
+    private static String entries(ZipFile zip) throws Exception {
+        StringBuilder said = new StringBuilder();
+        for (ZipEntry file : zip.stream().map(ZipEntry.class::cast).toList()) {
+            if (file.getName().startsWith("ledger/entries/")) {
+                Envelope entry = Envelope.parse(Bytes.utf8(text(zip, file.getName())));
+                said.append(entry.payload().asUtf8());
+            }
+        }
+        return said.toString();
     }
 
     /// Names of the sheets and every text of the workbook.

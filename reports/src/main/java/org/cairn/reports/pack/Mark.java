@@ -76,6 +76,16 @@ public record Mark(String shape, String colour, String fill) {
         };
     }
 
+    public static Mark of(RegisterRow.Borne borne) {
+        return switch (borne) {
+            case ACCEPTED -> CLAIMED;
+            case NOT_ASKED -> OPEN;
+            case NOT_APPROVED -> UNSURE;
+            case LAPSED -> STALE;
+            case ENDED -> OUT;
+        };
+    }
+
     public static Mark of(AnswerStatus answer) {
         return switch (answer) {
             case MET -> GOOD;

@@ -21,6 +21,7 @@ import org.cairn.frameworks.Language;
 /// @param dates          deadlines and days of law
 /// @param appendix       shown where it holds anything
 /// @param followUps      what auditors asked for about what is shown, overdue first
+/// @param register       the register of risks, the highest that is left first, closed ones last
 public record PackModel(
         Language language,
         Cover cover,
@@ -34,7 +35,8 @@ public record PackModel(
         Dates dates,
         LedgerPage ledger,
         Appendix appendix,
-        List<FollowUpRow> followUps) {
+        List<FollowUpRow> followUps,
+        List<RegisterRow> register) {
     public PackModel {
         posture = List.copyOf(posture);
         contradictions = List.copyOf(contradictions);
@@ -43,9 +45,10 @@ public record PackModel(
         evidence = EvidenceSheets.of(evidence);
         erased = List.copyOf(erased);
         followUps = List.copyOf(followUps);
+        register = List.copyOf(register);
     }
 
-    /// Where no auditor asked for anything.
+    /// Where no auditor asked for anything, and no risk is in the register.
     public PackModel(
             Language language,
             Cover cover,
@@ -72,6 +75,7 @@ public record PackModel(
                 dates,
                 ledger,
                 appendix,
+                List.of(),
                 List.of());
     }
 
@@ -99,6 +103,11 @@ public record PackModel(
                 Dates.none(LocalDate.ofInstant(cover.validAt(), ZoneOffset.UTC)),
                 ledger,
                 Appendix.NONE);
+    }
+
+    /// The day that is shown, in UTC.
+    public LocalDate today() {
+        return LocalDate.ofInstant(cover.validAt(), ZoneOffset.UTC);
     }
 
     /// The line of the evidence index for `id`; empty where a row refers to evidence that the pack does not carry.

@@ -33,7 +33,7 @@ public record Statement(List<StatementRow> controls, List<StatementRow> clauses,
             return Optional.empty();
         }
         Map<Boolean, List<StatementRow>> rows = pack.requirements().stream()
-                .map(row -> row(row, risks, approvals))
+                .map(row -> row(row, pack.register(), risks, approvals))
                 .collect(
                         Collectors.partitioningBy(row -> row.row().id().number().startsWith(ANNEX_A)));
         List<StatementRow> clauses = rows.getOrDefault(false, List.of());
@@ -48,13 +48,18 @@ public record Statement(List<StatementRow> controls, List<StatementRow> clauses,
                         .findFirst()));
     }
 
-    private static StatementRow row(RequirementRow row, List<AcceptedRisk> risks, Map<Long, Approval> approvals) {
+    private static StatementRow row(
+            RequirementRow row, List<RegisterRow> register, List<AcceptedRisk> risks, Map<Long, Approval> approvals) {
         Set<Subject> subjects = row.supports().stream()
                 .<Subject>map(RequirementRow.Support::control)
                 .collect(Collectors.toSet());
         subjects.add(row.id());
         return new StatementRow(
                 row,
+                register.stream()
+                        .filter(RegisterRow::open)
+                        .filter(risk -> risk.subjects().stream().anyMatch(subjects::contains))
+                        .toList(),
                 risks.stream()
                         .filter(risk -> risk.subjects().stream().anyMatch(subjects::contains))
                         .toList(),

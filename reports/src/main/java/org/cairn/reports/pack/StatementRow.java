@@ -6,11 +6,14 @@ import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.posture.RequirementState;
 
 /// One row of a statement of applicability: what people recorded, and nothing else.
-/// @param row      as in the requirement matrix
-/// @param risks    accepted on it, or on a control of the checklist that supports it
-/// @param approval of the answer, while it is accepted
-public record StatementRow(RequirementRow row, List<AcceptedRisk> risks, Optional<Approval> approval) {
+/// @param row        as in the requirement matrix
+/// @param registered open risks of the register that name it, or a control of the checklist that supports it
+/// @param risks      accepted on it, or on such a control
+/// @param approval   of the answer, while it is accepted
+public record StatementRow(
+        RequirementRow row, List<RegisterRow> registered, List<AcceptedRisk> risks, Optional<Approval> approval) {
     public StatementRow {
+        registered = List.copyOf(registered);
         risks = List.copyOf(risks);
     }
 
@@ -95,7 +98,7 @@ public record StatementRow(RequirementRow row, List<AcceptedRisk> risks, Optiona
             case OWNER ->
                 decision != Decision.UNDECIDED
                         && row.ownAnswer().map(Answer::owner).orElse("").isBlank();
-            case RISK -> decision == Decision.INCLUDED && risks.isEmpty();
+            case RISK -> decision == Decision.INCLUDED && registered.isEmpty() && risks.isEmpty();
             case EVIDENCE ->
                 implementation() != Implementation.NOT_STATED
                         && implementation() != Implementation.NOT_ASKED

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cairn.checklist.Gap;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.event.RegisterEvent.Rating;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Refusal;
 import org.cairn.proof.Digest;
@@ -85,6 +86,23 @@ public final class Wording {
                 item.erasedBy(),
                 item.reason(),
                 item.controls().isEmpty() ? words.text("none") : String.join(", ", item.controls()));
+    }
+
+    /// A risk of the register in one line: which, what could happen, what is left of it, what is done about it.
+    public String risk(RegisterRow risk) {
+        return words.text(
+                "register.line",
+                risk.shortId(),
+                risk.title().isEmpty() ? words.text("erased") : risk.title(),
+                words.word(risk.treatment()),
+                risk.residual().score(),
+                risk.inherent().score(),
+                risk.assessment().entry());
+    }
+
+    /// Likelihood, impact and their product.
+    public String rating(Rating rating) {
+        return words.text("register.rating", rating.likelihood(), rating.impact(), rating.score());
     }
 
     public String refusal(Refusal refusal) {

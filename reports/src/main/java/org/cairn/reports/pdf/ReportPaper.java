@@ -21,6 +21,9 @@ record ReportPaper(Writing writing) implements Paper {
         List<Section> sections = new ArrayList<>(executive);
         sections.addFirst(new ScopeSection(writing));
         int ledger = sections.size() - 4;
+        if (!writing.model().register().isEmpty()) {
+            sections.add(ledger++, new RegisterSection(writing));
+        }
         sections.add(ledger, new RequirementSection(writing));
         sections.add(ledger + 1, new ControlSection(writing));
         if (writing.depth() == Depth.FULL) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cairn.reports.pack.AcceptedRisk;
 import org.cairn.reports.pack.Answer;
 import org.cairn.reports.pack.Mark;
+import org.cairn.reports.pack.RegisterRow;
 import org.cairn.reports.pack.StatementRow;
 import org.cairn.reports.pack.StatementRow.Decision;
 import org.cairn.reports.pack.StatementRow.Implementation;
@@ -53,6 +54,9 @@ record StatementCells(Writing writing) {
     void risks(Html into, StatementRow row) {
         if (row.misses(Missing.RISK)) {
             missing(into);
+        }
+        for (RegisterRow risk : row.registered()) {
+            into.say(Tag.DIV, writing.wording().risk(risk));
         }
         for (AcceptedRisk risk : row.risks()) {
             into.say(

@@ -26,13 +26,13 @@ record StatementControls(Writing writing, Statement statement) implements Sectio
                 Look.DENSE,
                 List.of(
                         Column.text(7, writing.text("column.number")),
-                        Column.text(17, writing.text("column.control")),
-                        Column.text(10, writing.text("statement.column.decision")),
-                        Column.text(19, writing.text("column.reason")),
-                        Column.text(13, writing.text("statement.column.implementation")),
+                        Column.text(15, writing.text("column.control")),
+                        Column.text(9, writing.text("statement.column.decision")),
+                        Column.text(17, writing.text("column.reason")),
+                        Column.text(12, writing.text("statement.column.implementation")),
                         Column.text(10, writing.text("column.owner")),
-                        Column.text(10, writing.text("statement.column.risk-evidence")),
-                        Column.text(14, writing.text("statement.column.change"))));
+                        Column.text(17, writing.text("statement.column.risk-evidence")),
+                        Column.text(13, writing.text("statement.column.change"))));
         statement.controls().forEach(row -> row(rows, row));
     }
 

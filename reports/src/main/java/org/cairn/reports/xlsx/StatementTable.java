@@ -3,6 +3,7 @@ package org.cairn.reports.xlsx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.reports.pack.Answer;
 import org.cairn.reports.pack.Approval;
 import org.cairn.reports.pack.Mark;
@@ -52,15 +53,7 @@ record StatementTable(Tables tables, Statement statement) {
                 Cell.text(answer.map(Answer::owner).orElse("")),
                 Cell.day(answer.flatMap(Answer::due)),
                 Cell.day(answer.flatMap(Answer::appliesFrom)),
-                Cell.lines(row.risks().stream()
-                        .map(risk -> tables.words()
-                                .text(
-                                        "statement.risk",
-                                        risk.id(),
-                                        tables.words().word(risk.standing()),
-                                        risk.until(),
-                                        risk.entry()))
-                        .toList()),
+                Cell.lines(risks(row)),
                 tables.evidence(row.row().evidence()),
                 Cell.time(answer.map(Answer::recordedAt)),
                 Cell.number(answer.map(Answer::entry)),
@@ -71,6 +64,20 @@ record StatementTable(Tables tables, Statement statement) {
                         .filter(row::misses)
                         .map(tables.words()::word)
                         .toList()));
+    }
+
+    private List<String> risks(StatementRow row) {
+        return Stream.concat(
+                        row.registered().stream().map(tables.wording()::risk),
+                        row.risks().stream()
+                                .map(risk -> tables.words()
+                                        .text(
+                                                "statement.risk",
+                                                risk.id(),
+                                                tables.words().word(risk.standing()),
+                                                risk.until(),
+                                                risk.entry())))
+                .toList();
     }
 
     private String text(String key) {

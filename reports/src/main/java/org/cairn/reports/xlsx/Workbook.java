@@ -50,6 +50,9 @@ public final class Workbook {
             if (!model.followUps().isEmpty()) {
                 writer.write(new FollowUpTable(tables).table(), model.cover().packId());
             }
+            if (!model.register().isEmpty()) {
+                writer.write(new RegisterTable(tables).table(), model.cover().packId());
+            }
             statement.ifPresent(given -> writer.write(
                     new StatementTable(tables, given).table(), model.cover().packId()));
             describe(workbook.getXSSFWorkbook(), model.cover(), words);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Relation;
 import org.cairn.checklist.WorkState;
+import org.cairn.checklist.event.RegisterEvent.Treatment;
 import org.cairn.checklist.posture.RequirementState;
 import org.cairn.evidence.Refusal;
 import org.cairn.evidence.Source;
@@ -68,6 +69,7 @@ class ReportWordsTest {
             "finding",
             "refusal",
             "check.line",
+            "register.rating",
             "column.bytes",
             "column.commitment",
             "sign.entry",
@@ -189,6 +191,8 @@ class ReportWordsTest {
                         StatementRow.Implementation.values(),
                         StatementRow.Missing.values(),
                         AcceptedRisk.Standing.values(),
+                        RegisterRow.Borne.values(),
+                        Treatment.values(),
                         Refusal.Why.values(),
                         Source.How.values(),
                         Likelihood.values(),

@@ -168,7 +168,9 @@ public final class SamplePack {
                 List.of(),
                 dates(),
                 ledger(),
-                Appendix.NONE);
+                Appendix.NONE,
+                List.of(),
+                SampleRegister.of(control(0), evidenceId(0), text));
     }
 
     private Dates dates() {

@@ -55,7 +55,12 @@ public final class SampleStatement {
                 rows(),
                 pack.controls(),
                 pack.evidence(),
-                pack.ledger());
+                pack.erased(),
+                pack.dates(),
+                pack.ledger(),
+                pack.appendix(),
+                pack.followUps(),
+                SampleRegister.of(SUPPORTING, SamplePack.evidenceId(0), ""));
     }
 
     public static Statement statement(PackModel model) {

@@ -87,6 +87,16 @@ class StatementTest {
     }
 
     @Test
+    void anOpenRiskOfTheRegisterIsALinkAndAClosedOneIsNot() {
+        assertEquals(
+                List.of("0a1b2c3d4e5f6071"),
+                row("A.5.1").registered().stream().map(RegisterRow::id).toList());
+        Statement withoutAcceptances = Statement.of(SampleStatement.model(Language.EN), List.of(), Map.of())
+                .orElseThrow();
+        assertFalse(withoutAcceptances.missing(Missing.RISK).contains("A.5.1"));
+    }
+
+    @Test
     void theWholeIsApprovedByWhoeverAcceptedTheAnswerToItsOwnClause() {
         assertEquals(Optional.of("Clara Vogt"), STATEMENT.approval().map(Approval::by));
         assertEquals(

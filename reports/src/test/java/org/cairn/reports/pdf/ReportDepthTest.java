@@ -132,6 +132,24 @@ class ReportDepthTest {
         assertFalse(text.contains("Evidence index"));
     }
 
+    @Test
+    void theRegisterOfRisksIsInTheTwoLongerReportsWithWhoBearsWhatIsLeft() throws Exception {
+        for (Depth depth : List.of(Depth.MANAGER, Depth.FULL)) {
+            String text = text(depth);
+            for (String expected : List.of(
+                    "Register of risks",
+                    "Weights leave over an open route",
+                    "4 × 5 = 20",
+                    "2 × 5 = 10",
+                    "until 2027-03-31 (entry 34)",
+                    "review was due",
+                    "closed by entry 37")) {
+                assertTrue(text.contains(expected), depth + ": " + expected + " in " + text);
+            }
+        }
+        assertFalse(text(Depth.EXECUTIVE).contains("Register of risks"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noLevelOfHeadingsIsSkipped(Depth depth) throws Exception {

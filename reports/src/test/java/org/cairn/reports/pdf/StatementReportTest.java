@@ -51,6 +51,7 @@ class StatementReportTest {
             assertTrue(text.contains(row.id().number()), row.id().number());
             assertTrue(packed.contains(row.title().replace(" ", "")), row.title());
         });
+        assertFalse(text.contains("The old mirror answers strangers"), "a closed risk links nothing");
         assertFalse(text.contains("#"), "the renderer prints # for a glyph that it lacks");
     }
 
@@ -66,7 +67,8 @@ class StatementReportTest {
                 "Contract with the regulator.",
                 "Risk aabbccdd, accepted, until 2027-03-31 (entry 77)",
                 "clauses cannot be left out",
-                "stands in the register of risks, whose entries are in the pack")) {
+                "Risk 0a1b2c3d: Weights leave over an open route. Treatment: retain; 10 of 20 left (entry 33)",
+                "Risks that are closed stand in the register")) {
             assertTrue(text.contains(expected), expected + " in " + text);
         }
     }
@@ -98,6 +100,7 @@ class StatementReportTest {
         PackModel german = SampleStatement.model(Language.DE);
         String read = text(StatementReport.render(german, SampleStatement.statement(german)));
         assertTrue(read.contains("Prüfpaket · Erklärung zur Anwendbarkeit"), read);
+        assertTrue(read.contains("Behandlung: tragen; 10 von 20 bleiben (Eintrag 33)"), read);
         assertTrue(read.contains("Was diese Erklärung nicht sagt"), read);
         assertFalse(read.contains("What this statement does not say"));
     }
@@ -109,6 +112,12 @@ class StatementReportTest {
             Sheet sheet = read.getSheet("Applicability");
             assertEquals(93, sheet.getLastRowNum());
             for (Row row : sheet) {
+                if (row.getCell(0).getStringCellValue().equals("A.5.1")) {
+                    assertEquals(
+                            "Risk 0a1b2c3d: Weights leave over an open route. Treatment: retain; 10 of 20 left (entry 33)\n"
+                                    + "Risk aabbccddeeff, accepted, until 2027-03-31 (entry 77)",
+                            row.getCell(9).getStringCellValue());
+                }
                 if (row.getCell(0).getStringCellValue().equals("A.8.30")) {
                     assertEquals(
                             "reason\nowner\nrisk\nevidence\napproval",

@@ -77,7 +77,8 @@ class WorkbookTest {
                 }
             }
             assertEquals(
-                    List.of("Summary", "Controls", "Requirements", "Mapping", "Evidence", "Dates", "Ledger"), names);
+                    List.of("Summary", "Controls", "Requirements", "Mapping", "Evidence", "Dates", "Ledger", "Risks"),
+                    names);
         }
     }
 
@@ -97,7 +98,15 @@ class WorkbookTest {
             List<String> names = new ArrayList<>();
             workbook.forEach(sheet -> names.add(sheet.getSheetName()));
             assertEquals(
-                    List.of("Überblick", "Maßnahmen", "Anforderungen", "Zuordnung", "Nachweise", "Termine", "Journal"),
+                    List.of(
+                            "Überblick",
+                            "Maßnahmen",
+                            "Anforderungen",
+                            "Zuordnung",
+                            "Nachweise",
+                            "Termine",
+                            "Journal",
+                            "Risiken"),
                     names);
             var recorded = workbook.getSheet("Journal").getRow(1).getCell(3);
             assertEquals(LocalDateTime.parse("2026-11-21T01:30"), recorded.getLocalDateTimeCellValue());
@@ -195,7 +204,8 @@ class WorkbookTest {
                 tables.requirements(),
                 tables.mapping(),
                 new EvidenceTable(tables).table(),
-                tables.ledger())) {
+                tables.ledger(),
+                new RegisterTable(tables).table())) {
             Path csv = folder.resolve("workbook-" + table.name() + ".csv");
             assertTrue(Files.exists(csv), soffice.output());
             List<List<String>> read = Csv.parse(Files.readString(csv, StandardCharsets.UTF_8));
