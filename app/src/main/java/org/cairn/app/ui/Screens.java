@@ -51,6 +51,10 @@ import org.cairn.app.ui.runtime.RuntimeViewModel;
 import org.cairn.app.ui.scope.ScopeView;
 import org.cairn.app.ui.scope.ScopeViewModel;
 import org.cairn.app.ui.scope.WalkViewModel;
+import org.cairn.app.ui.settings.KeepingViewModel;
+import org.cairn.app.ui.settings.PeopleViewModel;
+import org.cairn.app.ui.settings.SettingsView;
+import org.cairn.app.ui.settings.WorkspaceViewModel;
 
 /// The screens of one open workspace, put together on one page.
 final class Screens implements Guide {
@@ -70,6 +74,8 @@ final class Screens implements Guide {
     private final FrameworksViewModel frameworks;
     private final FleetViewModel fleet;
     private final RuntimeViewModel runtime;
+    private final SettingsView.Models settings;
+    private final SettingsView.OfTheWindow window;
     private final IntakeViewModel brought;
     private final IntakeViewModel broughtToControl;
     private final ObjectProperty<Page> page;
@@ -93,7 +99,7 @@ final class Screens implements Guide {
         queue = new QueueViewModel(desk);
         risks = new RisksViewModel(desk);
         pilot = new PilotViewModel(desk);
-        packs = new PacksViewModel(desk, library, workplaces);
+        packs = new PacksViewModel(desk, library, workplaces, kept.settings().packs());
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
         walk = new WalkViewModel(scope, library);
@@ -108,6 +114,10 @@ final class Screens implements Guide {
         frameworks = new FrameworksViewModel(desk, library);
         fleet = new FleetViewModel(desk, library);
         runtime = new RuntimeViewModel(desk);
+        settings = new SettingsView.Models(
+                new WorkspaceViewModel(desk), new PeopleViewModel(desk), new KeepingViewModel(desk));
+        window = new SettingsView.OfTheWindow(
+                kept.theme(), session, kept.settings().packs());
         brought = new IntakeViewModel(desk, library, Optional::empty);
         broughtToControl = new IntakeViewModel(
                 desk,
@@ -156,6 +166,7 @@ final class Screens implements Guide {
             case FRAMEWORKS -> new FrameworksView(frameworks).root();
             case CALENDAR -> new CalendarView(calendar).root();
             case FLEET -> new FleetView(fleet, chooser, this).root();
+            case SETTINGS -> new SettingsView(settings, window, chooser).root();
             case RUNTIME -> new RuntimeView(runtime, chooser).root();
         };
     }

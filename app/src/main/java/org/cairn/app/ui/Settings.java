@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.cairn.app.ui.checklist.Shelf;
 import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
+import org.cairn.app.ui.pack.PackDefaults;
 import org.cairn.app.ui.start.Recents;
 import org.cairn.checklist.ControlId;
 import org.cairn.frameworks.Language;
+import org.cairn.reports.pdf.Depth;
 
 /// What the window remembers between sittings: where workspaces lie, and the chosen looks. Losing it loses nothing of
 /// worth, so a failure to read or write it is logged and otherwise passed over.
@@ -30,6 +33,8 @@ final class Settings implements Recents {
     private static final String SCHEME = "scheme";
     private static final String IDLE = "lock-after-minutes";
     private static final String LANGUAGE = "language";
+    private static final String PACK_DEPTH = "pack-depth";
+    private static final String PACK_LANGUAGE = "pack-language";
     private static final String RECENT = "recent.";
 
     private final Path file;
@@ -37,6 +42,8 @@ final class Settings implements Recents {
     private final Properties values = new Properties();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<IdleLimit> idleLimit = new SimpleObjectProperty<>(IdleLimit.USUAL);
+
+    private final ObjectProperty<PackDefaults> packs = new SimpleObjectProperty<>(PackDefaults.USUAL);
 
     /// @param system what the system speaks: the language until one is chosen
     /// @param background where the file is written
@@ -56,6 +63,29 @@ final class Settings implements Recents {
                 .map(Locale::of)
                 .orElse(system)));
         language.subscribe((_, chosen) -> keep(chosen));
+        packs.set(new PackDefaults(
+                Arrays.stream(Depth.values())
+                        .filter(depth -> depth.code().equals(values.getProperty(PACK_DEPTH)))
+                        .findFirst()
+                        .orElse(PackDefaults.USUAL.depth()),
+                Arrays.stream(Language.values())
+                        .filter(each -> Texts.keyOf(each).equals(values.getProperty(PACK_LANGUAGE)))
+                        .findFirst()));
+        packs.subscribe((_, chosen) -> keep(chosen));
+    }
+
+    /// What a new pack begins with; what is set is remembered. Confined to the UI executor.
+    ObjectProperty<PackDefaults> packs() {
+        return packs;
+    }
+
+    private synchronized void keep(PackDefaults chosen) {
+        values.setProperty(PACK_DEPTH, chosen.depth().code());
+        chosen.language()
+                .ifPresentOrElse(
+                        language -> values.setProperty(PACK_LANGUAGE, Texts.keyOf(language)),
+                        () -> values.remove(PACK_LANGUAGE));
+        write();
     }
 
     /// After how long an open workspace locks itself; what is set is remembered. Confined to the UI executor.

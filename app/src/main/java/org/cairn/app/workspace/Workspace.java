@@ -234,6 +234,11 @@ public final class Workspace implements AutoCloseable {
         return new Identities(unlocked());
     }
 
+    /// Who opens this workspace by keys of their own.
+    public PersonalKeys personalKeys() throws WorkspaceException {
+        return new PersonalKeys(unlocked());
+    }
+
     /// What systems may do.
     public Baselines baselines() {
         return new Baselines(parts);

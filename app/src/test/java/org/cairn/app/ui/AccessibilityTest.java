@@ -37,7 +37,8 @@ class AccessibilityTest {
             "frameworks",
             "calendar",
             "fleet",
-            "runtime");
+            "runtime",
+            "settings");
 
     @TempDir
     Path folder;

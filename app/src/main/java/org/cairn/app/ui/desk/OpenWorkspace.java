@@ -3,10 +3,13 @@ package org.cairn.app.ui.desk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
+import org.cairn.app.workspace.AuditReviews;
+import org.cairn.app.workspace.BackupResult;
 import org.cairn.app.workspace.Baselines;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
@@ -14,17 +17,25 @@ import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.DeviationAcceptances;
 import org.cairn.app.workspace.EvidenceByHand;
+import org.cairn.app.workspace.FollowUps;
 import org.cairn.app.workspace.Hosts;
+import org.cairn.app.workspace.Identities;
 import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.app.workspace.IssuedPack;
+import org.cairn.app.workspace.Keeping;
+import org.cairn.app.workspace.PackRenewal;
 import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.PersonalKeys;
 import org.cairn.app.workspace.Pilots;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.Redacting;
 import org.cairn.app.workspace.ReviewQueue;
 import org.cairn.app.workspace.RiskRegister;
+import org.cairn.app.workspace.Sampling;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.TimeStamps;
 import org.cairn.app.workspace.ToolReportImports;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
@@ -82,6 +93,36 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// The risks that are known.
     RiskRegister riskRegister() throws WorkspaceException;
+
+    /// People and machines, their keys and roles.
+    Identities identities() throws WorkspaceException;
+
+    /// Who opens the workspace by keys of their own.
+    PersonalKeys personalKeys() throws WorkspaceException;
+
+    /// Who time-stamps what is signed here.
+    TimeStamps timeStamps() throws WorkspaceException;
+
+    /// Erasure, and what forbids it.
+    Keeping keeping() throws WorkspaceException;
+
+    /// Copies the workspace as it is now: payloads and ledger into one archive, keys into another.
+    BackupResult backUp(Path out, Optional<Path> keysOut) throws WorkspaceException;
+
+    /// Samples of what is recorded.
+    Sampling sampling() throws WorkspaceException;
+
+    /// Keeps packs provable.
+    PackRenewal renewal() throws WorkspaceException;
+
+    /// What auditors send back.
+    AuditReviews auditReviews() throws WorkspaceException;
+
+    /// What auditors asked for, and what became of it.
+    FollowUps followUps() throws WorkspaceException;
+
+    /// Copies of evidence with parts taken out.
+    Redacting redacting() throws WorkspaceException;
 
     /// The raw bytes kept behind a piece of evidence.
     List<Artefact> artefacts(EvidenceId evidence) throws WorkspaceException;

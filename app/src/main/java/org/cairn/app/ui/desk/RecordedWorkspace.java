@@ -3,10 +3,13 @@ package org.cairn.app.ui.desk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
+import org.cairn.app.workspace.AuditReviews;
+import org.cairn.app.workspace.BackupResult;
 import org.cairn.app.workspace.Baselines;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
@@ -14,17 +17,25 @@ import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.DeviationAcceptances;
 import org.cairn.app.workspace.EvidenceByHand;
+import org.cairn.app.workspace.FollowUps;
 import org.cairn.app.workspace.Hosts;
+import org.cairn.app.workspace.Identities;
 import org.cairn.app.workspace.IncidentFiles;
 import org.cairn.app.workspace.IssuedPack;
+import org.cairn.app.workspace.Keeping;
+import org.cairn.app.workspace.PackRenewal;
 import org.cairn.app.workspace.PackRequest;
+import org.cairn.app.workspace.PersonalKeys;
 import org.cairn.app.workspace.Pilots;
 import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
+import org.cairn.app.workspace.Redacting;
 import org.cairn.app.workspace.ReviewQueue;
 import org.cairn.app.workspace.RiskRegister;
+import org.cairn.app.workspace.Sampling;
 import org.cairn.app.workspace.Scopes;
 import org.cairn.app.workspace.StateAt;
+import org.cairn.app.workspace.TimeStamps;
 import org.cairn.app.workspace.ToolReportImports;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.Verification;
@@ -122,6 +133,56 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public RiskRegister riskRegister() throws WorkspaceException {
         return workspace.riskRegister();
+    }
+
+    @Override
+    public Identities identities() throws WorkspaceException {
+        return workspace.identities();
+    }
+
+    @Override
+    public PersonalKeys personalKeys() throws WorkspaceException {
+        return workspace.personalKeys();
+    }
+
+    @Override
+    public TimeStamps timeStamps() throws WorkspaceException {
+        return workspace.timeStamps();
+    }
+
+    @Override
+    public Keeping keeping() throws WorkspaceException {
+        return workspace.keeping();
+    }
+
+    @Override
+    public Sampling sampling() throws WorkspaceException {
+        return workspace.sampling();
+    }
+
+    @Override
+    public PackRenewal renewal() throws WorkspaceException {
+        return workspace.renewal();
+    }
+
+    @Override
+    public AuditReviews auditReviews() throws WorkspaceException {
+        return workspace.auditReviews();
+    }
+
+    @Override
+    public FollowUps followUps() throws WorkspaceException {
+        return workspace.followUps();
+    }
+
+    @Override
+    public Redacting redacting() throws WorkspaceException {
+        return workspace.redacting();
+    }
+
+    @Override
+    public BackupResult backUp(Path out, Optional<Path> keysOut) throws WorkspaceException {
+        return workspace.backUp(out, keysOut);
     }
 
     @Override

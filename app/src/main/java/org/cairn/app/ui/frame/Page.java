@@ -18,7 +18,8 @@ public enum Page {
     CALENDAR("9", Feather.CALENDAR),
     FLEET("0", Feather.SERVER),
     RUNTIME("R", Feather.ACTIVITY),
-    PILOT("P", Feather.COMPASS);
+    PILOT("P", Feather.COMPASS),
+    SETTINGS("T", Feather.SETTINGS);
 
     private final String key;
     private final Feather glyph;

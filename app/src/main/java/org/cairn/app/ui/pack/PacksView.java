@@ -53,6 +53,7 @@ public final class PacksView {
         scroll.setAccessibleText(texts.text("title"));
         scroll.setFitToWidth(true);
         root.setCenter(scroll);
+        root.sceneProperty().subscribe(_ -> model.begin());
     }
 
     public Parent root() {

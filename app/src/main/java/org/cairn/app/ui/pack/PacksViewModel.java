@@ -41,20 +41,35 @@ public final class PacksViewModel {
     private final Moments moments;
     private final ObjectProperty<Optional<FrameworkId>> framework = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(Depth.FULL);
+    private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>();
     private final StringProperty file = new SimpleStringProperty("");
+    private final ObservableValue<PackDefaults> defaults;
+    private Optional<PackDefaults> begun = Optional.empty();
     private final ReadOnlyObjectWrapper<LongWork> making = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<IssuedPack>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LongWork> verifying = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
     private final ReadOnlyObjectWrapper<Optional<CheckedPack>> checked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public PacksViewModel(Desk desk, Library library, Workplaces workplaces) {
+    /// @param defaults what the form begins with
+    public PacksViewModel(Desk desk, Library library, Workplaces workplaces, ObservableValue<PackDefaults> defaults) {
         this.desk = desk;
         this.library = library;
         this.workplaces = workplaces;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
-        this.language = new SimpleObjectProperty<>(texts.language());
+        this.language = new SimpleObjectProperty<>();
+        this.defaults = defaults;
+        begin();
         framework.set(frameworks().getValue().stream().map(Framework::id).findFirst());
+    }
+
+    /// Where other defaults were set since, the form begins with these.
+    void begin() {
+        PackDefaults now = defaults.getValue();
+        if (!Optional.of(now).equals(begun)) {
+            begun = Optional.of(now);
+            language.set(now.language().orElseGet(texts::language));
+            depth.set(now.depth());
+        }
     }
 
     /// A pack that left the workspace.

@@ -1,0 +1,89 @@
+package org.cairn.app.ui.desk;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.cairn.app.ui.kit.Problem;
+
+/// What a part of a page does, one deed at a time: whether it is under way, what came of it in words, or why it failed.
+/// Confined to the UI executor.
+public final class Doing {
+    private final Desk desk;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public Doing(Desk desk) {
+        this.desk = desk;
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Records something, unless something is under way or nothing can be recorded; then everything is read anew.
+    public <T> void change(Callable<T> work, Function<T, String> done) {
+        if (!busy.get() && desk.now().editable()) {
+            begin();
+            desk.change(work, result -> end(Optional.of(done.apply(result))), this::failed);
+        }
+    }
+
+    /// Reads or writes something that the ledger does not hold.
+    public <T> void ask(Callable<T> work, Consumer<T> done) {
+        if (!busy.get()) {
+            begin();
+            desk.ask(
+                    work,
+                    result -> {
+                        end(Optional.empty());
+                        done.accept(result);
+                    },
+                    this::failed);
+        }
+    }
+
+    public void tell(String words) {
+        problem.set(Optional.empty());
+        told.set(Optional.of(words));
+    }
+
+    /// Says why something is not even tried.
+    public void refuse(String code, String words) {
+        told.set(Optional.empty());
+        problem.set(Optional.of(new Problem(code, words)));
+    }
+
+    public void forget() {
+        told.set(Optional.empty());
+        problem.set(Optional.empty());
+    }
+
+    private void begin() {
+        busy.set(true);
+        forget();
+    }
+
+    private void end(Optional<String> words) {
+        busy.set(false);
+        told.set(words);
+    }
+
+    private void failed(Problem why) {
+        busy.set(false);
+        problem.set(Optional.of(why));
+    }
+}
