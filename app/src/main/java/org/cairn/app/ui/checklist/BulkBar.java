@@ -60,11 +60,11 @@ final class BulkBar {
         Runnable fold = () -> Parts.show(
                 box,
                 model.several()
-                        || model.told().get().isPresent()
-                        || model.problem().get().isPresent());
+                        || model.recording().told().get().isPresent()
+                        || model.recording().problem().get().isPresent());
         model.chosen().subscribe(_ -> fold.run());
-        model.told().subscribe(_ -> fold.run());
-        model.problem().subscribe(_ -> fold.run());
+        model.recording().told().subscribe(_ -> fold.run());
+        model.recording().problem().subscribe(_ -> fold.run());
         return box;
     }
 
@@ -74,7 +74,7 @@ final class BulkBar {
         Label first = Parts.paragraph("", "hint");
         first.setId("bulk-first");
         Button apply = Parts.mainButton("bulk-apply", "", model::apply);
-        apply.disableProperty().bind(model.recording());
+        apply.disableProperty().bind(model.recording().busy());
         VBox form = new VBox(
                 6,
                 count,
@@ -99,16 +99,17 @@ final class BulkBar {
         words.setId("bulk-told");
         Button undo = Parts.button("bulk-undo", texts.text("bulk.undo"), model::undo);
         undo.setGraphic(Parts.icon(Feather.CORNER_UP_LEFT));
-        undo.disableProperty().bind(model.recording());
+        undo.disableProperty().bind(model.recording().busy());
         Button close = Parts.iconButton("bulk-close", Feather.X, texts.text("bulk.close"), model::dismiss);
         HBox row = Parts.row(Panels.grow(words), undo, close);
-        model.told().subscribe(told -> {
+        model.recording().told().subscribe(told -> {
             words.setText(told.orElse(""));
             words.setAccessibleText(words.getText());
             Parts.show(row, told.isPresent());
         });
         model.undoable().subscribe(last -> Parts.show(undo, last.isPresent()));
-        return new VBox(6, row, ProblemText.node("bulk-problem", model.problem(), kit));
+        return new VBox(
+                6, row, ProblemText.node("bulk-problem", model.recording().problem(), kit));
     }
 
     private void field(TextField field, String key) {

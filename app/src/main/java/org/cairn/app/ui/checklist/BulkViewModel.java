@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
@@ -31,13 +30,12 @@ public final class BulkViewModel {
     private final Texts kit = Texts.beside(Texts.class);
     private final ObjectProperty<List<ControlId>> chosen = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<BulkEdit> edit = new SimpleObjectProperty<>(BulkEdit.NOTHING);
-    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Recording recording;
     private final ReadOnlyObjectWrapper<Optional<Done>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BulkViewModel(Desk desk) {
         this.desk = desk;
+        this.recording = new Recording(desk);
     }
 
     /// What came of one change.
@@ -71,16 +69,8 @@ public final class BulkViewModel {
         return edit;
     }
 
-    ReadOnlyBooleanProperty recording() {
-        return recording.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<String>> told() {
-        return told.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem.getReadOnlyProperty();
+    Recording recording() {
+        return recording;
     }
 
     /// The last change, while it can be taken back.
@@ -104,25 +94,18 @@ public final class BulkViewModel {
     }
 
     void apply() {
-        if (!several() || recording.get() || !desk.now().editable()) {
+        if (!several() || !recording.free()) {
             return;
         }
         if (edit.get().changesNothing()) {
-            problem.set(Optional.of(new Problem("W-BULK", texts.text("bulk.nothing"))));
+            recording.refuse(new Problem("W-BULK", texts.text("bulk.nothing")));
             return;
         }
-        begin();
+        undoable.set(Optional.empty());
         List<ControlId> controls = chosen.get();
         BulkEdit wanted = edit.get();
         Snapshot now = desk.now();
-        desk.change(() -> record(now, controls, wanted), this::recorded, this::failed);
-    }
-
-    private void begin() {
-        recording.set(true);
-        told.set(Optional.empty());
-        problem.set(Optional.empty());
-        undoable.set(Optional.empty());
+        recording.change(() -> record(now, controls, wanted), this::recorded);
     }
 
     private Done record(Snapshot now, List<ControlId> controls, BulkEdit wanted) throws WorkspaceException {
@@ -183,11 +166,10 @@ public final class BulkViewModel {
     }
 
     private void recorded(Done done) {
-        recording.set(false);
-        problem.set(done.stopped());
+        done.stopped().ifPresent(recording::refuse);
         if (done.recorded() > 0) {
             String words = texts.text("bulk.done", done.recorded());
-            told.set(Optional.of(done.leftOut() == 0 ? words : words + " " + texts.text("bulk.left", done.leftOut())));
+            recording.tell(done.leftOut() == 0 ? words : words + " " + texts.text("bulk.left", done.leftOut()));
             undoable.set(Optional.of(done).filter(each -> !each.earlier().isEmpty()));
             edit.set(BulkEdit.NOTHING);
         }
@@ -195,35 +177,24 @@ public final class BulkViewModel {
 
     /// Records the answers that were replaced once more, each as a correction.
     void undo() {
-        if (undoable.get().isEmpty() || recording.get() || !desk.now().editable()) {
+        if (undoable.get().isEmpty() || !recording.free()) {
             return;
         }
         Done last = undoable.get().get();
-        begin();
+        undoable.set(Optional.empty());
         List<Optional<AnswerRequest>> none = last.earlier().stream()
                 .map(_ -> Optional.<AnswerRequest>empty())
                 .toList();
-        desk.change(
-                () -> record(last.earlier(), none, 0),
-                back -> {
-                    recording.set(false);
-                    problem.set(back.stopped());
-                    String words = texts.text("bulk.undone", back.recorded());
-                    told.set(Optional.of(
-                            last.first() == 0 ? words : words + " " + texts.text("bulk.undone.stay", last.first())));
-                },
-                this::failed);
+        recording.change(() -> record(last.earlier(), none, 0), back -> {
+            back.stopped().ifPresent(recording::refuse);
+            String words = texts.text("bulk.undone", back.recorded());
+            recording.tell(last.first() == 0 ? words : words + " " + texts.text("bulk.undone.stay", last.first()));
+        });
     }
 
     /// Forgets what was said of the last change.
     void dismiss() {
-        told.set(Optional.empty());
-        problem.set(Optional.empty());
+        recording.forget();
         undoable.set(Optional.empty());
-    }
-
-    private void failed(Problem why) {
-        recording.set(false);
-        problem.set(Optional.of(why));
     }
 }

@@ -75,7 +75,7 @@ final class MeasureForm {
             int at = evidence.getSelectionModel().getSelectedIndex();
             model.enter(result, at < 0 ? Optional.empty() : Optional.of(offered.get(at)), said.getText());
         });
-        button.disableProperty().bind(model.recording());
+        button.disableProperty().bind(model.recording().busy());
         return button;
     }
 }

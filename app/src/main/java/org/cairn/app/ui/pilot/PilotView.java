@@ -23,6 +23,7 @@ import org.cairn.app.ui.kit.DayConverter;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.OutcomeLine;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
@@ -113,7 +114,7 @@ public final class PilotView {
                 texts.text("report"),
                 () -> chooser.fileToSave(texts.text("report.where"), "pilot.pdf")
                         .ifPresent(model::report));
-        report.disableProperty().bind(model.recording());
+        report.disableProperty().bind(model.recording().busy());
         model.state()
                 .subscribe(read -> read.flatMap(each -> each).ifPresent(state -> {
                     words.setText(texts.text(
@@ -156,13 +157,7 @@ public final class PilotView {
     }
 
     private Node outcome() {
-        Label words = Parts.paragraph("");
-        words.setId("pilot-told");
-        model.told().subscribe(told -> {
-            words.setText(told.orElse(""));
-            words.setAccessibleText(words.getText());
-            Parts.show(words, told.isPresent());
-        });
-        return new VBox(4, words, ProblemText.node("pilot-problem", model.problem(), kit));
+        return OutcomeLine.node(
+                "pilot", model.recording().told(), model.recording().problem(), kit);
     }
 }

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.cairn.app.pilot.PilotMeasure;
@@ -20,6 +17,7 @@ import org.cairn.app.pilot.PilotState.Standing;
 import org.cairn.app.pilot.PilotWords;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Followed;
+import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
@@ -34,12 +32,11 @@ public final class PilotViewModel {
     private final PilotWords words;
     private final Followed<Optional<PilotState>> read;
     private final ObjectProperty<Optional<PilotState.Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Recording recording;
 
     public PilotViewModel(Desk desk) {
         this.desk = desk;
+        this.recording = new Recording(desk);
         this.words = PilotWords.in(Texts.beside(Texts.class).language());
         this.read = new Followed<>(desk, now -> desk.workspace().pilots().state(now.state()));
     }
@@ -71,16 +68,8 @@ public final class PilotViewModel {
         return chosen;
     }
 
-    ReadOnlyBooleanProperty recording() {
-        return recording.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<String>> told() {
-        return told.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem.getReadOnlyProperty();
+    Recording recording() {
+        return recording;
     }
 
     static Mark mark(Standing standing) {
@@ -114,7 +103,7 @@ public final class PilotViewModel {
 
     void begin(Optional<LocalDate> day, String purpose) {
         if (day.isEmpty()) {
-            problem.set(Optional.of(new Problem("W-PILOT", texts.text("begin.missing"))));
+            recording.refuse(new Problem("W-PILOT", texts.text("begin.missing")));
             return;
         }
         change(() -> desk.workspace().pilots().begin(day.get(), purpose), texts.text("begun"));
@@ -123,7 +112,7 @@ public final class PilotViewModel {
     void enter(PilotMeasured.Result result, Optional<EvidenceId> piece, String said) {
         Optional<PilotMeasure> measure = chosen.get().map(PilotState.Line::measure);
         if (measure.isEmpty() || piece.isEmpty()) {
-            problem.set(Optional.of(new Problem("W-PILOT", texts.text("evidence.missing"))));
+            recording.refuse(new Problem("W-PILOT", texts.text("evidence.missing")));
             return;
         }
         change(
@@ -132,40 +121,18 @@ public final class PilotViewModel {
     }
 
     private <T> void change(Callable<T> work, String done) {
-        if (recording.get() || !desk.now().editable()) {
-            return;
-        }
-        begin();
-        desk.change(work, _ -> ended(done), this::failed);
+        recording.change(work, _ -> recording.tell(done));
     }
 
     /// Writes the signed report.
     void report(Path file) {
-        begin();
-        desk.ask(
+        recording.ask(
                 () -> Files.write(
                         file,
                         desk.workspace()
                                 .pilots()
                                 .report(Texts.beside(Texts.class).language())
                                 .toByteArray()),
-                _ -> ended(texts.text("reported", file)),
-                this::failed);
-    }
-
-    private void begin() {
-        recording.set(true);
-        told.set(Optional.empty());
-        problem.set(Optional.empty());
-    }
-
-    private void ended(String done) {
-        recording.set(false);
-        told.set(Optional.of(done));
-    }
-
-    private void failed(Problem why) {
-        recording.set(false);
-        problem.set(Optional.of(why));
+                _ -> recording.tell(texts.text("reported", file)));
     }
 }

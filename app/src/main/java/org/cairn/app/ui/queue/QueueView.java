@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
+import org.cairn.app.ui.kit.OutcomeLine;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
@@ -170,20 +171,14 @@ public final class QueueView {
             int count = model.count(deed);
             button.setText(texts.text("do." + key, count));
             button.setAccessibleText(button.getText());
-            button.setDisable(count == 0 || model.recording().get());
+            button.setDisable(count == 0 || model.recording().busy().get());
         });
-        model.recording().subscribe(busy -> button.setDisable(busy || model.count(deed) == 0));
+        model.recording().busy().subscribe(busy -> button.setDisable(busy || model.count(deed) == 0));
         return button;
     }
 
     private Node outcome() {
-        Label words = Parts.paragraph("");
-        words.setId("queue-told");
-        model.told().subscribe(told -> {
-            words.setText(told.orElse(""));
-            words.setAccessibleText(words.getText());
-            Parts.show(words, told.isPresent());
-        });
-        return new VBox(4, words, ProblemText.node("queue-problem", model.problem(), kit));
+        return OutcomeLine.node(
+                "queue", model.recording().told(), model.recording().problem(), kit);
     }
 }

@@ -8,10 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Followed;
+import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Place;
@@ -44,12 +41,11 @@ public final class QueueViewModel {
     private final ObservableList<QueueLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<List<QueueLine>> marked = new SimpleObjectProperty<>(List.of());
     private final StringProperty reason = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Recording recording;
 
     public QueueViewModel(Desk desk) {
         this.desk = desk;
+        this.recording = new Recording(desk);
         this.moments = new Moments(desk.zone(), kit);
         this.read = new Followed<>(desk, now -> desk.workspace().queue().lines(now.state()));
         read.value().subscribe(now -> lines.setAll(now.orElse(List.of())));
@@ -105,16 +101,8 @@ public final class QueueViewModel {
         return reason;
     }
 
-    ReadOnlyBooleanProperty recording() {
-        return recording.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<String>> told() {
-        return told.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem.getReadOnlyProperty();
+    Recording recording() {
+        return recording;
     }
 
     ObservableValue<Optional<String>> readOnly() {
@@ -154,18 +142,15 @@ public final class QueueViewModel {
 
     void act(Deed deed) {
         List<QueueLine> chosen = chosen(deed);
-        if (chosen.isEmpty() || recording.get() || !desk.now().editable()) {
+        if (chosen.isEmpty() || !recording.free()) {
             return;
         }
-        told.set(Optional.empty());
         String why = reason.get().strip();
         if (deed.needsReason() && why.isEmpty()) {
-            problem.set(Optional.of(new Problem("W-WHY", texts.text("why.missing"))));
+            recording.refuse(new Problem("W-WHY", texts.text("why.missing")));
             return;
         }
-        problem.set(Optional.empty());
-        recording.set(true);
-        desk.change(() -> done(deed, chosen, why), came -> came(deed, came), this::failed);
+        recording.change(() -> done(deed, chosen, why), came -> came(deed, came));
     }
 
     /// @param done    with how many
@@ -195,17 +180,11 @@ public final class QueueViewModel {
     }
 
     private void came(Deed deed, Came came) {
-        recording.set(false);
-        problem.set(came.stopped());
+        came.stopped().ifPresent(recording::refuse);
         if (came.done() > 0) {
-            told.set(Optional.of(texts.text("done." + Texts.keyOf(deed), came.done())));
+            recording.tell(texts.text("done." + Texts.keyOf(deed), came.done()));
             reason.set("");
         }
-    }
-
-    private void failed(Problem why) {
-        recording.set(false);
-        problem.set(Optional.of(why));
     }
 
     /// What waits, in words.

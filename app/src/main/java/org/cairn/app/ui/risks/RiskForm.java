@@ -104,7 +104,9 @@ final class RiskForm {
             Parts.show(begin, shown.isPresent());
             Parts.show(bearing, shown.filter(RisksViewModel::bearable).isPresent());
         });
-        model.recording().subscribe(busy -> List.of(record, close, retain).forEach(button -> button.setDisable(busy)));
+        model.recording()
+                .busy()
+                .subscribe(busy -> List.of(record, close, retain).forEach(button -> button.setDisable(busy)));
         return Parts.row(record, begin, close, Parts.gap(), bearing);
     }
 

@@ -2,7 +2,6 @@ package org.cairn.app.ui.risks;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -14,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
-import org.cairn.app.ui.kit.Panels;
+import org.cairn.app.ui.kit.OutcomeLine;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
@@ -86,13 +85,7 @@ public final class RisksView {
     }
 
     private Node outcome() {
-        Label words = Parts.paragraph("");
-        words.setId("risks-told");
-        model.told().subscribe(told -> {
-            words.setText(told.orElse(""));
-            words.setAccessibleText(words.getText());
-            Parts.show(words, told.isPresent());
-        });
-        return new VBox(4, Panels.grow(words), ProblemText.node("risks-problem", model.problem(), kit));
+        return OutcomeLine.node(
+                "risks", model.recording().told(), model.recording().problem(), kit);
     }
 }

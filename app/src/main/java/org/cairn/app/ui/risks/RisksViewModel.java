@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Followed;
+import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Problem;
@@ -39,12 +38,11 @@ public final class RisksViewModel {
     private final ObservableList<RegisteredRisk> risks = FXCollections.observableArrayList();
     private final ObjectProperty<RiskDraft> draft = new SimpleObjectProperty<>(RiskDraft.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<RegisteredRisk>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Recording recording;
 
     public RisksViewModel(Desk desk) {
         this.desk = desk;
+        this.recording = new Recording(desk);
         this.moments = new Moments(desk.zone(), kit);
         this.read = new Followed<>(desk, now -> now.state().riskRegister());
         read.value().subscribe(now -> risks.setAll(now.orElse(List.of())));
@@ -78,16 +76,8 @@ public final class RisksViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty recording() {
-        return recording.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<String>> told() {
-        return told.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem.getReadOnlyProperty();
+    Recording recording() {
+        return recording;
     }
 
     ObservableValue<Optional<String>> readOnly() {
@@ -97,19 +87,23 @@ public final class RisksViewModel {
     void choose(RegisteredRisk risk) {
         shown.set(Optional.of(risk));
         draft.set(RiskDraft.of(risk));
-        problem.set(Optional.empty());
+        recording.forget();
     }
 
     void begin() {
+        recording.forget();
+        empty();
+    }
+
+    private void empty() {
         shown.set(Optional.empty());
         draft.set(RiskDraft.EMPTY);
-        problem.set(Optional.empty());
     }
 
     void record() {
         RiskDraft said = draft.get();
         if (said.review().isEmpty()) {
-            problem.set(Optional.of(new Problem("W-RISK", texts.text("review.missing"))));
+            recording.refuse(new Problem("W-RISK", texts.text("review.missing")));
             return;
         }
         LocalDate day = said.review().get();
@@ -124,7 +118,7 @@ public final class RisksViewModel {
     /// Proposes to bear what is left of the risk that is shown.
     void retain(Optional<LocalDate> until) {
         if (until.isEmpty()) {
-            problem.set(Optional.of(new Problem("W-RISK", texts.text("until.missing"))));
+            recording.refuse(new Problem("W-RISK", texts.text("until.missing")));
             return;
         }
         shown.get()
@@ -146,23 +140,10 @@ public final class RisksViewModel {
     }
 
     private <T> void change(String done, Callable<T> work) {
-        if (recording.get() || !desk.now().editable()) {
-            return;
-        }
-        recording.set(true);
-        told.set(Optional.empty());
-        problem.set(Optional.empty());
-        desk.change(
-                work,
-                _ -> {
-                    recording.set(false);
-                    told.set(Optional.of(texts.text(done)));
-                    begin();
-                },
-                why -> {
-                    recording.set(false);
-                    problem.set(Optional.of(why));
-                });
+        recording.change(work, _ -> {
+            recording.tell(texts.text(done));
+            empty();
+        });
     }
 
     /// How many open risks have this rating after treatment.

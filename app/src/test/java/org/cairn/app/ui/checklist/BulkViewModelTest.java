@@ -36,7 +36,7 @@ class BulkViewModelTest {
             assertThat(model.unanswered()).isEqualTo(2);
             model.edit().set(new BulkEdit(Optional.of(AnswerStatus.PARTLY_MET), "", Optional.of(DUE), ""));
             model.apply();
-            assertThat(model.told().get()).contains("3 answers recorded.");
+            assertThat(model.recording().told().get()).contains("3 answers recorded.");
             assertThat(open.desk.now().about().size()).isEqualTo(before + 3);
             assertThat(request(open, NET_1))
                     .isEqualTo(List.of(AnswerStatus.PARTLY_MET, "VLAN 40", "Network team", Optional.of(DUE)));
@@ -46,7 +46,7 @@ class BulkViewModelTest {
             assertThat(open.desk.now().about().size()).isEqualTo(before + 4);
             assertThat(request(open, NET_1))
                     .isEqualTo(List.of(AnswerStatus.MET, "VLAN 40", "Network team", Optional.empty()));
-            assertThat(model.told().get().orElseThrow())
+            assertThat(model.recording().told().get().orElseThrow())
                     .isEqualTo("1 earlier answer recorded again, as corrections."
                             + " 2 had no answer before and keep the one that was recorded.");
             assertThat(model.undoable().get()).isEmpty();
@@ -62,17 +62,18 @@ class BulkViewModelTest {
             BulkViewModel model = new BulkViewModel(open.desk);
             model.chosen().set(List.of(NET_1, NET_2));
             model.apply();
-            assertThat(model.problem().get().orElseThrow().words()).startsWith("Say first");
+            assertThat(model.recording().problem().get().orElseThrow().words()).startsWith("Say first");
             model.choose(AnswerStatus.NOT_APPLICABLE);
             model.apply();
-            assertThat(model.problem().get().orElseThrow().words())
+            assertThat(model.recording().problem().get().orElseThrow().words())
                     .contains("NET-2")
                     .doesNotContain("NET-1");
             assertThat(open.desk.now().about().size()).isEqualTo(before);
 
             model.edit().set(new BulkEdit(Optional.empty(), "Ops", Optional.empty(), ""));
             model.apply();
-            assertThat(model.told().get()).contains("1 answer recorded. 1 without an answer were left out.");
+            assertThat(model.recording().told().get())
+                    .contains("1 answer recorded. 1 without an answer were left out.");
             assertThat(request(open, NET_1)).isEqualTo(List.of(AnswerStatus.MET, "VLAN 40", "Ops", Optional.empty()));
         }
     }
