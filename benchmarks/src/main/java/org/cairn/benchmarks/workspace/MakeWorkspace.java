@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.cairn.ledger.key.Passphrase;
 
 /// `benchmarks/make-workspace DIR ENTRIES [--seed N] [--passphrase-file FILE]`, or instead of entries
-/// `--pieces N --piece-bytes N`.
+/// `--pieces N --piece-bytes N`. With `--requirements N` also frameworks of its own.
 public final class MakeWorkspace {
     /// Taken where neither a file nor `CAIRN_PASSPHRASE` gives another.
     public static final String PASSPHRASE = "benchmark passphrase, not a secret";
@@ -29,6 +29,7 @@ public final class MakeWorkspace {
         Path root = Path.of(values.removeFirst());
         long seed = option(values, "--seed").map(Long::parseLong).orElse(1L);
         Optional<String> file = option(values, "--passphrase-file");
+        int requirements = option(values, "--requirements").map(Integer::parseInt).orElse(0);
         Optional<Integer> pieces = option(values, "--pieces").map(Integer::parseInt);
         int pieceBytes = option(values, "--piece-bytes").map(Integer::parseInt).orElse(PIECE_BYTES);
         if (pieces.isPresent() && values.size() == 1) {
@@ -40,14 +41,15 @@ public final class MakeWorkspace {
         }
         if (values.size() != 2 || Long.parseLong(values.get(1)) < FEWEST_ENTRIES) {
             System.err.println(
-                    "usage: benchmarks/make-workspace DIR ENTRIES [--seed N] [--passphrase-file FILE]; at least "
+                    "usage: benchmarks/make-workspace DIR ENTRIES [--seed N] [--requirements N]"
+                            + " [--passphrase-file FILE]; at least "
                             + FEWEST_ENTRIES
                             + " entries. Or: make-workspace DIR --pieces N [--piece-bytes N]");
             System.exit(REFUSED);
         }
         long start = System.nanoTime();
         try (Passphrase passphrase = passphrase(file)) {
-            SimulatedWorkspace.make(root, Path.of(values.get(0)), Long.parseLong(values.get(1)), seed, passphrase);
+            SimulatedWorkspace.make(root, Path.of(values.get(0)), Long.parseLong(values.get(1)), requirements, seed, passphrase);
         }
         System.err.printf(Locale.ROOT, "made %s entries in %.1f s%n", values.get(1), (System.nanoTime() - start) / 1e9);
     }

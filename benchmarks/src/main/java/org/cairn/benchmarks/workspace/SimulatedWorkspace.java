@@ -1,5 +1,9 @@
 package org.cairn.benchmarks.workspace;
 
+import org.cairn.checklist.Catalogue;
+import org.cairn.app.workspace.Frameworks;
+import java.util.Optional;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,7 +35,9 @@ final class SimulatedWorkspace {
 
     private SimulatedWorkspace() {}
 
-    static void make(Path root, Path dir, long entries, long seed, Passphrase passphrase) throws Exception {
+    /// @param requirements of frameworks that the organisation brings itself; none where 0
+    static void make(Path root, Path dir, long entries, int requirements, long seed, Passphrase passphrase)
+            throws Exception {
         Knowledge knowledge = Knowledge.builtIn();
         WorkspaceEnvironment environment = new WorkspaceEnvironment(
                 Clock.fixed(SimulatedEvents.START, ZoneOffset.UTC),
@@ -40,8 +46,12 @@ final class SimulatedWorkspace {
                 List.of(),
                 knowledge,
                 SimulatedEvents.VERSION);
-        Workspace.found(dir, Founding.of("Simulated", "Simulated Person"), passphrase, environment)
-                .close();
+        Catalogue catalogue;
+        try (Workspace workspace =
+                Workspace.found(dir, Founding.of("Simulated", "Simulated Person"), passphrase, environment)) {
+            bring(workspace.frameworks(), requirements);
+            catalogue = workspace.frameworks().library().catalogue();
+        }
         try (Keyring keys = Keyring.open(dir.resolve("keys"), PassphraseUnlock.of(passphrase), environment.clock());
                 Ledger ledger = Ledger.openForWriting(dir.resolve("ledger"), keys.log())) {
             EvidenceVault vault = new EvidenceVault(
@@ -51,8 +61,30 @@ final class SimulatedWorkspace {
                     new SecureRandom());
             SimulatedEvidence evidence = SimulatedEvidence.of(root, knowledge.checks(), vault);
             SimulatedEvents events = SimulatedEvents.of(
-                    seed, entries - ledger.size(), knowledge.library().catalogue(), evidence, vault);
+                    seed, entries - ledger.size(), catalogue, evidence, vault);
             fill(ledger, keys, entries, events);
+        }
+    }
+
+    /// As a person imports them: every table planned, then recorded.
+    private static void bring(Frameworks frameworks, int requirements) throws Exception {
+        Path folder = Files.createTempDirectory("cairn-tables");
+        List<Path> tables = new ArrayList<>();
+        try {
+            if (requirements > 0) {
+                List<String> controls = frameworks.library().catalogue().controls().stream()
+                        .map(control -> control.id().value())
+                        .toList();
+                tables.addAll(new GeneratedTables(requirements).write(folder, controls));
+            }
+            for (Path table : tables) {
+                frameworks.record(frameworks.plan(table, Optional.empty(), List.of()));
+            }
+        } finally {
+            for (Path table : tables) {
+                Files.delete(table);
+            }
+            Files.delete(folder);
         }
     }
 

@@ -1,0 +1,113 @@
+package org.cairn.benchmarks.lists;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.cairn.app.ui.CairnWindow;
+import org.cairn.app.workspace.Knowledge;
+import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.benchmarks.workspace.MakeWorkspace;
+import org.cairn.collectors.Collectors;
+import org.cairn.collectors.host.HostReader;
+
+/// Opens the window on a workspace and goes through its pages as a person does: `DriveWindow WORKSPACE VISITS [PAGE …]`.
+/// Prints what it measured ([Figures]).
+public final class DriveWindow {
+    private static final long LONGEST_START_MILLIS = 120_000;
+    private static final int PAGE_CHANGES = 200;
+    private static final double MEBIBYTE = 1 << 20;
+
+    private DriveWindow() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path settings = Files.createTempDirectory("cairn-settings");
+        WorkspaceEnvironment environment = new WorkspaceEnvironment(
+                Clock.systemUTC(),
+                new SecureRandom(),
+                HostReader.ofThisMachine(),
+                Collectors.all(),
+                Knowledge.builtIn(),
+                "benchmark");
+        long start = System.nanoTime();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                CairnWindow.launch(environment, ZoneOffset.UTC, settings, Optional.of(Path.of(arguments[0])));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Screen screen = new Screen(watch());
+        screen.until("unlock-passphrase");
+        Figures.print("start to the question for the passphrase, ms", millisSince(start));
+        screen.type("unlock-passphrase", MakeWorkspace.PASSPHRASE);
+        long unlock = System.nanoTime();
+        screen.press("unlock");
+        screen.until("page-posture");
+        Figures.print("passphrase to the first page, ms", millisSince(unlock));
+        new Walk(screen, Integer.parseInt(arguments[1])).go(java.util.List.of(arguments).subList(2, arguments.length));
+        memory(screen);
+        System.exit(0);
+    }
+
+    /// Waits for the window, as it opens in its own time.
+    private static Watch watch() throws InterruptedException {
+        long limit = System.nanoTime() + LONGEST_START_MILLIS * 1_000_000;
+        while (Window.getWindows().isEmpty()
+                || Window.getWindows().getFirst().getScene() == null
+                || !Window.getWindows().getFirst().isShowing()) {
+            if (System.nanoTime() > limit) {
+                throw new IllegalStateException("no window came");
+            }
+            Thread.sleep(10);
+        }
+        Scene scene = Window.getWindows().getFirst().getScene();
+        return Watch.of(scene);
+    }
+
+    /// What stays after a full collection, before and after many changes of the page.
+    private static void memory(Screen screen) throws Exception {
+        double before = heap();
+        for (int i = 0; i < PAGE_CHANGES; i++) {
+            screen.press(Walk.PAGES.get(i % Walk.PAGES.size()));
+            screen.frame();
+        }
+        screen.press(Walk.PAGES.getFirst());
+        screen.settle();
+        Figures.print("heap in use before 200 changes of the page, MiB", mebibytes(before));
+        Figures.print("heap in use after them, MiB", mebibytes(heap()));
+        Figures.print("most memory ever held, MiB", mebibytes(peakKibibytes() * 1024));
+        Platform.runLater(Platform::exit);
+    }
+
+    private static double heap() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(200);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /// `VmHWM` of proc(5).
+    private static double peakKibibytes() throws java.io.IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                .sum();
+    }
+
+    private static String mebibytes(double bytes) {
+        return String.format(Locale.ROOT, "%.0f", bytes / MEBIBYTE);
+    }
+
+    private static String millisSince(long start) {
+        return String.format(Locale.ROOT, "%.0f", (System.nanoTime() - start) / 1e6);
+    }
+}
