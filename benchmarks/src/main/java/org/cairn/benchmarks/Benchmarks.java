@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.benchmarks.lists.ListSpeed;
 import org.cairn.benchmarks.report.ReportSpeed;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 
 /// Runs the comparisons named on the command line, or all of them, and prints one table row each.
 public final class Benchmarks {
-    private static final List<String> ALL =
-            List.of("appends", "audit", "content", "imports", "ledger", "jobs", "reports", "runtime", "window");
+    private static final List<String> ALL = List.of(
+            "appends", "audit", "content", "imports", "ledger", "jobs", "lists", "reports", "runtime", "window");
 
     private Benchmarks() {}
 
-    /// @param arguments the project's root folder, then any of [#ALL], with `--entries`, `--workspace` and `--runs`
-    ///                  for `ledger`, `--controls`, `--rows` and `--runs` for `reports`, `--events` for `runtime`
+    /// @param arguments the project's root folder, then any of [#ALL], with what `benchmarks/README.md` says of each
     public static void main(String[] arguments) throws Exception {
         List<String> values = new ArrayList<>(List.of(arguments));
         Path root = Path.of(values.removeFirst()).toAbsolutePath().normalize();
@@ -32,6 +32,8 @@ public final class Benchmarks {
         int controls = Integer.parseInt(option(values, "--controls").orElse("265"));
         int evidenceRows = Integer.parseInt(option(values, "--rows").orElse("100000"));
         int runs = Integer.parseInt(option(values, "--runs").orElse("3"));
+        int requirements = Integer.parseInt(option(values, "--requirements").orElse("50000"));
+        int visits = Integer.parseInt(option(values, "--visits").orElse("6"));
         Path workspace = option(values, "--workspace")
                 .map(Path::of)
                 .orElse(root.resolve("benchmarks/target/workspace-of-" + entries));
@@ -45,9 +47,13 @@ public final class Benchmarks {
                         "Benchmark",
                         new SecureRandom(),
                         InstantSource.system())) {
-            System.out.println(Comparison.heading());
+            if (!chosen.equals(Set.of("lists"))) {
+                System.out.println(Comparison.heading());
+            }
             for (String name : ALL) {
-                if (chosen.contains(name)) {
+                if (chosen.contains(name) && name.equals("lists")) {
+                    new ListSpeed(root, root.resolve("benchmarks/target"), requirements, entries, visits).print();
+                } else if (chosen.contains(name)) {
                     List<Comparison> rows = switch (name) {
                         case "ledger" -> new LedgerFigures(root, folder, workspace, entries, runs).compare();
                         case "reports" -> new ReportSpeed(root, folder, runs, controls, evidenceRows).compare();

@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Other programs, started as a person would start them.
-record WholeProcess(Path folder, Map<String, String> environment) {
-    private static final int LIMIT_MINUTES = 15;
+public record WholeProcess(Path folder, Map<String, String> environment) {
+    public WholeProcess {
+        environment = Map.copyOf(environment);
+    }
+
+    private static final int LIMIT_MINUTES = 30;
 
     /// Runs to the end.
     /// @return what it printed
     /// @throws IOException if it cannot be started or does not end in time, or ends with another code than 0
-    String run(String... command) throws IOException, InterruptedException {
+    public String run(String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("cairn-benchmark", ".out");
         try {
             Process process = start(output, List.of(command));
@@ -36,7 +40,7 @@ record WholeProcess(Path folder, Map<String, String> environment) {
     }
 
     /// Starts in the background; the caller ends it.
-    Process start(Path output, List<String> command) throws IOException {
+    public Process start(Path output, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -46,7 +50,7 @@ record WholeProcess(Path folder, Map<String, String> environment) {
         return builder.start();
     }
 
-    static boolean available(String tool) {
+    public static boolean available(String tool) {
         return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
     }

@@ -2,12 +2,14 @@ package org.cairn.checklist;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.cairn.proof.Digest;
 
@@ -24,6 +26,7 @@ public final class Catalogue {
     private final Map<RequirementId, List<Mapping>> mappingsByRequirement;
     private final List<ApplicationDate> dates;
     private final Map<RequirementId, List<ApplicationDate>> datesByNode;
+    private final Set<FrameworkId> dated;
     private final ScopeRules scope;
 
     /// One without rules of scope: all of a framework applies once it is adopted.
@@ -57,6 +60,7 @@ public final class Catalogue {
         mappingsByRequirement = mappings.stream().collect(groupingBy(Mapping::requirement));
         this.dates = List.copyOf(dates);
         datesByNode = dates.stream().collect(groupingBy(ApplicationDate::node));
+        dated = dates.stream().map(date -> date.node().framework()).collect(toUnmodifiableSet());
         requireKnown();
     }
 
@@ -153,6 +157,9 @@ public final class Catalogue {
     }
 
     private List<ApplicationDate> statements(RequirementId node) {
+        if (!dated.contains(node.framework())) {
+            return List.of(); // a standard or rules of one's own: nothing to look for among thousands of rows
+        }
         List<ApplicationDate> own = datesByNode.getOrDefault(node, List.of());
         Optional<RequirementId> parent = requirement(node).flatMap(Requirement::parent);
         return own.isEmpty() && parent.isPresent() ? statements(parent.get()) : own;

@@ -18,7 +18,8 @@ import org.cairn.benchmarks.workspace.MakeWorkspace;
 import org.cairn.collectors.Collectors;
 import org.cairn.collectors.host.HostReader;
 
-/// Opens the window on a workspace and goes through its pages as a person does: `DriveWindow WORKSPACE VISITS [PAGE …]`.
+/// Opens the window on a workspace and goes through its pages as a person does: `DriveWindow WORKSPACE VISITS [PAGE
+/// …]`.
 /// Prints what it measured ([Figures]).
 public final class DriveWindow {
     private static final long LONGEST_START_MILLIS = 120_000;
@@ -52,7 +53,8 @@ public final class DriveWindow {
         screen.press("unlock");
         screen.until("page-posture");
         Figures.print("passphrase to the first page, ms", millisSince(unlock));
-        new Walk(screen, Integer.parseInt(arguments[1])).go(java.util.List.of(arguments).subList(2, arguments.length));
+        new Walk(screen, Integer.parseInt(arguments[1]))
+                .go(java.util.List.of(arguments).subList(2, arguments.length));
         memory(screen);
         System.exit(0);
     }

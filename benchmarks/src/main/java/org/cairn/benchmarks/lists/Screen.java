@@ -83,8 +83,7 @@ final class Screen {
     /// A character, where the focus is or at `target`.
     static void typed(Node target, String character) {
         Event.fireEvent(
-                target,
-                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+                target, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     static void pressed(Node target, KeyCode code, boolean control) {

@@ -83,14 +83,18 @@ final class Walk {
             for (Tab tab : List.copyOf(pane.getTabs())) {
                 String name = tab.getId() == null ? tab.getText() : tab.getId();
                 for (int visit = 0; visit <= visits / 2; visit++) {
-                    screen.measure(new Row(page, "tab " + name), () -> pane.getSelectionModel()
-                            .select(tab));
-                    screen.measure(new Row(page, "another tab"), () -> pane.getSelectionModel()
-                            .select((pane.getTabs().indexOf(tab) + 1)
-                                    % pane.getTabs().size()));
+                    screen.measure(
+                            new Row(page, "tab " + name),
+                            () -> pane.getSelectionModel().select(tab));
+                    screen.measure(
+                            new Row(page, "another tab"),
+                            () -> pane.getSelectionModel()
+                                    .select((pane.getTabs().indexOf(tab) + 1)
+                                            % pane.getTabs().size()));
                 }
-                screen.measure(new Row(page, "tab " + name), () -> pane.getSelectionModel()
-                        .select(tab));
+                screen.measure(
+                        new Row(page, "tab " + name),
+                        () -> pane.getSelectionModel().select(tab));
                 parts(page);
             }
         }
@@ -153,10 +157,12 @@ final class Walk {
             screen.measure(new Row("checklist", "framework opened"), () -> framework.setExpanded(true));
             for (int chapter = 0; chapter < 2; chapter++) {
                 int at = chapter;
-                screen.measure(new Row("checklist", "chapter opened"), () -> framework.getChildren().stream()
-                        .skip(at)
-                        .findFirst()
-                        .ifPresent(each -> each.setExpanded(true)));
+                screen.measure(
+                        new Row("checklist", "chapter opened"),
+                        () -> framework.getChildren().stream()
+                                .skip(at)
+                                .findFirst()
+                                .ifPresent(each -> each.setExpanded(true)));
             }
         }
     }
@@ -174,9 +180,7 @@ final class Walk {
     private void palette() throws InterruptedException {
         screen.press(PAGES.getFirst());
         for (int round = 0; round < Math.max(2, visits / 3); round++) {
-            screen.measure(
-                    new Row("search", "opened"),
-                    () -> Screen.pressed(Screen.node("frame"), KeyCode.K, true));
+            screen.measure(new Row("search", "opened"), () -> Screen.pressed(Screen.node("frame"), KeyCode.K, true));
             TextField field = (TextField) screen.ask(() -> Screen.node("palette-field"));
             for (int letters = 1; letters <= 4; letters++) {
                 String words = TYPED.substring(0, letters);

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Frameworks as an organisation brings them: tables in CSV (`docs/frameworks.md`), a heading for each ten rows, texts as
+/// Frameworks as an organisation brings them: tables in CSV (`docs/frameworks.md`), a heading for each ten rows, texts
+/// as
 /// long as those of the law, and a mapping for every fifth row.
 /// @param requirements assessable rows, spread over all frameworks
 record GeneratedTables(int requirements) {
@@ -18,7 +19,13 @@ record GeneratedTables(int requirements) {
     private static final String HEAD =
             "row,id,parent,ref,title,text,assessable,mapped,relation,strength,rationale,author,date\n";
     private static final List<String> SUBJECTS = List.of(
-            "access rights", "outbound traffic", "training data", "model weights", "audit logs", "backups", "incidents");
+            "access rights",
+            "outbound traffic",
+            "training data",
+            "model weights",
+            "audit logs",
+            "backups",
+            "incidents");
     private static final List<String> DEMANDS = List.of(
             "are reviewed by somebody who did not grant them",
             "are kept for as long as the register says",
@@ -31,8 +38,7 @@ record GeneratedTables(int requirements) {
         List<Path> files = new ArrayList<>();
         for (int framework = 0; framework < FRAMEWORKS; framework++) {
             int rows = requirements / FRAMEWORKS + (framework < requirements % FRAMEWORKS ? 1 : 0);
-            files.add(Files.writeString(
-                    folder.resolve("own-" + framework + ".csv"), table(framework, rows, controls)));
+            files.add(Files.writeString(folder.resolve("own-" + framework + ".csv"), table(framework, rows, controls)));
         }
         return files;
     }

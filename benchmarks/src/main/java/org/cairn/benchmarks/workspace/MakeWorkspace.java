@@ -29,7 +29,8 @@ public final class MakeWorkspace {
         Path root = Path.of(values.removeFirst());
         long seed = option(values, "--seed").map(Long::parseLong).orElse(1L);
         Optional<String> file = option(values, "--passphrase-file");
-        int requirements = option(values, "--requirements").map(Integer::parseInt).orElse(0);
+        int requirements =
+                option(values, "--requirements").map(Integer::parseInt).orElse(0);
         Optional<Integer> pieces = option(values, "--pieces").map(Integer::parseInt);
         int pieceBytes = option(values, "--piece-bytes").map(Integer::parseInt).orElse(PIECE_BYTES);
         if (pieces.isPresent() && values.size() == 1) {
@@ -40,16 +41,16 @@ public final class MakeWorkspace {
             return;
         }
         if (values.size() != 2 || Long.parseLong(values.get(1)) < FEWEST_ENTRIES) {
-            System.err.println(
-                    "usage: benchmarks/make-workspace DIR ENTRIES [--seed N] [--requirements N]"
-                            + " [--passphrase-file FILE]; at least "
-                            + FEWEST_ENTRIES
-                            + " entries. Or: make-workspace DIR --pieces N [--piece-bytes N]");
+            System.err.println("usage: benchmarks/make-workspace DIR ENTRIES [--seed N] [--requirements N]"
+                    + " [--passphrase-file FILE]; at least "
+                    + FEWEST_ENTRIES
+                    + " entries. Or: make-workspace DIR --pieces N [--piece-bytes N]");
             System.exit(REFUSED);
         }
         long start = System.nanoTime();
         try (Passphrase passphrase = passphrase(file)) {
-            SimulatedWorkspace.make(root, Path.of(values.get(0)), Long.parseLong(values.get(1)), requirements, seed, passphrase);
+            SimulatedWorkspace.make(
+                    root, Path.of(values.get(0)), Long.parseLong(values.get(1)), requirements, seed, passphrase);
         }
         System.err.printf(Locale.ROOT, "made %s entries in %.1f s%n", values.get(1), (System.nanoTime() - start) / 1e9);
     }

@@ -1,8 +1,5 @@
 package org.cairn.benchmarks.workspace;
 
-import org.cairn.checklist.Catalogue;
-import org.cairn.app.workspace.Frameworks;
-import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,10 +7,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.workspace.Founding;
+import org.cairn.app.workspace.Frameworks;
 import org.cairn.app.workspace.Knowledge;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
+import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.codec.EventTooLarge;
 import org.cairn.collectors.host.HostReader;
@@ -60,8 +60,7 @@ final class SimulatedWorkspace {
                     new KeyringWrap(keys),
                     new SecureRandom());
             SimulatedEvidence evidence = SimulatedEvidence.of(root, knowledge.checks(), vault);
-            SimulatedEvents events = SimulatedEvents.of(
-                    seed, entries - ledger.size(), catalogue, evidence, vault);
+            SimulatedEvents events = SimulatedEvents.of(seed, entries - ledger.size(), catalogue, evidence, vault);
             fill(ledger, keys, entries, events);
         }
     }

@@ -44,6 +44,9 @@ public final class ChecklistViewModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<Narrowing> narrowing = new SimpleObjectProperty<>(new Narrowing.Everything());
     private final ObservableList<Row.Category> categories = FXCollections.observableArrayList();
+    private Optional<FrameworkRows> frameworkRows = Optional.empty();
+    private long frameworkReadings;
+    private boolean nothingFits;
     private final ReadOnlyObjectWrapper<Optional<ControlId>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param shelf what the person kept from other sittings
@@ -54,7 +57,10 @@ public final class ChecklistViewModel {
         this.bulk = new BulkViewModel(desk);
         this.filters = new FiltersViewModel(this, shelf);
         this.guided = new GuidedViewModel(desk, this, shelf);
-        desk.snapshot().subscribe(_ -> refresh());
+        desk.snapshot().subscribe(_ -> {
+            refresh();
+            selected.get().ifPresent(item::show);
+        });
         typed.subscribe((_, _) -> refresh());
         narrowing.subscribe((_, _) -> refresh());
         arrangement.subscribe((_, _) -> refresh());
@@ -84,15 +90,13 @@ public final class ChecklistViewModel {
         return arrangement;
     }
 
-    /// What the filter leaves of the adopted frameworks; empty while the list is not arranged by them.
+    /// What the filter leaves of the adopted frameworks; empty until the list was arranged by them.
     ReadOnlyObjectProperty<List<Row.Group>> frameworks() {
         return frameworks.getReadOnlyProperty();
     }
 
     boolean nothingFits() {
-        return arrangement.get() == Arrangement.CATEGORY
-                ? categories.isEmpty()
-                : frameworks.get().isEmpty();
+        return arrangement.get() == Arrangement.CATEGORY ? categories.isEmpty() : nothingFits;
     }
 
     /// The same change to several controls.
@@ -131,8 +135,8 @@ public final class ChecklistViewModel {
         Map<String, List<Row.Item>> byCategory = new LinkedHashMap<>();
         for (ControlPosture posture : now.posture().controls()) {
             if (narrowing.get().shows(posture) && Narrowing.matches(posture, typed.get(), item.titles())) {
-                Row.Item row = new Row.Item(
-                        posture, library.evidenceFor(posture, now.evidence()).size());
+                Row.Item row =
+                        new Row.Item(posture, now.evidenceFor(posture, library).size());
                 byCategory
                         .computeIfAbsent(item.titles().area(posture.control()), _ -> new ArrayList<>())
                         .add(row);
@@ -141,12 +145,29 @@ public final class ChecklistViewModel {
         categories.setAll(byCategory.entrySet().stream()
                 .map(entry -> category(entry.getKey(), entry.getValue()))
                 .toList());
-        boolean byFramework = arrangement.get() == Arrangement.FRAMEWORK;
-        frameworks.set(
-                byFramework
-                        ? new FrameworkRows(library, item.titles(), now, narrowing.get(), typed.get()).frameworks()
-                        : List.of());
-        selected.get().ifPresent(item::show);
+        if (arrangement.get() == Arrangement.FRAMEWORK) {
+            readFrameworks(now);
+        }
+    }
+
+    /// In the background; of several readings under way the newest wins.
+    private void readFrameworks(Snapshot now) {
+        FrameworkRows rows = frameworkRows
+                .filter(known -> known.of(now))
+                .orElseGet(() -> new FrameworkRows(library, item.titles(), now));
+        frameworkRows = Optional.of(rows);
+        Narrowing narrowed = narrowing.get();
+        String wanted = typed.get();
+        long mine = ++frameworkReadings;
+        desk.ask(
+                () -> rows.frameworks(narrowed, wanted),
+                groups -> {
+                    if (mine == frameworkReadings) {
+                        nothingFits = groups.isEmpty();
+                        frameworks.set(groups);
+                    }
+                },
+                item::failed);
     }
 
     private static Row.Category category(String name, List<Row.Item> items) {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.posture.ControlPosture;
@@ -22,44 +24,79 @@ import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.evidence.EvidenceId;
 
-/// The checklist as its frameworks have it: framework, chapter, requirement, and the controls that reach it. What lies
-/// below a chapter is put together when the chapter is opened.
+/// The checklist as its frameworks have it: framework, chapter, requirement, and the controls that reach it, of one
+/// state. A framework may have thousands of rows, so they are filtered in the background; what lies below a chapter is
+/// put together when the chapter is opened.
 final class FrameworkRows {
     private final Library library;
     private final Titles titles;
     private final Snapshot now;
-    private final Narrowing narrowing;
-    private final String typed;
-    private final Map<ControlId, Set<EvidenceId>> evidence = new HashMap<>();
+    private final Map<ControlId, Set<EvidenceId>> evidence = new ConcurrentHashMap<>();
+    private final Map<FrameworkId, List<Known>> known = new ConcurrentHashMap<>();
 
-    FrameworkRows(Library library, Titles titles, Snapshot now, Narrowing narrowing, String typed) {
+    FrameworkRows(Library library, Titles titles, Snapshot now) {
         this.library = library;
         this.titles = titles;
         this.now = now;
-        this.narrowing = narrowing;
-        this.typed = typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    /// Only what the filter leaves.
-    List<Row.Group> frameworks() {
+    /// @param chapter the one it stands in; the requirement itself where it stands in none
+    /// @param words   that a filter looks for
+    private record Known(RequirementPosture posture, Requirement chapter, String words) {}
+
+    /// @param narrowed controls that the narrowing shows
+    /// @param fitting  those of them that fit what was typed
+    private record Filter(boolean everything, String typed, Set<ControlId> narrowed, Set<ControlId> fitting) {
+        /// By its own number and title or by one of its controls; a narrowing is one of controls.
+        boolean shows(Known row) {
+            boolean own = row.words().contains(typed);
+            return everything && own || reached(row.posture(), own ? narrowed : fitting);
+        }
+
+        private static boolean reached(RequirementPosture posture, Set<ControlId> controls) {
+            return posture.mappings().stream()
+                    .anyMatch(mapping -> mapping.relation().supports() && controls.contains(mapping.control()));
+        }
+    }
+
+    /// Of which state they are.
+    boolean of(Snapshot shown) {
+        return now.equals(shown);
+    }
+
+    /// Only what the filter leaves. Takes its time, so never on the window's thread.
+    List<Row.Group> frameworks(Narrowing narrowing, String typed) {
+        Set<ControlId> narrowed = new HashSet<>();
+        Set<ControlId> fitting = new HashSet<>();
+        for (ControlPosture control : now.posture().controls()) {
+            if (narrowing.shows(control)) {
+                narrowed.add(control.control().id());
+                if (Narrowing.matches(control, typed, titles)) {
+                    fitting.add(control.control().id());
+                }
+            }
+        }
+        Filter filter = new Filter(
+                narrowing instanceof Narrowing.Everything, typed.strip().toLowerCase(Locale.ROOT), narrowed, fitting);
         return now.posture().frameworks().values().stream()
-                .map(this::framework)
+                .map(posture -> framework(posture, filter))
                 .filter(group -> group.total() > 0)
                 .toList();
     }
 
-    private Row.Group framework(FrameworkPosture posture) {
-        Map<RequirementId, Requirement> chapters = chapters(posture);
-        Map<Requirement, List<RequirementPosture>> byChapter = new LinkedHashMap<>();
+    private Row.Group framework(FrameworkPosture posture, Filter filter) {
+        IdentityHashMap<Requirement, List<RequirementPosture>> byChapter = new IdentityHashMap<>();
+        List<Requirement> order = new ArrayList<>();
         List<RequirementPosture> shown = new ArrayList<>();
-        for (RequirementPosture each : posture.requirements()) {
-            if (shows(each)) {
-                shown.add(each);
+        for (Known each : known.computeIfAbsent(posture.framework().id(), _ -> known(posture))) {
+            if (filter.shows(each)) {
+                shown.add(each.posture());
                 byChapter
-                        .computeIfAbsent(
-                                chapters.getOrDefault(each.requirement().id(), each.requirement()),
-                                _ -> new ArrayList<>())
-                        .add(each);
+                        .computeIfAbsent(each.chapter(), chapter -> {
+                            order.add(chapter);
+                            return new ArrayList<>();
+                        })
+                        .add(each.posture());
             }
         }
         String key = posture.framework().id().value();
@@ -67,9 +104,20 @@ final class FrameworkRows {
                 key,
                 titles.of(posture.framework()),
                 shown,
-                () -> byChapter.entrySet().stream()
-                        .map(chapter -> chapter(chapter.getKey(), chapter.getValue()))
+                () -> order.stream()
+                        .map(chapter -> chapter(chapter, byChapter.getOrDefault(chapter, List.of())))
                         .toList());
+    }
+
+    private List<Known> known(FrameworkPosture posture) {
+        Map<RequirementId, Requirement> chapters = chapters(posture);
+        return posture.requirements().stream()
+                .map(each -> new Known(
+                        each,
+                        chapters.getOrDefault(each.requirement().id(), each.requirement()),
+                        (each.requirement().id().number() + " " + titles.of(each.requirement()))
+                                .toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /// A requirement that stands in no chapter is shown as it is.
@@ -124,7 +172,7 @@ final class FrameworkRows {
 
     private Set<EvidenceId> evidence(ControlPosture control) {
         Set<EvidenceId> ids = new HashSet<>();
-        library.evidenceFor(control, now.evidence()).forEach(piece -> ids.add(piece.id()));
+        now.evidenceFor(control, library).forEach(piece -> ids.add(piece.id()));
         return ids;
     }
 
@@ -134,19 +182,5 @@ final class FrameworkRows {
                 .flatMap(mapping -> now.posture().control(mapping.control()).stream())
                 .distinct()
                 .toList();
-    }
-
-    /// By its own number and title or by one of its controls; a narrowing is one of controls.
-    private boolean shows(RequirementPosture posture) {
-        boolean all = narrowing instanceof Narrowing.Everything;
-        boolean own = (posture.requirement().id().number() + " " + titles.of(posture.requirement()))
-                .toLowerCase(Locale.ROOT)
-                .contains(typed);
-        if (all && own) {
-            return true;
-        }
-        return controls(posture).stream()
-                .filter(narrowing::shows)
-                .anyMatch(control -> own || Narrowing.matches(control, typed, titles));
     }
 }

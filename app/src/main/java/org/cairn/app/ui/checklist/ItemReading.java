@@ -62,7 +62,7 @@ final class ItemReading {
     }
 
     List<ItemLines.EvidenceLine> evidence(ControlPosture posture, Snapshot now) {
-        return library.evidenceFor(posture, now.evidence()).stream()
+        return now.evidenceFor(posture, library).stream()
                 .map(recorded -> evidence(recorded, now))
                 .toList();
     }

@@ -286,7 +286,7 @@ public final class ItemViewModel {
                         this::failed));
     }
 
-    private void failed(Problem why) {
+    void failed(Problem why) {
         if (saving.get() instanceof Saving.UnderWay) {
             saving.set(new Saving.Unsaved());
         }

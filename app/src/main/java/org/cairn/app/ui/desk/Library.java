@@ -14,9 +14,7 @@ import org.cairn.checklist.Mapping;
 import org.cairn.checklist.check.CheckCatalogue;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.check.Privilege;
-import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.evidence.CollectorId;
-import org.cairn.evidence.RecordedEvidence;
 import org.cairn.frameworks.ControlGuidance;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.Wording;
@@ -74,19 +72,10 @@ public record Library(FrameworkLibrary frameworks, CheckCatalogue checks) {
                 .toList();
     }
 
-    /// What bears on a control: the newest evidence of each collector its checks read, then what people attached.
-    public List<RecordedEvidence> evidenceFor(ControlPosture control, List<RecordedEvidence> all) {
-        Set<CollectorId> collectors = checks.feeding(control.control().id()).stream()
+    /// Those whose evidence the control's checks read.
+    public Set<CollectorId> collectors(ControlId control) {
+        return checks.feeding(control).stream()
                 .map(CheckDefinition::reads)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<RecordedEvidence> newest = new java.util.ArrayList<>();
-        for (CollectorId collector : collectors) {
-            all.stream()
-                    .filter(e -> e.evidence().collector().equals(collector))
-                    .reduce((_, later) -> later)
-                    .ifPresent(newest::add);
-        }
-        all.stream().filter(e -> control.linked().contains(e.id())).forEach(newest::add);
-        return newest;
     }
 }

@@ -13,6 +13,7 @@ import org.cairn.app.workspace.LogLine;
 import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.TwoTimes;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.EvidenceForces;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
@@ -22,7 +23,7 @@ import org.cairn.evidence.RecordedEvidence;
 /// @param takenAt  when it was read
 /// @param about    the workspace as it is now
 /// @param state    where further questions about this state are asked, in the background
-/// @param evidence oldest first
+/// @param pieces   the evidence that was recorded by then
 /// @param forces   how far each attached piece counts
 /// @param packs    issues of packs, oldest first
 public record Snapshot(
@@ -31,11 +32,10 @@ public record Snapshot(
         Description about,
         StateAt state,
         Posture posture,
-        List<RecordedEvidence> evidence,
+        EvidenceIndex pieces,
         EvidenceForces forces,
         List<LogLine> packs) {
     public Snapshot {
-        evidence = List.copyOf(evidence);
         packs = List.copyOf(packs);
     }
 
@@ -44,7 +44,14 @@ public record Snapshot(
         Description about = workspace.describe();
         StateAt state = workspace.at(lookedAt.asked(now, zone));
         return new Snapshot(
-                now, lookedAt, about, state, state.posture(), state.evidence(), state.forces(), state.packs());
+                now,
+                lookedAt,
+                about,
+                state,
+                state.posture(),
+                new EvidenceIndex(state.evidence()),
+                state.forces(),
+                state.packs());
     }
 
     public TwoTimes times() {
@@ -69,8 +76,18 @@ public record Snapshot(
         return readOnly().isEmpty();
     }
 
+    /// Oldest first.
+    public List<RecordedEvidence> evidence() {
+        return pieces.all();
+    }
+
     public Optional<RecordedEvidence> evidence(EvidenceId id) {
-        return evidence.stream().filter(recorded -> recorded.id().equals(id)).findFirst();
+        return pieces.find(id);
+    }
+
+    /// What bears on a control: the newest evidence of each collector its checks read, then what people attached.
+    public List<RecordedEvidence> evidenceFor(ControlPosture control, Library library) {
+        return pieces.newestThen(library.collectors(control.control().id()), control.linked());
     }
 
     /// The end of a day, as it was known then; never later than what is looked at.

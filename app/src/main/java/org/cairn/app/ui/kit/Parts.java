@@ -63,17 +63,22 @@ public final class Parts {
 
     /// Words that had to be cut short are told where the mouse rests, unless something is told there already.
     public static void tellWhole(Labeled labeled) {
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(labeled.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(TOLD_WIDTH);
-        labeled.textTruncatedProperty().subscribe(cut -> {
+        labeled.textTruncatedProperty().subscribe((_, cut) -> {
             if (cut && labeled.getTooltip() == null) {
-                labeled.setTooltip(whole);
-            } else if (!cut && whole.equals(labeled.getTooltip())) {
+                labeled.setTooltip(new WholeWords(labeled));
+            } else if (!cut && labeled.getTooltip() instanceof WholeWords) {
                 labeled.setTooltip(null);
             }
         });
+    }
+
+    /// Made only where words are cut: a list has hundreds of labels and few of them are.
+    private static final class WholeWords extends Tooltip {
+        WholeWords(Labeled labeled) {
+            textProperty().bind(labeled.textProperty());
+            setWrapText(true);
+            setMaxWidth(TOLD_WIDTH);
+        }
     }
 
     /// Text that may run over several lines.
