@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,11 @@ import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
 import org.cairn.app.ui.pack.PackDefaults;
+import org.cairn.app.ui.pack.PackPlaces;
 import org.cairn.app.ui.start.Recents;
 import org.cairn.checklist.ControlId;
 import org.cairn.frameworks.Language;
+import org.cairn.proof.Digest;
 import org.cairn.reports.pdf.Depth;
 
 /// What the window remembers between sittings: where workspaces lie, and the chosen looks. Losing it loses nothing of
@@ -135,6 +138,39 @@ final class Settings implements Recents {
             values.setProperty(RECENT + i, folders.get(i).toString());
         }
         write();
+    }
+
+    /// Of the workspace whose log has this origin.
+    PackPlaces packPlaces(String origin) {
+        return new KeptPlaces("pack." + origin + ".");
+    }
+
+    private final class KeptPlaces implements PackPlaces {
+        private final String begins;
+
+        KeptPlaces(String begins) {
+            this.begins = begins;
+        }
+
+        @Override
+        public Optional<Path> of(Digest sums) {
+            synchronized (Settings.this) {
+                try {
+                    return Optional.ofNullable(values.getProperty(begins + sums.hex()))
+                            .map(Path::of);
+                } catch (InvalidPathException _) {
+                    return Optional.empty();
+                }
+            }
+        }
+
+        @Override
+        public void keep(Digest sums, Path pack) {
+            synchronized (Settings.this) {
+                values.setProperty(begins + sums.hex(), pack.toString());
+                write();
+            }
+        }
     }
 
     /// What the person keeps of the workspace whose log has this origin.

@@ -32,6 +32,33 @@ public final class PackRenewal {
     /// @param renewBefore when the certificate of the new time stamp ends
     public record Renewed(Path pack, Path record, boolean first, Optional<Instant> renewBefore) {}
 
+    /// How one pack stands now.
+    /// @param there       whether the file is there
+    /// @param record      whether an evidence record lies beside it
+    /// @param renewBefore when the certificate of its newest time stamp ends
+    /// @param problems    why the record proves nothing; empty where it proves
+    public record Standing(
+            Path pack, boolean there, boolean record, Optional<Instant> renewBefore, List<String> problems) {
+        public Standing {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Judged by the authority that stamps now.
+    public Standing standing(Path pack) throws WorkspaceException {
+        if (!Files.isRegularFile(pack)) {
+            return new Standing(pack, false, false, Optional.empty(), List.of());
+        }
+        Path record = LongTermRequest.recordOf(pack);
+        if (!Files.exists(record)) {
+            return new Standing(pack, true, false, Optional.empty(), List.of());
+        }
+        List<X509Certificate> roots = new TimeStamps(parts)
+                .authority().map(TimeStamping::root).stream().toList();
+        LongTermProof.Result result = proof(roots).ofRecord(LongTermCheck.read(record), new ArchivedFile(pack));
+        return new Standing(pack, true, true, result.renewBy(), result.problems());
+    }
+
     /// @param given     packs, and folders of packs
     /// @param algorithm to hash with; by default the strongest that one of the records has, or SHA-256
     /// @param oldRoots  roots of authorities that stamped before, where it was not the one of now

@@ -2,11 +2,14 @@ package org.cairn.app.workspace;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.objection.Objection;
 import org.cairn.app.objection.ObjectionScope;
+import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.EvidenceForces;
+import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
@@ -43,6 +46,20 @@ public final class StateAt {
                 .filter(piece -> piece.entry() < times.size())
                 .filter(piece -> times.now() || !piece.evidence().observedAt().isAfter(times.validAt()))
                 .toList();
+    }
+
+    /// The evidence that a pack about a framework holds, oldest first; none where it was not adopted.
+    public List<RecordedEvidence> packEvidence(FrameworkId about) throws WorkspaceException {
+        Posture posture = posture();
+        Optional<FrameworkPosture> framework = posture.framework(about);
+        return framework.isEmpty()
+                ? List.of()
+                : PackEvidence.of(
+                                posture,
+                                framework.get(),
+                                unlocked().environment().knowledge().checks(),
+                                evidence())
+                        .all();
     }
 
     /// How far each piece of attached evidence counted.

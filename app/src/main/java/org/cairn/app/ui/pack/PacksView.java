@@ -8,16 +8,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
-import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.HashText;
+import org.cairn.app.ui.kit.OneOf;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.VerdictText;
@@ -25,12 +26,13 @@ import org.cairn.app.ui.kit.WorkStrip;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.checklist.Framework;
 import org.cairn.frameworks.Language;
+import org.cairn.reports.pack.PackKind;
 import org.cairn.reports.pdf.Depth;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes, lists and verifies packs.
 public final class PacksView {
-    private static final double TABLE_HEIGHT = 240;
+    private static final List<PackKind> KINDS = List.of(PackKind.FULL, PackKind.STATEMENT_OF_APPLICABILITY);
 
     private final PacksViewModel model;
     private final Chooser chooser;
@@ -38,7 +40,7 @@ public final class PacksView {
     private final Texts kit = Texts.beside(Texts.class);
     private final BorderPane root = new BorderPane();
 
-    public PacksView(PacksViewModel model, Chooser chooser) {
+    public PacksView(PacksViewModel model, SamplesViewModel samples, RenewalViewModel renewal, Chooser chooser) {
         this.model = model;
         this.chooser = chooser;
         root.setId("packs");
@@ -46,18 +48,37 @@ public final class PacksView {
         root.setTop(Parts.pageHead(texts.text("title"), texts.text("what")));
         HBox both = new HBox(24, make(), verify());
         both.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-        VBox body = new VBox(both, issued());
-        body.getStyleClass().add("page-body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setId("packs-scroll");
-        scroll.setAccessibleText(texts.text("title"));
-        scroll.setFitToWidth(true);
-        root.setCenter(scroll);
-        root.sceneProperty().subscribe(_ -> model.begin());
+        VBox body = new VBox(both, new IssuedPane(model.issued(), chooser, texts).node());
+        TabPane tabs = new TabPane();
+        tabs.setId("packs-tabs");
+        tabs.setAccessibleText(texts.text("title"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs()
+                .addAll(
+                        tab("make", body),
+                        tab("samples", new SamplesPane(samples, chooser, texts).node()),
+                        tab("renewal", new RenewalPane(renewal, chooser, texts).node()));
+        root.setCenter(tabs);
+        root.sceneProperty().subscribe(scene -> {
+            model.begin();
+            model.issued().show(scene != null);
+            renewal.show(scene != null);
+        });
     }
 
     public Parent root() {
         return root;
+    }
+
+    private Tab tab(String key, VBox content) {
+        content.getStyleClass().add("page-body");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setId("packs-scroll-" + key);
+        scroll.setAccessibleText(texts.text("tab." + key));
+        scroll.setFitToWidth(true);
+        Tab tab = new Tab(texts.text("tab." + key), scroll);
+        tab.setId("packs-tab-" + key);
+        return tab;
     }
 
     private VBox panel(String title, String what, Node... content) {
@@ -77,17 +98,15 @@ public final class PacksView {
         framework.setOnAction(_ ->
                 model.framework().set(Optional.ofNullable(framework.getValue()).map(Framework::id)));
         model.frameworks().subscribe(adopted -> offer(framework, adopted));
-        ComboBox<Language> language = new ComboBox<>();
-        language.setId("pack-language");
-        language.setAccessibleText(texts.text("language"));
-        language.setConverter(new LanguageName());
-        language.getItems().setAll(Language.values());
+        ComboBox<PackKind> kind =
+                OneOf.box("pack-kind", texts.text("kind"), KINDS, each -> texts.text("kind." + each.code()));
+        kind.setMaxWidth(Double.MAX_VALUE);
+        kind.valueProperty().bindBidirectional(model.kind());
+        ComboBox<Language> language =
+                OneOf.box("pack-language", texts.text("language"), List.of(Language.values()), Language::ownName);
         language.valueProperty().bindBidirectional(model.language());
-        ComboBox<Depth> depth = new ComboBox<>();
-        depth.setId("pack-depth");
-        depth.setAccessibleText(texts.text("depth"));
-        depth.setConverter(new DepthName(texts));
-        depth.getItems().setAll(Depth.values());
+        ComboBox<Depth> depth = OneOf.box(
+                "pack-depth", texts.text("depth"), List.of(Depth.values()), each -> texts.text("depth." + each.code()));
         depth.valueProperty().bindBidirectional(model.depth());
         TextField file = new TextField();
         file.setId("pack-file");
@@ -111,13 +130,18 @@ public final class PacksView {
         return panel(
                 texts.text("make.title"),
                 texts.text("make.what"),
-                named(texts.text("framework"), framework, framework),
-                named(texts.text("language"), language, language),
-                named(texts.text("depth"), depth, depth),
-                named(texts.text("file"), file, Parts.row(file, choose)),
+                OneOf.named(texts.text("kind"), kind, kind),
+                OneOf.named(texts.text("framework"), framework, framework),
+                new HBox(
+                        16,
+                        OneOf.named(texts.text("depth"), depth, depth),
+                        OneOf.named(texts.text("language"), language, language)),
+                new WithheldList(model, texts).node(),
+                OneOf.named(texts.text("file"), file, Parts.row(file, choose)),
                 shows,
                 Parts.row(Guarded.node(make, model.notIssuable())),
-                WorkStrip.node("pack", model.making().map(w -> w), Optional.empty(), kit),
+                WorkStrip.node("pack", model.making().map(w -> w), Optional.of(model::cancel), kit),
+                cancelled(),
                 made());
     }
 
@@ -126,6 +150,16 @@ public final class PacksView {
         Optional<Framework> chosen = Optional.ofNullable(box.getValue()).filter(adopted::contains);
         box.getItems().setAll(adopted);
         chosen.ifPresentOrElse(box.getSelectionModel()::select, box.getSelectionModel()::selectFirst);
+    }
+
+    private Label cancelled() {
+        Label words = Parts.paragraph("", "medium");
+        words.setId("pack-cancelled");
+        model.told().subscribe(told -> {
+            Parts.show(words, told.isPresent());
+            words.setText(told.orElse(""));
+        });
+        return words;
     }
 
     private Node made() {
@@ -170,27 +204,5 @@ public final class PacksView {
                 Parts.row(choose),
                 WorkStrip.node("verify", model.verifying().map(w -> w), Optional.empty(), kit),
                 verdict);
-    }
-
-    private Node issued() {
-        VBox empty = Parts.emptyState(Feather.PACKAGE, texts.text("issued.none.title"), texts.text("issued.none"));
-        Columns<PacksViewModel.IssuedLine> columns = Columns.of("packs-table", texts.text("issued"), empty);
-        TableView<PacksViewModel.IssuedLine> table = columns.text(
-                        texts.text("column.issued"), 150, PacksViewModel.IssuedLine::issued)
-                .text(texts.text("column.framework"), 260, PacksViewModel.IssuedLine::framework, "medium")
-                .text(texts.text("column.kind"), 80, PacksViewModel.IssuedLine::kind)
-                .number(texts.text("column.entries"), 80, PacksViewModel.IssuedLine::entries)
-                .text(texts.text("column.sums"), 320, line -> HashText.shortened(line.sums()), "hash")
-                .table();
-        model.issued().subscribe(lines -> table.getItems().setAll(lines));
-        table.setPrefHeight(TABLE_HEIGHT);
-        table.getStyleClass().add("framed");
-        return new VBox(8, Parts.label(texts.text("issued"), "section-title"), table);
-    }
-
-    private static VBox named(String name, Node field, Node shown) {
-        Label label = Parts.label(name, "field-label");
-        label.setLabelFor(field);
-        return new VBox(4, label, shown);
     }
 }
