@@ -40,7 +40,7 @@ public record Redacted(Bytes content, Optional<String> extension, String removed
         return picture.isPresent() ? PictureCuts.of(picture.get(), content, boxes) : TextCuts.of(content, texts);
     }
 
-    private static Optional<String> pictureFormat(Bytes content) {
+    static Optional<String> pictureFormat(Bytes content) {
         if (content.size() < 3) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ final class TextCuts {
         OtherForms.refuse(text, words);
         Bytes redacted = Bytes.utf8(text.replace(HOLE, MARK));
         return new Redacted(redacted, Optional.empty(), String.join("; ", said));
+    }
+
+    /// As they are counted, without their ends.
+    static List<String> lines(Bytes content) throws RedactionException {
+        String text = decode(content);
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(LINE_ENDS.split(text))
+                        .map(line -> line.replaceAll("[\\r\\n]+$", ""))
+                        .toList();
     }
 
     private static String withoutLines(String text, List<Cut.Lines> cuts, List<String> said) throws RedactionException {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.cairn.app.ui.audit.AuditView;
+import org.cairn.app.ui.audit.AuditViewModel;
 import org.cairn.app.ui.calendar.CalendarView;
 import org.cairn.app.ui.calendar.CalendarViewModel;
 import org.cairn.app.ui.checklist.ChecklistView;
@@ -47,6 +49,7 @@ import org.cairn.app.ui.posture.StepsViewModel;
 import org.cairn.app.ui.posture.TrendViewModel;
 import org.cairn.app.ui.queue.QueueView;
 import org.cairn.app.ui.queue.QueueViewModel;
+import org.cairn.app.ui.redact.RedactionViewModel;
 import org.cairn.app.ui.risks.RisksView;
 import org.cairn.app.ui.risks.RisksViewModel;
 import org.cairn.app.ui.runtime.RuntimeView;
@@ -63,6 +66,7 @@ import org.cairn.app.ui.settings.WorkspaceViewModel;
 final class Screens implements Guide {
     private final ChecklistViewModel checklist;
     private final EvidenceViewModel evidence;
+    private final RedactionViewModel redaction;
     private final PostureView.Models posture;
     private final CollectViewModel collect;
     private final ObjectionsViewModel objections;
@@ -72,6 +76,7 @@ final class Screens implements Guide {
     private final PacksViewModel packs;
     private final SamplesViewModel samples;
     private final RenewalViewModel renewal;
+    private final AuditViewModel audit;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
     private final WalkViewModel walk;
@@ -99,6 +104,7 @@ final class Screens implements Guide {
         checklist = new ChecklistViewModel(
                 desk, library, kept.settings().shelf(desk.now().about().origin()));
         evidence = new EvidenceViewModel(desk, library, this);
+        redaction = new RedactionViewModel(desk, library, evidence::expect);
         collect = new CollectViewModel(desk, library);
         objections = new ObjectionsViewModel(desk, library);
         queue = new QueueViewModel(desk);
@@ -108,6 +114,7 @@ final class Screens implements Guide {
         packs = new PacksViewModel(desk, library, workplaces, kept.settings().packs(), places);
         samples = new SamplesViewModel(desk, library);
         renewal = new RenewalViewModel(desk, places);
+        audit = new AuditViewModel(desk);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
         walk = new WalkViewModel(scope, library);
@@ -155,6 +162,8 @@ final class Screens implements Guide {
                 || scope.unsaved()
                 || brought.unsaved()
                 || broughtToControl.unsaved()
+                || audit.unsaved()
+                || redaction.unsaved()
                 || risks.unsaved();
     }
 
@@ -162,13 +171,14 @@ final class Screens implements Guide {
         return switch (shown) {
             case POSTURE -> new PostureView(posture).root();
             case CHECKLIST -> new ChecklistView(checklist, broughtToControl, chooser, this).root();
-            case EVIDENCE -> new EvidenceView(evidence, brought, chooser).root();
+            case EVIDENCE -> new EvidenceView(evidence, brought, redaction, chooser).root();
             case COLLECT -> new CollectView(collect).root();
             case OBJECTIONS -> new ObjectionsView(objections, this).root();
             case QUEUE -> new QueueView(queue, this).root();
             case RISKS -> new RisksView(risks, this).root();
             case PILOT -> new PilotView(pilot, chooser).root();
             case PACKS -> new PacksView(packs, samples, renewal, chooser).root();
+            case AUDIT -> new AuditView(audit, chooser, this).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope, walk).root();
             case FRAMEWORKS -> new FrameworksView(frameworks).root();

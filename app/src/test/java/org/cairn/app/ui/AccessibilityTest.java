@@ -32,6 +32,7 @@ class AccessibilityTest {
             "risks",
             "pilot",
             "packs",
+            "audit",
             "ledger",
             "scope",
             "frameworks",

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import org.cairn.app.audit.MarkedItem;
 import org.cairn.app.audit.PackReading;
 import org.cairn.app.audit.ReviewDraft;
@@ -19,7 +21,6 @@ import org.cairn.app.audit.ReviewFile;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.PackRequest;
-import org.cairn.app.workspace.ReceivedReview;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.checklist.AnswerStatus;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an auditor asked for stands above what one would say, and leads to the row.
+/// A review is taken in by a person who sees every mark of it and compares the key; what it asks for is answered, and
+/// stands above the objections.
 @Tag("window")
 class AuditWindowTest {
     private static final ControlId ANSWERED = new ControlId("NET-3");
@@ -45,40 +47,107 @@ class AuditWindowTest {
     Path folder;
 
     @Test
-    void whatTheAuditorAskedForStandsAboveTheObjectionsAndLeadsToItsRow() throws Exception {
+    void aReviewIsSeenComparedRecordedAndAnsweredAndStandsAboveTheObjections() throws Exception {
+        List<String> faults = new ArrayList<>();
         try (Driver window = Driver.open(folder)) {
             window.found();
             window.press("recovery-kept");
             window.untilShown("posture");
             window.leave();
-            List<Long> remarks = reviewed(window);
+            String fingerprint = reviewed(window);
             window.press("recent-0");
             window.set("unlock-passphrase", Driver.PASSPHRASE);
             window.press("unlock");
             window.untilShown("posture");
-            window.press("page-objections");
-            window.untilShown("asked-" + remarks.get(1));
-            assertThat(window.node("asked-" + remarks.get(1)).getAccessibleText())
-                    .startsWith("NET-4: Objection, due ")
-                    .contains("; open; Nadja Weiss");
-            List<String> faults = new ArrayList<>(window.faults("objections-auditor"));
+            window.press("page-audit");
+            window.chooser.willChoose(folder.resolve("pack.zip"));
+            window.press("audit-receive");
+            window.until(() -> window.find("audit-receive-problem").isPresent());
+            window.chooser.willChoose(folder.resolve("review.json"));
+            window.press("audit-receive");
+            window.untilShown("audit-marks");
+            assertThat(window.text("audit-head")).startsWith("Nadja Weiss signed on");
+            assertThat(window.text("audit-counts")).startsWith("0 accepted, 2 objections, 1 more needed, ");
+            assertThat(table(window, "audit-marks").getItems()).hasSize(3);
+            window.press("audit-record");
+            window.until(() -> window.find("audit-receive-problem").isPresent());
+            window.set("audit-key-told", "0000 0000 0000 0000");
+            window.press("audit-record");
+            window.until(() -> window.text("audit-receive-problem").startsWith("That is not the fingerprint"));
+            faults.addAll(window.faults("audit-received"));
+            window.set("audit-key-told", fingerprint.substring(0, 8) + " " + fingerprint.substring(8, 16));
+            window.press("audit-record");
+            window.until(() -> table(window, "audit-table").getItems().size() == 3);
+            assertThat(window.text("audit-receive-told")).endsWith("3 remarks are to be followed up.");
+            answerTheFirst(window);
             window.press("theme");
-            window.screenshot("objections-auditor-dark");
-            window.press("objections-auditor");
-            window.until(() -> window.find("asked-" + remarks.get(1)).isEmpty());
-            window.press("objections-auditor");
-            window.untilShown("asked-" + remarks.get(1));
-            window.press("asked-" + remarks.get(1));
-            window.until(() -> window.text("item-where").startsWith("NET-4"));
-            assertThat(faults).isEmpty();
+            window.screenshot("audit-answered-dark");
+            faults.addAll(window.seen("audit-answered").faults());
+            objections(window, faults);
         }
+        assertThat(faults).isEmpty();
     }
 
-    /// @return the entries of the remarks: on an answered one, an open one, and one whose day has passed
-    private List<Long> reviewed(Driver window) throws Exception {
+    /// By the answer that was given since the pack.
+    private static void answerTheFirst(Driver window) throws Exception {
+        window.onWindow(() -> {
+            TableView<?> table = table(window, "audit-table");
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (ANSWERED.value().equals(table.getColumns().getFirst().getCellData(i))) {
+                    table.getSelectionModel().select(i);
+                }
+            }
+            return true;
+        });
+        window.until(() -> window.scene().getRoot().lookupAll(".link").stream()
+                .anyMatch(node -> String.valueOf(node.getId()).startsWith("audit-take-")));
+        String take = window.onWindow(() -> window.scene().getRoot().lookupAll(".link").stream()
+                .map(node -> String.valueOf(node.getId()))
+                .filter(id -> id.startsWith("audit-take-"))
+                .findFirst()
+                .orElseThrow());
+        window.press(take);
+        window.set("audit-note", "The list is attached.");
+        window.press("audit-answer");
+        window.until(() -> window.find("audit-answered").isPresent()
+                && window.text("audit-answered").startsWith("Answered by entry"));
+    }
+
+    private static void objections(Driver window, List<String> faults) throws Exception {
+        window.press("page-objections");
+        window.until(() -> remark(window).isPresent());
+        String open = window.onWindow(() -> remark(window).orElseThrow());
+        assertThat(window.node(open).getAccessibleText())
+                .startsWith("NET-4: Objection, due ")
+                .contains("; open; Nadja Weiss");
+        faults.addAll(window.seen("objections-auditor").faults());
+        window.screenshot("objections-auditor-dark");
+        window.press("objections-auditor");
+        window.until(() -> window.find(open).isEmpty());
+        window.press("objections-auditor");
+        window.untilShown(open);
+        window.press(open);
+        window.until(() -> window.text("item-where").startsWith("NET-4"));
+    }
+
+    private static Optional<String> remark(Driver window) {
+        return window.scene().getRoot().lookupAll(".link").stream()
+                .filter(node -> String.valueOf(node.getId()).startsWith("asked-")
+                        && String.valueOf(node.getAccessibleText()).startsWith(OPEN.value()))
+                .map(Node::getId)
+                .findFirst();
+    }
+
+    private static TableView<?> table(Driver window, String id) {
+        return (TableView<?>) window.node(id);
+    }
+
+    /// An auditor marks an answered row, an open one, and one whose day has passed, and signs; then the first is
+    /// answered anew.
+    /// @return the fingerprint of the auditor's key
+    private String reviewed(Driver window) throws Exception {
         WorkspaceEnvironment environment = window.environment(List.of());
         Path pack = folder.resolve("pack.zip");
-        Path file = folder.resolve("review.json");
         try (Passphrase passphrase = Passphrase.of(Driver.PASSPHRASE.toCharArray());
                 Passphrase auditors = Passphrase.of("another one".toCharArray());
                 Workspace bank = Workspace.open(folder.resolve("bergbank"), passphrase, Access.WRITE, environment)) {
@@ -95,19 +164,13 @@ class AuditWindowTest {
             AuditorKeyring.Auditor auditor =
                     AuditorKeyring.create(folder.resolve("auditor"), "Nadja Weiss", auditors, new SecureRandom());
             Files.write(
-                    file,
+                    folder.resolve("review.json"),
                     ReviewFile.sign(draft, auditor, environment.clock().instant())
                             .encode()
                             .toByteArray());
-            ReceivedReview received = bank.auditReviews().check(file);
-            List<Long> remarks = bank.auditReviews()
-                    .take(received, Optional.of(auditor.signer().keyId()))
-                    .remarks();
             window.clock.pass(Duration.ofDays(2));
-            long mended =
-                    bank.answer(AnswerRequest.of(ANSWERED, AnswerStatus.MET).withNote("The list is attached."));
-            bank.followUps().answer(remarks.get(0), mended, "The list is attached.");
-            return remarks;
+            bank.answer(AnswerRequest.of(ANSWERED, AnswerStatus.MET).withNote("The list is attached."));
+            return auditor.signer().keyId().hex();
         }
     }
 

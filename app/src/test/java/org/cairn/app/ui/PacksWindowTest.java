@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -59,6 +60,14 @@ class PacksWindowTest {
             assertThat(window.text("pack-withheld")).isEqualTo("1 piece stays here");
             faults.addAll(window.faults("packs-withhold"));
             window.set("pack-file", pack.toString());
+            choose(window, "pack-depth", 0);
+            window.onWindow(() -> {
+                ((Button) window.node("pack-make")).fire();
+                ((Button) window.node("pack-cancel")).fire();
+                return true;
+            });
+            window.untilShown("pack-cancelled");
+            assertThat(pack).doesNotExist();
             window.press("pack-make");
             window.untilShown("pack-made");
             window.until(() -> cell(window, "packs-table", 4).equals("There, not checked yet"));

@@ -14,10 +14,12 @@ import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Moments;
+import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Reasons;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.preview.PreviewView;
+import org.cairn.app.ui.redact.RedactionViewModel;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.Item;
 import org.cairn.evidence.Population;
@@ -31,6 +33,7 @@ final class EvidenceDetail {
     private static final int ROWS_SHOWN = 8;
 
     private final EvidenceViewModel model;
+    private final RedactionViewModel redaction;
     private final Texts texts;
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
@@ -39,7 +42,8 @@ final class EvidenceDetail {
     private final VBox column = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(column);
 
-    EvidenceDetail(EvidenceViewModel model, Texts texts) {
+    EvidenceDetail(EvidenceViewModel model, RedactionViewModel redaction, Texts texts) {
+        this.redaction = redaction;
         this.model = model;
         this.texts = texts;
         column.getStyleClass().add("pane-body");
@@ -69,7 +73,7 @@ final class EvidenceDetail {
         if (!evidence.refusals().isEmpty()) {
             column.getChildren().add(refusals(evidence));
         }
-        column.getChildren().add(section(texts.text("preview"), preview.node()));
+        column.getChildren().add(section(texts.text("preview"), new VBox(8, preview.node(), redact(line))));
         column.getChildren().add(section(texts.text("support"), support.node()));
         if (!evidence.facts().isEmpty()) {
             column.getChildren().add(facts(evidence));
@@ -102,6 +106,10 @@ final class EvidenceDetail {
             head.getChildren().add(3, said);
         });
         return head;
+    }
+
+    private Node redact(EvidenceViewModel.Line line) {
+        return Panels.link("evidence-redact", texts.text("redact"), () -> redaction.begin(line.recorded()));
     }
 
     private Node refusals(Evidence evidence) {

@@ -18,17 +18,23 @@ import org.cairn.app.ui.kit.HashText;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.redact.RedactionView;
+import org.cairn.app.ui.redact.RedactionViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The table of evidence with its detail.
 public final class EvidenceView {
     private final EvidenceViewModel model;
+    private final RedactionViewModel redaction;
     private final Texts texts = Texts.beside(EvidenceView.class);
     private final Marks marks = new Marks(Texts.beside(Texts.class));
     private final BorderPane root = new BorderPane();
 
-    /// @param intake what waits to be recorded
-    public EvidenceView(EvidenceViewModel model, IntakeViewModel intake, Chooser chooser) {
+    /// @param intake    what waits to be recorded
+    /// @param redaction what is to be taken out of a copy; shown in place of the table meanwhile
+    public EvidenceView(
+            EvidenceViewModel model, IntakeViewModel intake, RedactionViewModel redaction, Chooser chooser) {
+        this.redaction = redaction;
         this.model = model;
         root.setId("evidence");
         root.getStyleClass().add("page");
@@ -48,7 +54,8 @@ public final class EvidenceView {
         panes.setAccessibleText(texts.text("title"));
         panes.setDividerPositions(0.69);
         SplitPane.setResizableWithParent(detail, false);
-        root.setCenter(panes);
+        Parent redacting = new RedactionView(redaction).root();
+        redaction.of().subscribe(piece -> root.setCenter(piece.isPresent() ? redacting : panes));
     }
 
     public Parent root() {
@@ -57,7 +64,7 @@ public final class EvidenceView {
 
     /// The chosen piece; while something waits to be recorded, that instead.
     private Node side(IntakeViewModel intake) {
-        Node chosen = new EvidenceDetail(model, texts).node();
+        Node chosen = new EvidenceDetail(model, redaction, texts).node();
         IntakeView waiting = new IntakeView(intake, "evidence-new");
         intake.newest().subscribe(piece -> piece.ifPresent(model::expect));
         VBox side = new VBox(waiting.node(), chosen);

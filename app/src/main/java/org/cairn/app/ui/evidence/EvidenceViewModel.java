@@ -180,7 +180,7 @@ public final class EvidenceViewModel {
     }
 
     /// Chosen as soon as it is there.
-    void expect(EvidenceId id) {
+    public void expect(EvidenceId id) {
         expected = Optional.of(id);
     }
 

@@ -12,6 +12,7 @@ public enum Page {
     QUEUE("E", Feather.INBOX),
     RISKS("I", Feather.ALERT_TRIANGLE),
     PACKS("5", Feather.PACKAGE),
+    AUDIT("U", Feather.EDIT_3),
     LEDGER("6", Feather.BOOK),
     SCOPE("7", Feather.TARGET),
     FRAMEWORKS("8", Feather.GRID),
