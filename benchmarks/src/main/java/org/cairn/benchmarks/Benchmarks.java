@@ -57,7 +57,7 @@ public final class Benchmarks {
                     List<Comparison> rows = switch (name) {
                         case "ledger" -> new LedgerFigures(root, folder, workspace, entries, runs).compare();
                         case "reports" -> new ReportSpeed(root, folder, runs, controls, evidenceRows).compare();
-                        case "runtime" -> new RuntimeSpeed(root, folder, events).compare();
+                        case "runtime" -> new RuntimeSpeed(root, folder, events, runs).compare();
                         default -> rows(name, root, folder, keys);
                     };
                     rows.forEach(row -> System.out.println(row.row()));

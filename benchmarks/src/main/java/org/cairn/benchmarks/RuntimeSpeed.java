@@ -14,15 +14,17 @@ import org.cairn.benchmarks.runtime.SimulatedAuditLog;
 /// From a raw log of auditd to a graph that answers, on one processor and within 1 GiB of heap, beside the tools that
 /// come with auditd on the same file and the same processor. Those build no graph: `ausearch -i` prints every event in
 /// words, `aureport -x` counts programs.
-record RuntimeSpeed(Path root, Path folder, long events) {
-    private static final int RUNS = 3;
+record RuntimeSpeed(Path root, Path folder, long events, int runs) {
     private static final int QUESTIONS = 1_000;
     private static final double LONGEST_QUESTION_MILLIS = 200;
     private static final double MOST_BYTES = 40;
 
     List<Comparison> compare() throws Exception {
         Path log = folder.resolve("audit.log");
-        SimulatedAuditLog.write(log, events, 1);
+        Under.way("a raw log of " + events + " events", () -> {
+            SimulatedAuditLog.write(log, events, 1);
+            return events;
+        });
         try {
             return rows(log);
         } finally {
@@ -34,10 +36,11 @@ record RuntimeSpeed(Path root, Path folder, long events) {
         List<Map<String, Double>> ours = new ArrayList<>();
         List<Double> printed = new ArrayList<>();
         List<Double> counted = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-            ours.add(measured(log));
-            printed.add(seconds("ausearch -i -if " + log + " > /dev/null"));
-            counted.add(seconds("aureport -x -if " + log + " > /dev/null"));
+        for (int run = 1; run <= runs; run++) {
+            String of = ", run " + run + " of " + runs;
+            ours.add(Under.way("raw log to graph" + of, () -> measured(log)));
+            printed.add(Under.way("ausearch -i" + of, () -> seconds("ausearch -i -if " + log + " > /dev/null")));
+            counted.add(Under.way("aureport -x" + of, () -> seconds("aureport -x -if " + log + " > /dev/null")));
         }
         double read = events / median(ours, "processor");
         String size = String.format(

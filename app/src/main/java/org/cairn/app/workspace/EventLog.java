@@ -36,8 +36,9 @@ final class EventLog {
         Event.SessionOpened session() throws WorkspaceException;
     }
 
-    /// Decoded events kept in memory: those of one posture and some more.
-    private static final int REMEMBERED = 65_536;
+    /// Decoded events kept in memory: those of one posture of fifty thousand rows and of some days before it, which a
+    /// page replays one after the other. Each takes about half a kibibyte.
+    private static final int REMEMBERED = 131_072;
 
     private final Ledger ledger;
     private final EntryFinder finder;

@@ -20,6 +20,10 @@ import org.cairn.frameworks.FrameworkLibrary;
 public final class StateAt {
     private final Parts parts;
     private final TwoTimes times;
+    private Optional<Rolled> rolled = Optional.empty();
+
+    /// The posture as long as the ledger holds so many entries: what is recorded later may erase what it rests on.
+    private record Rolled(long head, Posture posture) {}
 
     StateAt(Parts parts, TwoTimes times) {
         this.parts = parts;
@@ -30,8 +34,14 @@ public final class StateAt {
         return times;
     }
 
-    public Posture posture() throws WorkspaceException {
-        return unlocked().posture(times);
+    /// Calculated once for as long as nothing is recorded.
+    public synchronized Posture posture() throws WorkspaceException {
+        Parts open = unlocked();
+        long head = open.log().size();
+        if (rolled.isEmpty() || rolled.get().head() != head) {
+            rolled = Optional.of(new Rolled(head, open.posture(times)));
+        }
+        return rolled.get().posture();
     }
 
     /// What ships with the product and what had been imported.
@@ -80,7 +90,7 @@ public final class StateAt {
     /// What would stand otherwise if this piece were gone.
     public WithoutEvidence without(EvidenceId piece) throws WorkspaceException {
         Parts open = unlocked();
-        return WithoutEvidence.between(piece, open.posture(times), open.postureWithout(piece, times));
+        return WithoutEvidence.between(piece, posture(), open.postureWithout(piece, times));
     }
 
     /// What was recorded about a subject by then, oldest first, whichever day it is about.

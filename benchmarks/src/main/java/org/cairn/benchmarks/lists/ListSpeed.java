@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.benchmarks.Under;
 import org.cairn.benchmarks.WholeProcess;
 import org.cairn.benchmarks.lists.Figures.Row;
 import org.cairn.benchmarks.lists.Watch.Answered;
@@ -32,9 +33,10 @@ public record ListSpeed(Path root, Path folder, int requirements, long entries, 
         }
         Path large = workspace(requirements, entries);
         Path small = workspace(0, FEW_ENTRIES);
-        Figures bare = run(BareLists.class, Long.toString(entries), Integer.toString(visits));
-        Figures empty = run(DriveWindow.class, small.toString(), Integer.toString(visits));
-        Figures ours = run(DriveWindow.class, large.toString(), Integer.toString(visits));
+        String each = Integer.toString(visits);
+        Figures bare = Under.way("bare table", () -> run(BareLists.class, Long.toString(entries), each));
+        Figures empty = Under.way("nearly empty workspace", () -> run(DriveWindow.class, small.toString(), each));
+        Figures ours = Under.way("large workspace", () -> run(DriveWindow.class, large.toString(), each));
         System.out.printf(
                 Locale.ROOT,
                 "%nLists of the window: %,d requirements of its own frameworks, %,d entries. Milliseconds from the key"

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.cairn.benchmarks.Comparison;
 import org.cairn.benchmarks.Comparison.Better;
+import org.cairn.benchmarks.Under;
 import org.cairn.benchmarks.report.WatchedProcess.Cost;
 
 /// A long report beside browsers and office programs that print the same HTML, a long workbook beside other libraries
@@ -112,12 +113,13 @@ public record ReportSpeed(Path root, Path folder, int runs, int controls, int ro
     private List<Cost> inTurns(Candidate... candidates) throws Exception {
         List<List<Cost>> costs = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            candidate.run();
+            Under.way("candidate " + (costs.size() + 1) + ", not counted", candidate::run);
             costs.add(new ArrayList<>());
         }
-        for (int run = 0; run < runs; run++) {
+        for (int run = 1; run <= runs; run++) {
             for (int i = 0; i < candidates.length; i++) {
-                costs.get(i).add(candidates[i].run());
+                String of = "candidate " + (i + 1) + ", run " + run + " of " + runs;
+                costs.get(i).add(Under.way(of, candidates[i]::run));
             }
         }
         return costs.stream().map(ReportSpeed::median).toList();

@@ -37,6 +37,7 @@ public final class EvidenceViewModel {
     private final PreviewViewModel preview;
     private final SupportViewModel support;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private List<Sought> all = List.of();
     private final StringProperty typed = new SimpleStringProperty("");
     private Optional<EvidenceId> expected = Optional.empty();
     private final ObjectProperty<Optional<Line>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -52,9 +53,12 @@ public final class EvidenceViewModel {
             preview.show(line.map(Line::recorded));
             support.show(line.map(Line::recorded));
         });
-        desk.snapshot().subscribe(_ -> refresh());
-        typed.subscribe((_, _) -> refresh());
+        desk.snapshot().subscribe(this::read);
+        typed.subscribe((_, _) -> narrow());
     }
+
+    /// @param words that a filter looks for
+    private record Sought(Line line, String words) {}
 
     /// One row, ready to be shown.
     /// @param population members of all populations together; empty where none was met
@@ -102,16 +106,34 @@ public final class EvidenceViewModel {
         return desk.snapshot().map(now -> now.evidence().isEmpty());
     }
 
-    private void refresh() {
-        Snapshot now = desk.now();
+    /// In the background, since there may be thousands; the newest state wins.
+    private void read(Snapshot now) {
+        desk.ask(
+                () -> now.evidence().reversed().stream()
+                        .map(recorded -> line(recorded, now))
+                        .map(line -> new Sought(line, words(line)))
+                        .toList(),
+                read -> {
+                    if (now.equals(desk.now())) {
+                        all = read;
+                        narrow();
+                    }
+                },
+                support::failed);
+    }
+
+    private static String words(Line line) {
+        return (line.collector() + " " + line.source() + " " + line.host() + " "
+                        + line.id().hex())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private void narrow() {
         Optional<EvidenceId> kept = expected.or(() -> selected.get().map(Line::id));
         String wanted = typed.get().strip().toLowerCase(Locale.ROOT);
-        lines.setAll(now.evidence().reversed().stream()
-                .map(recorded -> line(recorded, now))
-                .filter(line -> (line.collector() + " " + line.source() + " " + line.host() + " "
-                                + line.id().hex())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+        lines.setAll(all.stream()
+                .filter(each -> each.words().contains(wanted))
+                .map(Sought::line)
                 .toList());
         selected.set(lines.stream()
                 .filter(line -> kept.equals(Optional.of(line.id())))
@@ -184,12 +206,13 @@ public final class EvidenceViewModel {
         expected = Optional.of(id);
     }
 
+    /// At once, or as soon as the list is read.
     public void visit(EvidenceId id) {
         typed.set("");
-        lines.stream()
-                .filter(line -> line.id().equals(id))
-                .findFirst()
-                .ifPresent(line -> selected.set(Optional.of(line)));
+        if (all.isEmpty() || all.stream().anyMatch(each -> each.line().id().equals(id))) {
+            expect(id);
+            narrow();
+        }
     }
 
     public void collect() {

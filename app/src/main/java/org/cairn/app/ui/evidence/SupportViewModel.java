@@ -66,6 +66,10 @@ public final class SupportViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    void failed(Problem why) {
+        problem.set(Optional.of(why));
+    }
+
     void show(Optional<RecordedEvidence> piece) {
         long mine = ++asked;
         support.set(Optional.empty());
