@@ -26,14 +26,11 @@ final class HostRunsCheck {
     private static final String TYPE = "application/vnd.cairn.host-run.v1+json";
     private static final List<String> SAID_TWICE = List.of("sequence", "startedAt", "endedAt");
 
-    /// A file of the pack that holds what an entry committed to.
-    private record Place(long entry, Digest commitment) {}
-
     private final PackFiles files;
     private final Findings findings;
     private final SortedMap<Long, LedgerEntry> entries;
     private final PackManifest manifest;
-    private final Map<Place, String> opened;
+    private final OpenedTexts opened;
     private final CollectorKeys keys = new CollectorKeys();
     /// Keys whose entry of enrolment is missing or broken, which was noted.
     private final Set<String> unread;
@@ -43,11 +40,7 @@ final class HostRunsCheck {
         this.findings = findings;
         this.entries = entries;
         this.manifest = manifest;
-        this.opened = manifest.openings().stream()
-                .collect(Collectors.toMap(
-                        opening -> new Place(opening.entry(), opening.commitment()),
-                        PackManifest.Opening::file,
-                        (first, _) -> first));
+        this.opened = new OpenedTexts(manifest);
         this.unread = manifest.identities().stream()
                 .filter(identity -> !entries.containsKey(identity.entry()))
                 .map(identity -> identity.key().hex())
@@ -64,9 +57,7 @@ final class HostRunsCheck {
     }
 
     private void run(LedgerEntry entry) throws RefusedInput {
-        Optional<String> file = Commitments.in(entry.event()).keySet().stream()
-                .flatMap(commitment -> Optional.ofNullable(opened.get(new Place(entry.index(), commitment))).stream())
-                .findFirst();
+        Optional<String> file = opened.fileOf(entry.index(), entry.event());
         if (file.isEmpty()) {
             findings.note("entry " + entry.index()
                     + ": what the host signed is not in the pack; that its evidence came so from the host, the entry"
@@ -162,9 +153,7 @@ final class HostRunsCheck {
     /// @param signed what the host signed of the bytes behind each source
     private void artefact(LedgerEntry entry, PackManifest.EvidenceFolder folder, Json raw, Map<Json, JsonObject> signed)
             throws RefusedInput, MalformedJson {
-        Optional<String> file = Commitments.in(raw).keySet().stream()
-                .flatMap(commitment -> Optional.ofNullable(opened.get(new Place(folder.entry(), commitment))).stream())
-                .findFirst();
+        Optional<String> file = opened.fileOf(folder.entry(), raw);
         if (file.isEmpty() || !(raw instanceof JsonObject object)) {
             return;
         }

@@ -191,6 +191,7 @@ public final class PackVerification {
             new IdentitiesCheck(files, findings, entries).check(manifest.get());
             openings = new EvidenceCheck(files, findings, entries, manifest.get()).check();
             new HostRunsCheck(files, findings, entries, manifest.get()).check();
+            new AuditReviewsCheck(files, findings, entries, manifest.get()).check();
             withheld = manifest.get().withheld().size();
         }
         counts = new Report.Counts(files.names().size(), entries.size(), openings, withheld);

@@ -221,7 +221,6 @@ final class PackContents {
         }
     }
 
-    /// What the auditor signed stays closed: it is about all of another pack.
     private void handbackTexts(List<Text> texts, long entry, HandbackEvent event) throws WorkspaceException {
         switch (event) {
             case HandbackEvent.AuditorRemarked remarked -> {
@@ -230,7 +229,12 @@ final class PackContents {
                 }
             }
             case HandbackEvent.RemarkAnswered answered -> text(texts, entry, "note", answered.note());
-            case HandbackEvent.AuditReviewReceived _, HandbackEvent.WorkbookImported _ -> {}
+            case HandbackEvent.AuditReviewReceived review -> {
+                if (new PackReviews(parts, draft).opens(review)) {
+                    text(texts, entry, "review", review.statement());
+                }
+            }
+            case HandbackEvent.WorkbookImported _ -> {}
         }
     }
 

@@ -31,6 +31,7 @@ import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.evidence.RecordedEvidence;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.SignedNote;
 import org.cairn.reports.pack.PackKind;
@@ -151,10 +152,27 @@ record PackDraft(
     }
 
     private Set<Long> audited(Set<Subject> rows, Set<EvidenceId> pieces) {
+        return PackAudit.entries(events, items(rows, pieces));
+    }
+
+    private static Set<String> items(Set<Subject> rows, Set<EvidenceId> pieces) {
         Set<String> items = new HashSet<>();
         rows.forEach(row -> items.add(new AuditItem.Row(row).text()));
         pieces.forEach(piece -> items.add(new AuditItem.Piece(piece).text()));
-        return PackAudit.entries(events, items);
+        return items;
+    }
+
+    /// Names of the rows and pieces that the pack shows openly, as an auditor's marks name them.
+    Set<String> disclosedItems() {
+        Set<Subject> rows = new HashSet<>();
+        posture.controls().forEach(row -> rows.add(row.control().id()));
+        framework.requirements().forEach(row -> rows.add(row.requirement().id()));
+        Set<EvidenceId> pieces = new HashSet<>();
+        evidence.all().stream()
+                .map(RecordedEvidence::id)
+                .filter(id -> !withholds(id))
+                .forEach(pieces::add);
+        return items(rows, pieces);
     }
 
     private Set<EvidenceId> pieces() {

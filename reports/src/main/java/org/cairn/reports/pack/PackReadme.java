@@ -44,7 +44,9 @@ final class PackReadme {
         Bytes ed25519 = new Ed25519PublicKey(content.ledger().ed25519().publicKey()).spki();
         Bytes mlDsa44 = MlDsa44.spki(content.ledger().mlDsa44().publicKey());
         return fill(
-                text.replace("{witnesses}", readme.witnesses()).replace("{time-stamp}", readme.timeStamp()),
+                text.replace("{witnesses}", readme.witnesses())
+                        .replace("{time-stamp}", readme.timeStamp())
+                        .replace("{statement}", readme.statement()),
                 Map.of(
                         "pack", content.head().packId(),
                         "issued", content.head().issuedAt().toString(),
@@ -62,6 +64,14 @@ final class PackReadme {
         return content.certificates()
                 .stampRootFingerprint()
                 .map(root -> fill(template("time-stamp"), Map.of("stamp-root-colons", colons(root))))
+                .orElse("");
+    }
+
+    private String statement() {
+        return content.documents().stream()
+                .filter(document -> document.what().equals("statement"))
+                .findFirst()
+                .map(_ -> words.text("readme.statement"))
                 .orElse("");
     }
 

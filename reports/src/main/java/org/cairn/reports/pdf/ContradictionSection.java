@@ -11,6 +11,8 @@ import org.cairn.reports.pack.RequirementRow;
 
 /// Where a person's answer and the evidence cannot both be true.
 record ContradictionSection(Writing writing) implements Section {
+    private static final int SHORT_LIMIT = 5;
+
     @Override
     public String anchor() {
         return "contradictions";
@@ -36,7 +38,11 @@ record ContradictionSection(Writing writing) implements Section {
                         Column.text(14, writing.text("column.answer")),
                         Column.text(18, writing.text("column.outcome")),
                         Column.text(42, writing.text("column.why"))));
-        contradictions.forEach(contradiction -> row(rows.add(Tag.TR), contradiction));
+        int shown = writing.isShort() ? Math.min(SHORT_LIMIT, contradictions.size()) : contradictions.size();
+        contradictions.subList(0, shown).forEach(contradiction -> row(rows.add(Tag.TR), contradiction));
+        if (shown < contradictions.size()) {
+            into.say(Tag.P, Look.SUB, writing.text("gaps.more", writing.count(contradictions.size() - shown)));
+        }
     }
 
     private void row(Html row, Contradiction contradiction) {

@@ -5,6 +5,8 @@ import org.cairn.reports.pack.FollowUpRow;
 
 /// What auditors asked for about what this pack shows, and what became of it.
 record FollowUpSection(Writing writing) implements Section {
+    private static final int SHORT_LIMIT = 5;
+
     @Override
     public String anchor() {
         return "follow-ups";
@@ -12,7 +14,7 @@ record FollowUpSection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return Sheet.LANDSCAPE;
+        return writing.sheetUnlessShort(Sheet.LANDSCAPE);
     }
 
     @Override
@@ -27,7 +29,9 @@ record FollowUpSection(Writing writing) implements Section {
                         Column.text(26, writing.text("column.state")),
                         Column.text(31, writing.text("column.auditor-said")),
                         Column.text(7, writing.text("column.entry"))));
-        for (FollowUpRow line : writing.model().followUps()) {
+        List<FollowUpRow> all = writing.model().followUps();
+        List<FollowUpRow> shown = writing.isShort() ? all.subList(0, Math.min(SHORT_LIMIT, all.size())) : all;
+        for (FollowUpRow line : shown) {
             Html row = rows.add(Tag.TR);
             row.say(Tag.TD, line.item());
             row.say(Tag.TD, line.mark());
@@ -40,6 +44,9 @@ record FollowUpSection(Writing writing) implements Section {
             said.lines(line.remark());
             said.add(Tag.DIV, Look.SUB).text(line.auditor());
             row.say(Tag.TD, Long.toString(line.entry()));
+        }
+        if (shown.size() < all.size()) {
+            into.say(Tag.P, Look.SUB, writing.text("gaps.more", writing.count(all.size() - shown.size())));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.cairn.reports.pack.ControlPage;
 /// The controls that are known not to be met, first those on which most requirements rest: what to mend first.
 record GapSection(Writing writing) implements Section {
     private static final int LIMIT = 10;
+    private static final int SHORT_LIMIT = 5;
 
     @Override
     public String anchor() {
@@ -42,9 +43,10 @@ record GapSection(Writing writing) implements Section {
                         Column.text(16, writing.text("column.outcome")),
                         Column.number(10, writing.text("column.bears-on")),
                         Column.text(30, writing.text("column.why"))));
-        gaps.stream().limit(LIMIT).forEach(page -> row(rows.add(Tag.TR), page));
-        if (gaps.size() > LIMIT) {
-            into.say(Tag.P, Look.SUB, writing.text("gaps.more", writing.count(gaps.size() - LIMIT)));
+        int limit = writing.isShort() ? SHORT_LIMIT : LIMIT;
+        gaps.stream().limit(limit).forEach(page -> row(rows.add(Tag.TR), page));
+        if (gaps.size() > limit) {
+            into.say(Tag.P, Look.SUB, writing.text("gaps.more", writing.count(gaps.size() - limit)));
         }
     }
 

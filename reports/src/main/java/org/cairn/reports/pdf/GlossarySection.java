@@ -17,7 +17,7 @@ record GlossarySection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return Sheet.PORTRAIT;
+        return writing.sheetUnlessShort(Sheet.PORTRAIT);
     }
 
     @Override
@@ -27,6 +27,9 @@ record GlossarySection(Writing writing) implements Section {
             Html row = states.add(Tag.TR);
             writing.mark(row.add(Tag.TD), state);
             row.say(Tag.TD, writing.words().meaning(state));
+        }
+        if (writing.isShort()) {
+            return;
         }
         Html answers = terms(into, "glossary.answers");
         for (AnswerStatus answer : AnswerStatus.values()) {

@@ -18,7 +18,7 @@ record LedgerSection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return Sheet.PORTRAIT;
+        return writing.sheetUnlessShort(Sheet.PORTRAIT);
     }
 
     @Override
@@ -38,6 +38,11 @@ record LedgerSection(Writing writing) implements Section {
         writing.fact(facts, "ledger.origin", ledger.origin());
         writing.fact(facts, "ledger.size", writing.count(ledger.size()));
         writing.fact(facts, "ledger.root", ledger.root());
+        if (writing.isShort()) {
+            witnesses(into, ledger.witnesses());
+            recoveries(into, ledger.entries());
+            return;
+        }
         ledger.logKeys()
                 .forEach(key -> writing.fact(facts, "ledger.key")
                         .say(Tag.DIV, writing.text("ledger.key.value", key.algorithm(), key.name()))

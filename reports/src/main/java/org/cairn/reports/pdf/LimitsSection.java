@@ -9,7 +9,7 @@ record LimitsSection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return Sheet.PORTRAIT;
+        return writing.sheetUnlessShort(Sheet.PORTRAIT);
     }
 
     @Override

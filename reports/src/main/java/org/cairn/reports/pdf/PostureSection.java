@@ -21,7 +21,7 @@ record PostureSection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return Sheet.PORTRAIT;
+        return writing.sheetUnlessShort(Sheet.PORTRAIT);
     }
 
     @Override

@@ -14,11 +14,10 @@ record ReportPaper(Writing writing) implements Paper {
 
     @Override
     public List<Section> sections() {
-        List<Section> executive = executive();
+        List<Section> sections = new ArrayList<>(inEveryDepth());
         if (writing.depth() == Depth.EXECUTIVE) {
-            return executive;
+            return List.copyOf(sections);
         }
-        List<Section> sections = new ArrayList<>(executive);
         sections.addFirst(new ScopeSection(writing));
         int ledger = sections.size() - 4;
         if (!writing.model().register().isEmpty()) {
@@ -35,12 +34,12 @@ record ReportPaper(Writing writing) implements Paper {
         return List.copyOf(sections);
     }
 
-    private List<Section> executive() {
+    private List<Section> inEveryDepth() {
         List<Section> sections = new ArrayList<>(List.of(
                 new PostureSection(writing),
                 new GapSection(writing),
                 new ContradictionSection(writing),
-                new DatesSection(writing),
+                writing.isShort() ? new DatesSummary(writing) : new DatesSection(writing),
                 new LedgerSection(writing),
                 new VerificationSection(writing),
                 new LimitsSection(writing),

@@ -17,11 +17,16 @@ record VerificationSection(Writing writing) implements Section {
 
     @Override
     public Sheet sheet() {
-        return Sheet.PORTRAIT;
+        return writing.sheetUnlessShort(Sheet.PORTRAIT);
     }
 
     @Override
     public void write(Html into) {
+        if (writing.isShort()) {
+            into.say(Tag.P, Look.LEAD, writing.text("verification.short"));
+            fingerprints(into);
+            return;
+        }
         into.say(Tag.P, Look.LEAD, writing.text("verification.lead"));
         long issuedAt = writing.model().cover().issuedAt().getEpochSecond();
         IntStream.rangeClosed(1, STEPS).forEach(step -> {
@@ -30,6 +35,15 @@ record VerificationSection(Writing writing) implements Section {
             entry.add(Tag.DIV, Look.COMMAND).lines(writing.text("verification.command." + step, issuedAt));
             entry.say(Tag.P, Look.SUB, writing.text("verification.expect." + step));
         });
+        fingerprints(into);
+        into.say(Tag.H3, writing.text("verification.state"));
+        into.say(Tag.P, writing.shownState() + ".");
+        into.say(Tag.P, writing.text("verification.state.checked"));
+        writing.paragraphs(into, "verification.note");
+        attached(into);
+    }
+
+    private void fingerprints(Html into) {
         into.say(Tag.H3, writing.text("verification.fingerprints"));
         Cover.Issuer issuer = writing.model().cover().issuer();
         Html facts = into.add(Tag.TABLE, Look.FACTS);
@@ -38,11 +52,6 @@ record VerificationSection(Writing writing) implements Section {
         writing.fact(facts, "verification.key", issuer.key().spkiDigest());
         writing.fact(facts, "cover.issuer", issuer.name());
         writing.fact(facts, "verification.time-stamp", writing.timeStamps(issuer));
-        into.say(Tag.H3, writing.text("verification.state"));
-        into.say(Tag.P, writing.shownState() + ".");
-        into.say(Tag.P, writing.text("verification.state.checked"));
-        writing.paragraphs(into, "verification.note");
-        attached(into);
     }
 
     private void attached(Html into) {

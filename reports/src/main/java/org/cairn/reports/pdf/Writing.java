@@ -52,6 +52,16 @@ record Writing(
         return kind == PackKind.FULL ? words.word(depth) : words.word(kind) + " · " + words.word(depth);
     }
 
+    /// Whether the report has to stay within a few pages: it counts, and names the first.
+    boolean isShort() {
+        return depth == Depth.EXECUTIVE;
+    }
+
+    /// What follows another section on the same sheet in a short report.
+    Section.Sheet sheetUnlessShort(Section.Sheet sheet) {
+        return isShort() ? Section.Sheet.SAME : sheet;
+    }
+
     /// Both times, and how much of the ledger counts, in a sentence.
     String shownState() {
         ShownState shown = model.cover().shown();

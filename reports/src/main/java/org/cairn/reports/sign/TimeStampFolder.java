@@ -19,6 +19,10 @@ import org.cairn.reports.pack.PackException;
 public record TimeStampFolder(Path folder, Duration patience) implements TimeStampService {
     private static final int LARGEST_ANSWER_BYTES = 1 << 20;
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final byte SEQUENCE = 0x30;
+    private static final int LONG_FORM = 0x80;
+    /// Enough for the largest answer.
+    private static final int LENGTH_OCTETS = 3;
 
     @Override
     public Bytes answer(Bytes request) throws PackException {
@@ -28,14 +32,15 @@ public record TimeStampFolder(Path folder, Duration patience) implements TimeSta
         try {
             put(request, asked);
             long end = System.nanoTime() + patience.toNanos();
-            while (!Files.isReadable(answered) || Files.size(answered) == 0) {
+            Bytes answer = written(answered);
+            while (!isWhole(answer)) {
                 if (System.nanoTime() - end > 0) {
-                    throw new PackException("no time stamp: " + asked + " was not answered by " + answered + " within "
-                            + patience.toSeconds() + " s. Is the authority running, and may it write there?");
+                    throw unanswered(asked, answered, answer.size());
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                answer = written(answered);
             }
-            return read(answered);
+            return answer;
         } catch (IOException e) {
             throw new PackException("no time stamp: " + folder + " cannot be used (" + e + ")", e);
         } catch (InterruptedException e) {
@@ -53,6 +58,41 @@ public record TimeStampFolder(Path folder, Duration patience) implements TimeSta
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(partial, asked, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /// Whoever answers may write the file where it is looked for: a DER value (X.690, 8.1.3) says how long it is. What
+    /// is no DER sequence is judged as it stands.
+    private static boolean isWhole(Bytes answer) {
+        if (answer.size() < 2 || answer.at(0) != SEQUENCE) {
+            return answer.size() >= 2;
+        }
+        int first = answer.at(1) & 0xff;
+        if (first < LONG_FORM) {
+            return answer.size() >= 2 + first;
+        }
+        int octets = first - LONG_FORM;
+        if (octets < 1 || octets > LENGTH_OCTETS || answer.size() < 2 + octets) {
+            return octets < 1 || octets > LENGTH_OCTETS;
+        }
+        int length = 0;
+        for (int i = 0; i < octets; i++) {
+            length = length << 8 | answer.at(2 + i) & 0xff;
+        }
+        return answer.size() >= 2 + octets + length;
+    }
+
+    private PackException unanswered(Path asked, Path answered, int size) {
+        return new PackException(
+                size == 0
+                        ? "no time stamp: " + asked + " was not answered by " + answered + " within "
+                                + patience.toSeconds() + " s. Is the authority running, and may it write there?"
+                        : "no time stamp: " + answered + " holds the first " + size + " bytes of an answer and is not"
+                                + " whole after " + patience.toSeconds()
+                                + " s. Remove it where nobody writes it any more, and try again");
+    }
+
+    private static Bytes written(Path answered) throws IOException {
+        return Files.isReadable(answered) ? read(answered) : Bytes.empty();
     }
 
     private static Bytes read(Path answered) throws IOException {

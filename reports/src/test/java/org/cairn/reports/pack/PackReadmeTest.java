@@ -69,6 +69,13 @@ class PackReadmeTest {
     }
 
     @Test
+    void theStatementOfApplicabilityIsNamedWhereThePackHasOne() throws Exception {
+        assertTrue(readme(Language.EN).contains("soa.pdf, the statement of applicability, is signed the same way."));
+        assertTrue(readme(Language.DE)
+                .contains("soa.pdf, die Erklärung zur Anwendbarkeit, ist auf dieselbe Weise signiert."));
+    }
+
+    @Test
     void noSlotIsLeftUnfilled() throws Exception {
         for (Language language : Language.values()) {
             assertEquals(

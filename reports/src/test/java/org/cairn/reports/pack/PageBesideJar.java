@@ -201,6 +201,14 @@ abstract class PageBesideJar {
     }
 
     @Test
+    void reviewsOfAuditorsAreJudgedAsByTheJar() throws Exception {
+        SampleReviews.Written reviews = SampleReviews.write(Files.createDirectory(temporary.resolve("reviews")));
+        TwoVerifiers.Said jar = TwoVerifiers.jar(reviews.zip());
+        assertEquals(jar, verifiers().page(reviews.zip()));
+        assertTrue(jar.defects().size() >= reviews.lies().size(), jar.toString());
+    }
+
+    @Test
     void bothLanguagesAreThere() throws Exception {
         verifiers().byPage(pack.folder().resolve("original.zip"));
         browser().evaluate("document.getElementById('english').click(); ''");

@@ -123,6 +123,37 @@ public final class SamplePack {
                 model.ledger());
     }
 
+    /// With so many pieces of evidence that went stale.
+    public static PackModel withDates(int stale) {
+        PackModel model = realistic();
+        Dates dates = model.dates();
+        List<Dates.Line> overdue = IntStream.rangeClosed(1, stale)
+                .mapToObj(n -> new Dates.Line(
+                        dates.from().minusDays(stale - n),
+                        Optional.empty(),
+                        CalendarEntry.Kind.EVIDENCE_EXPIRES,
+                        "Ruleset of llm-01, E-" + n,
+                        "",
+                        Bearing.APPLIES,
+                        Optional.of((long) n)))
+                .toList();
+        return new PackModel(
+                model.language(),
+                model.cover(),
+                model.scope(),
+                model.posture(),
+                model.contradictions(),
+                model.requirements(),
+                model.controls(),
+                model.evidence(),
+                model.erased(),
+                new Dates(dates.from(), dates.to(), overdue, dates.coming(), dates.untimed(), dates.leftOut()),
+                model.ledger(),
+                model.appendix(),
+                model.followUps(),
+                model.register());
+    }
+
     public static PackModel empty() {
         return empty(Language.EN);
     }

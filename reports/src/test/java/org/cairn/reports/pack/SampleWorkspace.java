@@ -166,6 +166,11 @@ final class SampleWorkspace implements AutoCloseable {
                 keyring.person());
     }
 
+    /// @return the entry
+    long byPerson(Event event) throws Exception {
+        return record(event, keyring.person());
+    }
+
     /// Puts a text of an entry into the pack.
     void show(Text text) {
         texts.add(text);

@@ -132,6 +132,19 @@ class ReportDepthTest {
         assertFalse(text.contains("Evidence index"));
     }
 
+    /// Five hundred days and two hundred entries more would be many pages in another report.
+    @Test
+    void theExecutiveReportStaysShortHoweverMuchIsDueAndCountsWhatItLeavesOut() throws Exception {
+        try (PDDocument document =
+                Loader.loadPDF(PdfReport.render(SamplePack.withDates(500), Depth.EXECUTIVE).toByteArray())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(document.getNumberOfPages() <= 6, document.getNumberOfPages() + " pages");
+            assertTrue(text.contains("Evidence becomes stale 500"), text);
+            assertTrue(text.contains("E-3 and 497 more"), text);
+            assertTrue(text.contains("1 recurring duties have no clock"), text);
+        }
+    }
+
     @Test
     void theRegisterOfRisksIsInTheTwoLongerReportsWithWhoBearsWhatIsLeft() throws Exception {
         for (Depth depth : List.of(Depth.MANAGER, Depth.FULL)) {

@@ -158,4 +158,36 @@ class TimeStampFolderTest {
         return String.valueOf(
                 assertThrows(PackException.class, () -> stamps.token(STAMPED)).getMessage());
     }
+
+    /// A sequence of 300 bytes, of which the folder held ten before anybody asked.
+    @Test
+    void anAnswerThatIsStillBeingWrittenIsNotTakenForTheWhole() throws Exception {
+        Bytes request = Bytes.utf8("asked");
+        Bytes whole = Bytes.parseHex("3082012c" + "05".repeat(300));
+        Path answer = folder.resolve(Digest.sha256(request).hex().substring(0, 32) + ".tsr");
+        Files.write(answer, whole.slice(0, 10).toByteArray());
+        var refused = assertThrows(
+                PackException.class, () -> new TimeStampFolder(folder, Duration.ofMillis(150)).answer(request));
+        assertTrue(
+                String.valueOf(refused.getMessage()).contains("holds the first 10 bytes of an answer"),
+                refused.getMessage());
+
+        Files.delete(folder.resolve(answer.getFileName().toString().replace(".tsr", ".tsq")));
+        Thread authority = Thread.startVirtualThread(() -> {
+            try (var watch = folder.getFileSystem().newWatchService()) {
+                folder.register(watch, java.nio.file.StandardWatchEventKinds.ENTRY_CREATE);
+                while (waiting().equals(folder)) {
+                    watch.poll(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+                }
+                Files.write(
+                        answer,
+                        whole.slice(10, whole.size()).toByteArray(),
+                        java.nio.file.StandardOpenOption.APPEND);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertEquals(whole, new TimeStampFolder(folder, Duration.ofMinutes(1)).answer(request));
+        authority.join();
+    }
 }
