@@ -164,14 +164,12 @@ final class AuditReviewsCheck {
 
     /// Whether the words are those of the mark, as far as the pack shows them.
     private boolean saysTheSame(LedgerEntry remark, JsonObject mark) throws RefusedInput {
-        if (remark.event().member("remark").isEmpty()
-                || mark.member("remark").isEmpty()) {
+        if (remark.event().member("remark").isEmpty() || mark.member("remark").isEmpty()) {
             return remark.event().member("remark").isEmpty()
                     && mark.member("remark").isEmpty();
         }
         Optional<String> file = opened.fileOf(remark.index(), remark.event());
         Optional<Digest> shown = file.isPresent() ? files.sha256(file.get()) : Optional.empty();
-        return shown.isEmpty()
-                || shown.get().equals(Digest.sha256(Bytes.utf8(CollectorKeys.text(mark, "remark"))));
+        return shown.isEmpty() || shown.get().equals(Digest.sha256(Bytes.utf8(CollectorKeys.text(mark, "remark"))));
     }
 }

@@ -86,6 +86,20 @@ final class ZipArchive implements Closeable {
         return Digest.of(digest.digest());
     }
 
+    /// Both in one pass: of the unpacked bytes alone, and of `prefix` followed by them.
+    TwoDigests sha256Twice(Bytes prefix, ZipMember member) throws DamagedFile, RefusedInput {
+        var plain = Digest.newSha256();
+        var prefixed = Digest.newSha256();
+        prefixed.update(prefix.asByteBuffer());
+        unpack(member, (chunk, length) -> {
+            plain.update(chunk, 0, length);
+            prefixed.update(chunk, 0, length);
+        });
+        return new TwoDigests(Digest.of(plain.digest()), Digest.of(prefixed.digest()));
+    }
+
+    record TwoDigests(Digest plain, Digest prefixed) {}
+
     private void unpack(ZipMember member, Sink sink) throws DamagedFile, RefusedInput {
         var crc = new CRC32();
         long[] total = {0};

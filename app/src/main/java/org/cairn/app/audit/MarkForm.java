@@ -20,8 +20,8 @@ public final class MarkForm {
 
     private MarkForm() {}
 
-    public static Bytes write(ReviewDraft draft, Language language, Instant at) throws IOException {
-        return FormWorkbook.write(List.of(items(draft, language), help(language), origin(draft)), at);
+    public static Bytes write(ReviewDraft draft, ItemTitles titles, Instant at) throws IOException {
+        return FormWorkbook.write(List.of(items(draft, titles), help(titles.language()), origin(draft)), at);
     }
 
     static String sheetName(Language language) {
@@ -31,7 +31,8 @@ public final class MarkForm {
         };
     }
 
-    private static FormSheet items(ReviewDraft draft, Language language) {
+    private static FormSheet items(ReviewDraft draft, ItemTitles titles) {
+        Language language = titles.language();
         List<String> marks = Arrays.stream(AuditMark.values())
                 .map(mark -> AuditWords.mark(mark, language))
                 .toList();
@@ -44,15 +45,16 @@ public final class MarkForm {
                                 column.fillIn(),
                                 column == MarkColumn.MARK ? marks : List.of()))
                         .toList(),
-                draft.shown().stream().map(item -> row(item, draft, language)).toList());
+                draft.shown().stream().map(item -> row(item, draft, titles)).toList());
     }
 
-    private static List<String> row(ListedItem item, ReviewDraft draft, Language language) {
+    private static List<String> row(ListedItem item, ReviewDraft draft, ItemTitles titles) {
+        Language language = titles.language();
         Optional<MarkedItem> mark = draft.mark(item.item());
         return List.of(
                 item.item().text(),
-                item.title(),
-                item.state(),
+                titles.of(item),
+                AuditWords.state(item.state(), language),
                 mark.map(each -> AuditWords.mark(each.mark(), language)).orElse(""),
                 mark.flatMap(MarkedItem::remark).orElse(""),
                 mark.flatMap(MarkedItem::due).map(LocalDate::toString).orElse(""));

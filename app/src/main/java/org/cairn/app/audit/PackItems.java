@@ -27,6 +27,8 @@ import org.cairn.proof.MalformedJson;
 /// @param listed  in the order of a report: controls, requirements, evidence
 /// @param further requirements that the pack says nothing of
 public record PackItems(List<ListedItem> listed, Set<RequirementId> further) {
+    static final String NOT_ANSWERED = "not answered";
+
     public PackItems {
         listed = List.copyOf(listed);
         further = Collections.unmodifiableSet(new TreeSet<>(further));
@@ -54,7 +56,7 @@ public record PackItems(List<ListedItem> listed, Set<RequirementId> further) {
             }
         });
         List<PackPapers.Piece> pieces = papers.evidence();
-        pieces.forEach(piece -> piece.controls().forEach(control -> answers.putIfAbsent(control, "not answered")));
+        pieces.forEach(piece -> piece.controls().forEach(control -> answers.putIfAbsent(control, NOT_ANSWERED)));
         SortedMap<ControlId, String> controls = new TreeMap<>();
         SortedMap<RequirementId, String> requirements = new TreeMap<>();
         answers.forEach((subject, state) -> {
@@ -87,7 +89,7 @@ public record PackItems(List<ListedItem> listed, Set<RequirementId> further) {
         return new ListedItem(new AuditItem.Row(subject), titles.apply(subject), state);
     }
 
-    private static String words(AnswerStatus status) {
+    static String words(AnswerStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

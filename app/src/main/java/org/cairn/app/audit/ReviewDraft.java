@@ -53,7 +53,7 @@ public record ReviewDraft(
         List<ListedItem> shown = new ArrayList<>(items);
         marks.keySet().stream()
                 .filter(item -> listed(item).isEmpty())
-                .forEach(item -> shown.add(new ListedItem(item, item.text(), "not answered")));
+                .forEach(item -> shown.add(new ListedItem(item, item.text(), PackItems.NOT_ANSWERED)));
         return shown;
     }
 

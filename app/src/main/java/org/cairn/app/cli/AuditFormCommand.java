@@ -2,6 +2,7 @@ package org.cairn.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.cairn.app.audit.ItemTitles;
 import org.cairn.app.audit.MarkForm;
 import org.cairn.app.audit.ReviewDraft;
 import org.cairn.frameworks.Language;
@@ -34,7 +35,10 @@ final class AuditFormCommand implements Callable<Integer> {
         ReviewDraft draft = AuditFiles.draft(file);
         WitnessFiles.writeNew(
                 out,
-                MarkForm.write(draft, language, context.environment().clock().instant()));
+                MarkForm.write(
+                        draft,
+                        new ItemTitles(context.environment().knowledge().library(), language),
+                        context.environment().clock().instant()));
         context.terminal().out().println(draft.items().size() + " items to mark: " + out);
         return ExitCode.DONE;
     }

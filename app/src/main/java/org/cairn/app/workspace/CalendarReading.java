@@ -65,6 +65,7 @@ final class CalendarReading {
         evidence();
         risks();
         answers(posture);
+        followUps();
         List<CalendarEntry> shown = entries.stream()
                 .filter(entry -> !entry.day().isBefore(from) && !entry.day().isAfter(to))
                 .sorted(CalendarEntry.ORDER)
@@ -191,6 +192,27 @@ final class CalendarReading {
                         "",
                         Bearing.APPLIES,
                         Optional.of(risk.entry())));
+            }
+        }
+    }
+
+    /// What is answered waits for the auditor, and what is accepted for nobody.
+    private void followUps() throws WorkspaceException {
+        for (FollowUp asked : new FollowUps(parts).all(times.size())) {
+            if (asked.due().isPresent() && asked.state() instanceof FollowUp.Open) {
+                String item = AuditTexts.item(asked.item());
+                entries.add(new CalendarEntry(
+                        asked.due().get(),
+                        Optional.empty(),
+                        Kind.FOLLOW_UP_DUE,
+                        Optional.empty(),
+                        asked.item().text(),
+                        item,
+                        "an auditor wants to see something about " + item,
+                        "entry " + asked.entry(),
+                        "",
+                        Bearing.APPLIES,
+                        Optional.of(asked.entry())));
             }
         }
     }

@@ -25,7 +25,7 @@ public record CalendarWords(
                         .rule(new DeadlineRuleId(entry.about()))
                         .map(this::of)
                         .orElse(entry.about());
-            case EVIDENCE_EXPIRES, RISK_ACCEPTANCE_ENDS -> entry.about();
+            case EVIDENCE_EXPIRES, RISK_ACCEPTANCE_ENDS, FOLLOW_UP_DUE -> entry.about();
         };
     }
 

@@ -2,10 +2,14 @@ package org.cairn.app.workspace;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.calendar.CalendarEntry;
 import org.cairn.checklist.deadline.Limit;
+import org.cairn.checklist.event.HandbackEvent.AuditorRemarked;
+import org.cairn.checklist.event.Recorded;
 import org.cairn.reports.pack.Dates;
 
 /// What a pack says about days: of its framework, and of the evidence and answers that it shows. Each that people
@@ -16,11 +20,17 @@ final class PackDates {
     private final Parts parts;
     private final PackDraft draft;
     private final CalendarWords words;
+    /// The entries of remarks that the pack shows.
+    private final Set<Long> remarks;
 
     PackDates(Parts parts, PackDraft draft, PackTitles titles) {
         this.parts = parts;
         this.draft = draft;
         this.words = new CalendarWords(parts.library(draft.times()), titles::of, titles::of);
+        this.remarks = draft.shown().stream()
+                .filter(recorded -> recorded.event() instanceof AuditorRemarked)
+                .map(Recorded::entry)
+                .collect(Collectors.toSet());
     }
 
     Dates dates() throws WorkspaceException {
@@ -69,6 +79,7 @@ final class PackDates {
                         .anyMatch(piece -> piece.id().hex().equals(entry.subject()));
             case ANSWER_DUE -> !entry.subject().contains(":") || ofFramework(entry.subject());
             case RISK_ACCEPTANCE_ENDS -> true;
+            case FOLLOW_UP_DUE -> entry.entry().filter(remarks::contains).isPresent();
             case COMES_INTO_FORCE, ENDS, SUPERSEDED, DEADLINE, RECURRING_DUTY, KEEP_UNTIL, LASTS_UNTIL ->
                 entry.framework().filter(framework()::equals).isPresent();
         };

@@ -110,6 +110,24 @@ class AuditCommandsTest extends AuditRound {
         JsonObject answered = ((JsonObject) followUp().array("lines").get(1)).object("answer");
         assertEquals("Anna Jensen", answered.text("who"));
         assertEquals(mended, answered.integer("by"));
+        List<String> asked = done(
+                        "calendar",
+                        "-w",
+                        commands.folder(),
+                        "--from",
+                        "2026-03-01",
+                        "--to",
+                        "2026-06-30",
+                        "--format",
+                        "csv")
+                .out()
+                .lines()
+                .filter(line -> line.contains("follow-up-due"))
+                .toList();
+        assertEquals(1, asked.size(), "what is answered waits for the auditor: " + asked);
+        assertTrue(
+                asked.getFirst().contains("2026-04-01") && asked.getFirst().contains(evidence.substring(0, 12)),
+                asked.toString());
         theNextPackShowsIt(remarks);
 
         auditors.workspace.clock.moveBy(
@@ -124,7 +142,9 @@ class AuditCommandsTest extends AuditRound {
     private void theNextPackShowsIt(List<Json> remarks) throws Exception {
         Path next = bank.resolve("next.zip");
         done("pack", "-w", commands.folder(), "--framework", "soc2", "--out", next.toString());
-        assertEquals(ExitCode.DONE, auditors.run("verify", next.toString()).exit());
+        Result verified = auditors.run("verify", next.toString());
+        assertEquals(ExitCode.DONE, verified.exit());
+        assertTrue(verified.out().contains(": the review is signed by key "), verified.out());
         try (ZipFile zip = new ZipFile(next.toFile());
                 XSSFWorkbook workbook = new XSSFWorkbook(zip.getInputStream(zip.getEntry("workbook.xlsx")))) {
             for (Json remark : remarks) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,10 +21,16 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.app.cli.CommandFixture.Result;
+import org.cairn.checklist.ControlId;
+import org.cairn.frameworks.FrameworkLibrary;
+import org.cairn.frameworks.Language;
 import org.junit.jupiter.api.Test;
 
 /// The form that an auditor fills in away from any Cairn.
 class AuditFormTest extends AuditRound {
+    /// Title and state of each item, as the German form words them.
+    private final Map<String, String> titles = new HashMap<>();
+
     /// The rows of the form as an auditor fills them in: by item, then mark, remark and due.
     private Path filled(String name, Map<String, List<String>> rows, Consumer<XSSFSheet> more) throws IOException {
         Path form = away.resolve("form-" + name);
@@ -36,6 +43,10 @@ class AuditFormTest extends AuditRound {
             assertTrue(sheet.getProtect(), "only what is to be filled in can be written to");
             for (int at = 1; at <= sheet.getLastRowNum(); at++) {
                 XSSFRow row = sheet.getRow(at);
+                titles.put(
+                        row.getCell(0).getStringCellValue(),
+                        row.getCell(1).getStringCellValue() + " | "
+                                + row.getCell(2).getStringCellValue());
                 List<String> texts = rows.getOrDefault(row.getCell(0).getStringCellValue(), List.of());
                 for (int column = 0; column < texts.size(); column++) {
                     row.getCell(3 + column).setCellValue(texts.get(column));
@@ -73,6 +84,12 @@ class AuditFormTest extends AuditRound {
         assertEquals(ExitCode.DONE, imported(table).exit(), "what was listed is read as it was");
         assertEquals(before, Files.readString(draft()));
 
+        String said = titles.getOrDefault("NET-1", "");
+        String german = FrameworkLibrary.load()
+                .in(Language.DE)
+                .title(FrameworkLibrary.load().control(new ControlId("NET-1")).orElseThrow())
+                .words();
+        assertTrue(said.startsWith(german + " | beantwortet: ") && said.contains(", Eintrag "), said);
         Path strange = filled(
                 "strange.xlsx",
                 Map.of("NET-4", List.of("Einwand"), "NET-1", List.of("vielleicht", "", "2025-01-01")),

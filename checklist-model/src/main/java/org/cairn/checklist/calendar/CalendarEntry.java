@@ -47,7 +47,9 @@ public record CalendarEntry(
         EVIDENCE_EXPIRES,
         RISK_ACCEPTANCE_ENDS,
         /// Somebody said to be done by then.
-        ANSWER_DUE
+        ANSWER_DUE,
+        /// An auditor wants to see something by then.
+        FOLLOW_UP_DUE
     }
 
     /// By day, instant, kind and subject: the same entries always stand in the same order.
@@ -65,7 +67,7 @@ public record CalendarEntry(
     /// Whether somebody has to do something by then.
     public boolean due() {
         return switch (kind) {
-            case DEADLINE, RECURRING_DUTY, ANSWER_DUE, EVIDENCE_EXPIRES, RISK_ACCEPTANCE_ENDS -> true;
+            case DEADLINE, RECURRING_DUTY, ANSWER_DUE, FOLLOW_UP_DUE, EVIDENCE_EXPIRES, RISK_ACCEPTANCE_ENDS -> true;
             case COMES_INTO_FORCE, ENDS, SUPERSEDED, KEEP_UNTIL, LASTS_UNTIL -> false;
         };
     }

@@ -62,7 +62,8 @@ class ReviewTamperingTest {
         assertEquals(List.of(), aboutTheSound);
         assertTrue(
                 report.notes().stream()
-                        .anyMatch(note -> note.startsWith("entry " + reviews.sound() + ": the review is signed by key ")),
+                        .anyMatch(
+                                note -> note.startsWith("entry " + reviews.sound() + ": the review is signed by key ")),
                 report.notes().toString());
     }
 

@@ -61,8 +61,8 @@ final class SampleReviews {
         Instant signedAt = SampleWorkspace.NOW.minusSeconds(number);
         String words = "Show the rotation of " + number + " weeks.";
         EntrySigner auditor = sample.collector();
-        PayloadRef stored = sample.put(
-                lie.equals("form") ? Bytes.utf8("review " + number) : signed(lie, signedAt, words, auditor));
+        PayloadRef stored =
+                sample.put(lie.equals("form") ? Bytes.utf8("review " + number) : signed(lie, signedAt, words, auditor));
         Digest file = Digest.sha256(Bytes.utf8("file " + number));
         KeyId named = lie.equals("key") ? sample.person().keyId() : auditor.keyId();
         long entry = sample.byPerson(new AuditReviewReceived(

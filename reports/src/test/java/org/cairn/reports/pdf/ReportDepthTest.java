@@ -135,8 +135,8 @@ class ReportDepthTest {
     /// Five hundred days and two hundred entries more would be many pages in another report.
     @Test
     void theExecutiveReportStaysShortHoweverMuchIsDueAndCountsWhatItLeavesOut() throws Exception {
-        try (PDDocument document =
-                Loader.loadPDF(PdfReport.render(SamplePack.withDates(500), Depth.EXECUTIVE).toByteArray())) {
+        try (PDDocument document = Loader.loadPDF(
+                PdfReport.render(SamplePack.withDates(500), Depth.EXECUTIVE).toByteArray())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertTrue(document.getNumberOfPages() <= 6, document.getNumberOfPages() + " pages");
             assertTrue(text.contains("Evidence becomes stale 500"), text);

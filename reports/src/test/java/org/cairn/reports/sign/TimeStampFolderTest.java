@@ -180,9 +180,7 @@ class TimeStampFolderTest {
                     watch.poll(100, java.util.concurrent.TimeUnit.MILLISECONDS);
                 }
                 Files.write(
-                        answer,
-                        whole.slice(10, whole.size()).toByteArray(),
-                        java.nio.file.StandardOpenOption.APPEND);
+                        answer, whole.slice(10, whole.size()).toByteArray(), java.nio.file.StandardOpenOption.APPEND);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -73,7 +73,8 @@ final class AheadPane {
                     LASTS_UNTIL,
                     EVIDENCE_EXPIRES,
                     RISK_ACCEPTANCE_ENDS,
-                    ANSWER_DUE -> false;
+                    ANSWER_DUE,
+                    FOLLOW_UP_DUE -> false;
         };
     }
 
