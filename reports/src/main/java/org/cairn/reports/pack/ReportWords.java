@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import org.cairn.frameworks.Language;
 /// for promises that we do not make.
 public final class ReportWords {
     private static final Pattern SLOT = Pattern.compile("\\{([0-9])}");
+    private static final Map<Language, ReportWords> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Properties words;
@@ -43,6 +46,10 @@ public final class ReportWords {
     }
 
     public static ReportWords in(Language language) {
+        return READ.computeIfAbsent(language, ReportWords::read);
+    }
+
+    private static ReportWords read(Language language) {
         String name = switch (language) {
             case EN -> "words.properties";
             case DE -> "words_de.properties";

@@ -12,6 +12,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.PackContent;
@@ -21,6 +22,10 @@ import org.w3c.dom.Document;
 /// refused twice, before and after its address is resolved, and no protocol has an implementation.
 record Rendering(ReportFonts fonts, DocumentHead head) {
     private static final String PRODUCER = "Cairn";
+
+    /// To sign, PDFBox reads every stream of objects, and for each of them it goes through all objects of the document:
+    /// few large streams cost the least.
+    private static final int OBJECTS_A_STREAM = 4000;
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
@@ -40,7 +45,7 @@ record Rendering(ReportFonts fonts, DocumentHead head) {
             Attachments.add(document, attached, head.issuedAt());
             DocumentDates.set(document, head);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            document.save(out, new CompressParameters(OBJECTS_A_STREAM));
             return Bytes.copyOf(out.toByteArray());
         }
     }
