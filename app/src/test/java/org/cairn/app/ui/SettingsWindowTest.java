@@ -117,6 +117,8 @@ class SettingsWindowTest {
         window.press("settings-grant");
         window.until(() -> window.text("settings-person").equals("Bruno Frei · Author, Reviewer"));
         window.press("settings-revoke");
+        window.until(() -> window.text("settings-revoke").equals("Really end the key of Bruno Frei for good"));
+        window.press("settings-revoke");
         window.until(() -> told(window, "settings-people").startsWith("The key of Bruno Frei is ended"));
     }
 

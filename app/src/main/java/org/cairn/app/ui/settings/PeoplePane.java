@@ -2,6 +2,8 @@ package org.cairn.app.ui.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,7 +61,7 @@ final class PeoplePane {
                         "settings-people",
                         texts.text("people.title"),
                         Parts.emptyState(Feather.USERS, texts.text("people.none.title"), texts.text("people.none")))
-                .text(texts.text("people.name"), 190, IdentityLine::name, "medium")
+                .text(texts.text("people.name"), 190, model::name, "medium")
                 .text(texts.text("people.roles"), 240, model::roles)
                 .text(
                         texts.text("people.key"),
@@ -101,8 +103,7 @@ final class PeoplePane {
                 List.of(IdentityRevoked.Reason.values()),
                 each -> texts.text("people.reason." + Texts.keyOf(each)));
         reason.setValue(IdentityRevoked.Reason.LEFT);
-        Button revoke =
-                Parts.button("settings-revoke", texts.text("people.revoke"), () -> model.revoke(reason.getValue()));
+        Button revoke = revoke(reason);
         VBox doing = new VBox(8, Parts.row(role, grant, withdraw, Parts.gap(), reason, revoke));
         VBox box = new VBox(
                 8,
@@ -126,6 +127,31 @@ final class PeoplePane {
             List.of(reason, revoke).forEach(node -> node.setDisable(ended));
         });
         return box;
+    }
+
+    /// For good, so it is pressed twice.
+    private Button revoke(ComboBox<IdentityRevoked.Reason> reason) {
+        Button button = Parts.button("settings-revoke", texts.text("people.revoke"), () -> {});
+        AtomicBoolean asked = new AtomicBoolean();
+        Consumer<Boolean> ask = sure -> {
+            asked.set(sure);
+            button.setText(
+                    sure
+                            ? texts.text(
+                                    "people.revoke.sure",
+                                    model.selected().get().map(model::name).orElse(""))
+                            : texts.text("people.revoke"));
+            button.setAccessibleText(button.getText());
+        };
+        button.setOnAction(_ -> {
+            boolean sure = asked.get();
+            ask.accept(!sure);
+            if (sure) {
+                model.revoke(reason.getValue());
+            }
+        });
+        model.selected().subscribe(_ -> ask.accept(false));
+        return button;
     }
 
     private Node openers() {

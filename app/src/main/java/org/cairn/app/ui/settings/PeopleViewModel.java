@@ -103,8 +103,13 @@ public final class PeopleViewModel {
 
     String roles(IdentityLine line) {
         return line.roles().isEmpty()
-                ? texts.text(line.holder().isPresent() ? "people.no-role" : "people.recovery")
+                ? line.holder().isPresent() ? texts.text("people.no-role") : ""
                 : line.roles().stream().sorted().map(this::role).collect(Collectors.joining(", "));
+    }
+
+    /// A recovery code has no holder.
+    String name(IdentityLine line) {
+        return line.holder().isPresent() ? line.name() : texts.text("people.recovery");
     }
 
     String stands(IdentityLine line) {
