@@ -22,9 +22,10 @@ public final class PersonalKeys {
         this.parts = parts;
     }
 
+    /// @param id    stays when keys are rotated
     /// @param label chosen by before unlocking; not secret
     /// @param you   whether this person unlocked
-    public record Holder(String name, String label, KeyId key, boolean keyFile, boolean totp, boolean you) {}
+    public record Holder(KeyId id, String name, String label, KeyId key, boolean keyFile, boolean totp, boolean you) {}
 
     /// @param entry that enrols the person; empty where an administrator does that later
     public record Added(String label, KeyId key, Optional<Long> entry) {}
@@ -35,6 +36,7 @@ public final class PersonalKeys {
             List<Holder> holders = new ArrayList<>();
             for (Person person : parts.keyring().people()) {
                 holders.add(new Holder(
+                        person.holder(),
                         person.name(),
                         person.way().label(),
                         person.key().keyId(),
@@ -63,6 +65,24 @@ public final class PersonalKeys {
             Optional<Long> entry =
                     role.isPresent() ? Optional.of(identities.enrol(added, role.get())) : Optional.empty();
             return new Added(added.person().way().label(), added.person().key().keyId(), entry);
+        } catch (KeyException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// Ends a person's way in and revokes their certificates; the key stays enrolled until it is revoked. Nobody takes
+    /// their own: somebody has to be left who opens the workspace.
+    public void remove(Holder holder) throws WorkspaceException {
+        parts.requireWritable();
+        if (holder.you()) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED, "that is your own way in; another person takes it. Nothing was changed");
+        }
+        new Identities(parts)
+                .requireAdministrator("an administrator takes a way in, and whoever opened this workspace is none;"
+                        + " nothing was changed");
+        try {
+            parts.keyring().removePerson(holder.id(), parts.environment().clock());
         } catch (KeyException e) {
             throw Failures.of(e);
         }

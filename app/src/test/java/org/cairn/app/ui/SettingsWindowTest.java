@@ -120,6 +120,11 @@ class SettingsWindowTest {
         window.until(() -> window.text("settings-revoke").equals("Really end the key of Bruno Frei for good"));
         window.press("settings-revoke");
         window.until(() -> told(window, "settings-people").startsWith("The key of Bruno Frei is ended"));
+        window.press("settings-remove-person-2");
+        window.until(() -> window.text("settings-remove-person-2").equals("Really take the way in of Bruno Frei"));
+        window.press("settings-remove-person-2");
+        window.until(() -> told(window, "settings-add").startsWith("Bruno Frei opens this workspace no longer"));
+        window.until(() -> window.find("settings-remove-person-2").isEmpty());
     }
 
     private static int row(Driver window) {

@@ -2,14 +2,13 @@ package org.cairn.app.ui.settings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Chooser;
 import org.cairn.app.ui.kit.Columns;
@@ -19,6 +18,7 @@ import org.cairn.app.ui.kit.OneOf;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
+import org.cairn.app.ui.kit.SureButton;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.ToldText;
 import org.cairn.app.workspace.IdentityLine;
@@ -103,7 +103,14 @@ final class PeoplePane {
                 List.of(IdentityRevoked.Reason.values()),
                 each -> texts.text("people.reason." + Texts.keyOf(each)));
         reason.setValue(IdentityRevoked.Reason.LEFT);
-        Button revoke = revoke(reason);
+        SureButton ending = new SureButton(
+                "settings-revoke",
+                texts.text("people.revoke"),
+                () -> texts.text(
+                        "people.revoke.sure",
+                        model.selected().get().map(model::name).orElse("")),
+                () -> model.revoke(reason.getValue()));
+        Button revoke = ending.button();
         VBox doing = new VBox(8, Parts.row(role, grant, withdraw, Parts.gap(), reason, revoke));
         VBox box = new VBox(
                 8,
@@ -116,6 +123,7 @@ final class PeoplePane {
         box.getStyleClass().add("panel");
         model.selected().subscribe(line -> {
             Parts.show(box, line.isPresent());
+            ending.forget();
             who.setText(
                     line.map(each -> each.name() + " · " + model.roles(each)).orElse(""));
             key.getChildren().clear();
@@ -129,31 +137,6 @@ final class PeoplePane {
         return box;
     }
 
-    /// For good, so it is pressed twice.
-    private Button revoke(ComboBox<IdentityRevoked.Reason> reason) {
-        Button button = Parts.button("settings-revoke", texts.text("people.revoke"), () -> {});
-        AtomicBoolean asked = new AtomicBoolean();
-        Consumer<Boolean> ask = sure -> {
-            asked.set(sure);
-            button.setText(
-                    sure
-                            ? texts.text(
-                                    "people.revoke.sure",
-                                    model.selected().get().map(model::name).orElse(""))
-                            : texts.text("people.revoke"));
-            button.setAccessibleText(button.getText());
-        };
-        button.setOnAction(_ -> {
-            boolean sure = asked.get();
-            ask.accept(!sure);
-            if (sure) {
-                model.revoke(reason.getValue());
-            }
-        });
-        model.selected().subscribe(_ -> ask.accept(false));
-        return button;
-    }
-
     private Node openers() {
         VBox box = new VBox();
         model.openers()
@@ -164,10 +147,20 @@ final class PeoplePane {
     private Node opener(PersonalKeys.Holder holder) {
         String factors = (holder.keyFile() ? texts.text("openers.key-file") + " " : "")
                 + (holder.totp() ? texts.text("openers.totp") : "");
+        Button remove = new SureButton(
+                        "settings-remove-" + holder.label(),
+                        texts.text("openers.remove"),
+                        () -> texts.text("openers.remove.sure", holder.name()),
+                        () -> model.remove(holder))
+                .button();
+        Parts.show(remove, !holder.you());
+        HBox deed = Parts.row(remove);
         return Parts.row(
                 Parts.label(holder.name(), "medium"),
                 Parts.label(texts.text("openers.label", holder.label()), "muted"),
                 Parts.label(factors.strip(), "muted"),
-                Parts.label(holder.you() ? texts.text("openers.you") : "", "hint"));
+                Parts.label(holder.you() ? texts.text("openers.you") : "", "hint"),
+                Parts.gap(),
+                Guarded.node(deed, model.readOnly()));
     }
 }

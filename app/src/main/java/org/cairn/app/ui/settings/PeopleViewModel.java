@@ -216,6 +216,18 @@ public final class PeopleViewModel {
         Arrays.fill(other, '\0');
     }
 
+    void remove(PersonalKeys.Holder holder) {
+        adding.change(
+                () -> {
+                    desk.workspace().personalKeys().remove(holder);
+                    return true;
+                },
+                _ -> {
+                    openers.again();
+                    return texts.text("openers.removed", holder.name());
+                });
+    }
+
     /// A new key in the place of one's own.
     void rotate() {
         own.change(
