@@ -137,11 +137,7 @@ final class Screens implements Guide {
         broughtToControl = new IntakeViewModel(
                 desk,
                 library,
-                () -> checklist
-                        .item()
-                        .posture()
-                        .get()
-                        .map(shown -> shown.control().id()));
+                () -> checklist.item().subject());
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
         frame = new FrameView(around, kept.theme(), this::build, session);

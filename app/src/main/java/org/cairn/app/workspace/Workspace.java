@@ -147,6 +147,11 @@ public final class Workspace implements AutoCloseable {
         return new Answering(unlocked()).answer(request);
     }
 
+    /// What the person at work typed and did not record yet.
+    public DraftAnswers drafts() throws WorkspaceException {
+        return new DraftAnswers(unlocked());
+    }
+
     /// Records a file as evidence (collector `attachment`) and links it to `subject`.
     public EvidenceId attach(Path file, Subject subject, String title) throws WorkspaceException {
         return byHand().record(HandedIn.of(file, title, List.of(subject))).id();

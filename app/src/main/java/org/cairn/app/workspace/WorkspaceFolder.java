@@ -37,6 +37,11 @@ record WorkspaceFolder(Path root) {
         return root.resolve("proposals");
     }
 
+    /// What people typed and did not record yet.
+    Path drafts() {
+        return root.resolve("drafts");
+    }
+
     /// A projection of the ledger; may be deleted.
     Path index() {
         return root.resolve("index");

@@ -47,13 +47,17 @@ public final class OpenDesk implements AutoCloseable {
     }
 
     public static RecordedWorkplaces workplaces(SteppingClock clock) {
-        return new RecordedWorkplaces(new WorkspaceEnvironment(
+        return new RecordedWorkplaces(environment(clock));
+    }
+
+    static WorkspaceEnvironment environment(SteppingClock clock) {
+        return new WorkspaceEnvironment(
                 clock,
                 new SecureRandom(),
                 HostReader.ofThisMachine(),
                 List.of(FixedCollector.listeningSockets(), FixedCollector.routes(), FixedCollector.passwordHashes()),
                 KNOWLEDGE,
-                "0.1.0"));
+                "0.1.0");
     }
 
     public static Founding founding() {

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.cairn.app.workspace.AnswerRequest;
+import org.cairn.app.workspace.DraftAnswer;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Subject;
@@ -24,6 +25,22 @@ public final class AnswerForm {
             Optional<LocalDate> appliesFrom) {
         static final Values BLANK = new Values(
                 Optional.empty(), "", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+
+        static Values of(DraftAnswer draft) {
+            return new Values(
+                    draft.status(),
+                    draft.note(),
+                    draft.documentation(),
+                    draft.implementation(),
+                    draft.owner(),
+                    draft.due(),
+                    draft.appliesFrom());
+        }
+
+        DraftAnswer draft(Subject subject) {
+            return new DraftAnswer(
+                    subject, status, note, owner, documentation, implementation, due, appliesFrom);
+        }
 
         /// Requires a status.
         AnswerRequest request(Subject subject) {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
@@ -21,6 +25,7 @@ import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Subject;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list on the left: filter, what it is narrowed to, and the tree itself.
@@ -52,10 +57,13 @@ final class ChecklistTree {
         frameworks = new FrameworkTree(model, texts);
         StackPane list = new StackPane(tree, frameworks.node(), nothing());
         VBox.setVgrow(list, Priority.ALWAYS);
-        box = new VBox(filters.node(), arrangement(), new BulkBar(model.bulk(), texts).node(), list);
+        VBox together = new VBox(new BulkBar(model.bulk(), texts).node());
+        box = new VBox(filters.node(), arrangement(), waiting(), together, list);
         box.setMinWidth(280);
+        model.onward(() -> step(1));
         model.arrangement().subscribe(chosen -> {
             Parts.show(tree, chosen == Arrangement.CATEGORY);
+            Parts.show(together, chosen == Arrangement.CATEGORY);
             Parts.show(frameworks.node(), chosen == Arrangement.FRAMEWORK);
         });
         follow();
@@ -85,6 +93,14 @@ final class ChecklistTree {
             model.next();
         } else {
             model.previous();
+        }
+    }
+
+    void nextUnanswered() {
+        if (byFramework()) {
+            frameworks.nextUnanswered();
+        } else {
+            model.nextUnanswered();
         }
     }
 
@@ -118,6 +134,28 @@ final class ChecklistTree {
         return row;
     }
 
+    /// What was typed and not recorded, here or before the program ended, and the way to it.
+    private Node waiting() {
+        Button to = Parts.button("drafts-waiting", "", model::nextDraft);
+        to.setGraphic(Parts.icon(Feather.EDIT_3));
+        to.getStyleClass().add("flat");
+        to.setMaxWidth(Double.MAX_VALUE);
+        to.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(to, Priority.ALWAYS);
+        HBox row = Parts.row(to);
+        row.getStyleClass().add("tree-narrowed");
+        ObservableMap<Subject, AnswerForm.Values> drafts = model.item().drafts();
+        Runnable update = () -> {
+            Parts.show(row, !drafts.isEmpty());
+            String ids = drafts.keySet().stream().map(Subject::text).collect(Collectors.joining(", "));
+            to.setText(texts.text("drafts.waiting", drafts.size(), ids));
+            to.setAccessibleText(to.getText());
+        };
+        drafts.addListener((MapChangeListener<Subject, AnswerForm.Values>) _ -> update.run());
+        update.run();
+        return row;
+    }
+
     private void follow() {
         model.categories().addListener((ListChangeListener<Row.Category>) _ -> rebuild());
         model.selected().subscribe(this::reveal);
@@ -147,6 +185,8 @@ final class ChecklistTree {
 
     private void rebuild() {
         rebuilding = true;
+        // Else JavaFX goes on marking the line that has the number of the one before.
+        tree.getSelectionModel().clearSelection();
         top.getChildren().setAll(model.categories().stream().map(this::branch).toList());
         rebuilding = false;
         reveal(model.selected().get());

@@ -117,7 +117,7 @@ public final class ChecklistView {
             case "j" -> tree.step(1);
             case "k" -> tree.step(-1);
             case "g" -> model.guided().begin();
-            case "u" -> model.nextUnanswered();
+            case "u" -> tree.nextUnanswered();
             case "n" -> item.focusNote();
             case "a" -> item.focusOwner();
             case "e" -> side.attach();

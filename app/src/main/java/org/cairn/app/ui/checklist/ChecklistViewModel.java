@@ -26,6 +26,7 @@ import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.Subject;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.RequirementPosture;
 
@@ -49,6 +50,8 @@ public final class ChecklistViewModel {
     private boolean nothingFits;
     private final ReadOnlyObjectWrapper<Optional<ControlId>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Runnable onward = this::next;
+
     /// @param shelf what the person kept from other sittings
     public ChecklistViewModel(Desk desk, Library library, Shelf shelf) {
         this.desk = desk;
@@ -59,7 +62,7 @@ public final class ChecklistViewModel {
         this.guided = new GuidedViewModel(desk, this, shelf);
         desk.snapshot().subscribe(_ -> {
             refresh();
-            selected.get().ifPresent(item::show);
+            item.subject().ifPresent(item::show);
         });
         typed.subscribe((_, _) -> refresh());
         narrowing.subscribe((_, _) -> refresh());
@@ -196,6 +199,26 @@ public final class ChecklistViewModel {
         }
     }
 
+    /// Shows a requirement that no control reaches.
+    void select(RequirementId requirement) {
+        if (!item.subject().equals(Optional.of(requirement))) {
+            item.open(requirement);
+            selected.set(Optional.empty());
+        }
+    }
+
+    /// Shows the next one that was typed and not recorded, after the one that is shown and round.
+    void nextDraft() {
+        List<Subject> waiting = List.copyOf(item.drafts().keySet());
+        if (!waiting.isEmpty()) {
+            int at = item.subject().map(waiting::indexOf).orElse(-1);
+            switch (waiting.get((at + 1) % waiting.size())) {
+                case ControlId control -> visit(new Place.ChecklistItem(control));
+                case RequirementId requirement -> select(requirement);
+            }
+        }
+    }
+
     public void next() {
         step(1);
     }
@@ -237,7 +260,7 @@ public final class ChecklistViewModel {
 
     /// Of the control that is shown, or of all that are marked.
     public void answer(AnswerStatus status) {
-        if (guided.open() || !bulk.several()) {
+        if (guided.open() || !together()) {
             item.choose(status);
         } else if (BulkEdit.ANSWERS.contains(status)) {
             bulk.choose(status);
@@ -247,11 +270,21 @@ public final class ChecklistViewModel {
     public void saveAndNext() {
         if (guided.open()) {
             guided.saveAndNext();
-        } else if (bulk.several()) {
+        } else if (together()) {
             bulk.apply();
         } else {
-            item.save(this::next);
+            item.save(onward);
         }
+    }
+
+    /// Several are marked in the list that is shown.
+    private boolean together() {
+        return arrangement.get() == Arrangement.CATEGORY && bulk.several();
+    }
+
+    /// How the list that is shown goes on to its next line.
+    void onward(Runnable step) {
+        onward = step;
     }
 
     /// Comes from another screen.

@@ -6,20 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Marks;
-import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.posture.RequirementState;
 
 /// The same checklist by framework, chapter and requirement.
 final class FrameworkTree {
     private final TreeView<Row> tree = new TreeView<>();
-    private final Label alone = Parts.paragraph("", "hint");
-    private final VBox box = new VBox();
     private final TreeItem<Row> top = new TreeItem<>();
     private final Set<String> open = new HashSet<>();
     private boolean rebuilding;
@@ -36,36 +31,14 @@ final class FrameworkTree {
         tree.setCellFactory(_ -> new ChecklistCell(marks, model.item().titles(), texts, kit));
         tree.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (!rebuilding && chosen != null) {
-                control(chosen.getValue()).ifPresent(row -> model.select(row.id()));
+                choose(model, chosen.getValue());
             }
-            tell(texts, Optional.ofNullable(chosen).map(TreeItem::getValue));
         });
-        alone.setId("framework-alone");
-        alone.getStyleClass().add("tree-alone");
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        box.getChildren().addAll(tree, alone);
-        tell(texts, Optional.empty());
         model.frameworks().subscribe(this::rebuild);
     }
 
     Node node() {
-        return box;
-    }
-
-    /// What is shown in the middle is not about a requirement that no control reaches.
-    private void tell(Texts texts, Optional<Row> chosen) {
-        String words = chosen.filter(Row.Demand.class::isInstance)
-                .map(Row.Demand.class::cast)
-                .filter(demand -> demand.controls().isEmpty())
-                .map(demand -> texts.text(
-                        "by.framework.alone",
-                        demand.posture().requirement().id().number(),
-                        demand.title(),
-                        demand.posture().requirement().id().text()))
-                .orElse("");
-        alone.setText(words);
-        alone.setAccessibleText(words);
-        Parts.show(alone, !words.isEmpty());
+        return tree;
     }
 
     void focus() {
@@ -76,33 +49,83 @@ final class FrameworkTree {
     void step(int by) {
         int at = tree.getSelectionModel().getSelectedIndex();
         for (int to = at + by; to >= 0 && to < tree.getExpandedItemCount(); to += by) {
-            Row row = tree.getTreeItem(to).getValue();
-            if (row instanceof Row.Demand || row instanceof Row.Item) {
-                tree.getSelectionModel().clearAndSelect(to);
-                double lines = tree.getHeight() / tree.getFixedCellSize();
-                tree.scrollTo(Math.max(0, to - (int) (lines / 2)));
+            if (answerable(tree.getTreeItem(to).getValue())) {
+                choose(to);
                 return;
             }
         }
     }
 
-    /// What a line shows in the middle: itself, or the first control that reaches the requirement.
-    private static Optional<Row.Item> control(Row row) {
+    /// To the next line that applies and has no answer among those that are opened, from the chosen one on and round.
+    void nextUnanswered() {
+        int lines = tree.getExpandedItemCount();
+        int from = tree.getSelectionModel().getSelectedIndex() + 1;
+        for (int i = 0; i < lines; i++) {
+            int at = (from + i) % lines;
+            if (unanswered(tree.getTreeItem(at).getValue())) {
+                choose(at);
+                return;
+            }
+        }
+    }
+
+    private void choose(int line) {
+        tree.getSelectionModel().clearAndSelect(line);
+        double lines = tree.getHeight() / tree.getFixedCellSize();
+        tree.scrollTo(Math.max(0, line - (int) (lines / 2)));
+    }
+
+    private static boolean answerable(Row row) {
+        return row instanceof Row.Demand || row instanceof Row.Item;
+    }
+
+    private static boolean unanswered(Row row) {
         return switch (row) {
-            case Row.Item item -> Optional.of(item);
-            case Row.Demand demand -> demand.controls().stream().findFirst();
-            case Row.Group _, Row.Category _ -> Optional.empty();
+            case Row.Item item -> item.posture().status().isEmpty();
+            case Row.Demand demand ->
+                demand.controls().isEmpty()
+                        && demand.posture().answer().isEmpty()
+                        && demand.posture().state() != RequirementState.OUT_OF_SCOPE;
+            case Row.Group _, Row.Category _ -> false;
         };
+    }
+
+    /// What a line shows in the middle: itself, or the first control that reaches the requirement.
+    private static void choose(ChecklistViewModel model, Row row) {
+        switch (row) {
+            case Row.Item item -> model.select(item.id());
+            case Row.Demand demand
+            when demand.controls().isEmpty() ->
+                model.select(demand.posture().requirement().id());
+            case Row.Demand demand -> model.select(demand.controls().getFirst().id());
+            case Row.Group _, Row.Category _ -> {}
+        }
     }
 
     private void rebuild(List<Row.Group> frameworks) {
         rebuilding = true;
-        int at = tree.getSelectionModel().getSelectedIndex();
+        TreeItem<Row> before = tree.getSelectionModel().getSelectedItem();
+        tree.getSelectionModel().clearSelection();
         top.getChildren().setAll(frameworks.stream().map(row -> branch(row)).toList());
-        if (at >= 0 && at < tree.getExpandedItemCount()) {
-            tree.getSelectionModel().clearAndSelect(at);
+        if (before != null) {
+            same(before).ifPresent(now -> tree.getSelectionModel().clearAndSelect(tree.getRow(now)));
         }
         rebuilding = false;
+    }
+
+    /// The line that stands now where this one stood, as far as it is in sight.
+    private Optional<TreeItem<Row>> same(TreeItem<Row> before) {
+        TreeItem<Row> above = before.getParent();
+        Optional<TreeItem<Row>> in =
+                above == null || above.getValue() == null ? Optional.of(top) : same(above);
+        return in.filter(line -> line.equals(top) || line.isExpanded())
+                .flatMap(line -> line.getChildren().stream()
+                        .filter(each -> name(each.getValue()).equals(name(before.getValue())))
+                        .findFirst());
+    }
+
+    private static String name(Row row) {
+        return row instanceof Row.Item item ? item.id().value() : key(row).orElse("");
     }
 
     private TreeItem<Row> branch(Row row) {

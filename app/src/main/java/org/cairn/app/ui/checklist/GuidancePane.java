@@ -45,15 +45,21 @@ final class GuidancePane {
         ItemLines.GuidanceLine line = shown.get();
         column.getChildren().add(Parts.paragraph(line.facts(), "muted"));
         line.language().ifPresent(words -> column.getChildren().add(Parts.label(words, "hint")));
-        column.getChildren()
-                .addAll(
-                        section("intent", List.of(line.intent())),
-                        section("question", List.of(line.question())),
-                        section("verify", line.verify()),
-                        section("evidence", line.evidence()));
+        section("intent", List.of(line.intent()));
+        section("question", List.of(line.question()));
+        section("verify", line.verify());
+        section("evidence", line.evidence());
     }
 
-    private Node section(String key, List<String> lines) {
+    /// Where nothing is said, no heading stands either.
+    private void section(String key, List<String> said) {
+        List<String> lines = said.stream().filter(words -> !words.isBlank()).toList();
+        if (!lines.isEmpty()) {
+            column.getChildren().add(words(key, lines));
+        }
+    }
+
+    private Node words(String key, List<String> lines) {
         VBox box = new VBox(4, Parts.paragraph(texts.text("guidance." + key), "section-title"));
         for (String line : lines) {
             Label words = Parts.paragraph(lines.size() > 1 ? "• " + line : line);

@@ -17,6 +17,7 @@ import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Outcome;
+import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.check.CheckResult;
@@ -27,6 +28,7 @@ import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.frameworks.ControlWords;
 import org.cairn.frameworks.Guidance;
+import org.cairn.frameworks.Language;
 import org.cairn.frameworks.Said;
 
 /// Puts what is recorded about one control into lines.
@@ -61,10 +63,16 @@ final class ItemReading {
                         .filter(_ -> result.outcome() instanceof Outcome.NotSatisfied));
     }
 
-    List<ItemLines.EvidenceLine> evidence(ControlPosture posture, Snapshot now) {
-        return now.evidenceFor(posture, library).stream()
-                .map(recorded -> evidence(recorded, now))
-                .toList();
+    List<ItemLines.EvidenceLine> evidence(Asked asked, Snapshot now) {
+        List<RecordedEvidence> bearing =
+                switch (asked) {
+                    case Asked.OfControl(ControlPosture control) -> now.evidenceFor(control, library);
+                    case Asked.OfRequirement(RequirementPosture requirement) ->
+                        now.evidence().stream()
+                                .filter(piece -> requirement.linked().contains(piece.id()))
+                                .toList();
+                };
+        return bearing.stream().map(recorded -> evidence(recorded, now)).toList();
     }
 
     private ItemLines.EvidenceLine evidence(RecordedEvidence recorded, Snapshot now) {
@@ -80,7 +88,32 @@ final class ItemReading {
     }
 
     /// The requirements of adopted frameworks that the control reaches, in reading order.
-    List<ItemLines.MappedLine> mapped(ControlId control, Snapshot now) {
+    List<ItemLines.MappedLine> mapped(Asked asked, Snapshot now) {
+        return switch (asked) {
+            case Asked.OfControl(ControlPosture control) -> mapped(control.control().id(), now);
+            case Asked.OfRequirement(RequirementPosture itself) -> List.of(itself(itself, now));
+        };
+    }
+
+    /// What it asks, in the place where that stands for the requirements of a control.
+    private ItemLines.MappedLine itself(RequirementPosture posture, Snapshot now) {
+        Requirement requirement = posture.requirement();
+        Optional<Guidance> guidance = library.frameworks().guidance(requirement.id());
+        return new ItemLines.MappedLine(
+                now.posture()
+                        .framework(requirement.id().framework())
+                        .map(framework -> titles.of(framework.framework()))
+                        .orElse(requirement.id().framework().value()),
+                requirement.id().number(),
+                titles.of(requirement),
+                texts.text("mapped.itself"),
+                texts.text("mapped.itself.why"),
+                guidance.map(Guidance::plain),
+                guidance.map(Guidance::evidence).orElse(List.of()),
+                Mark.of(posture.state()));
+    }
+
+    private List<ItemLines.MappedLine> mapped(ControlId control, Snapshot now) {
         return library.mappings(control).stream()
                 .flatMap(mapping -> now
                         .posture()
@@ -106,8 +139,26 @@ final class ItemReading {
                 Mark.of(requirement.state()));
     }
 
-    /// Empty where nothing is written about the control.
-    Optional<ItemLines.GuidanceLine> guidance(ControlPosture posture) {
+    /// Empty where nothing is written about it.
+    Optional<ItemLines.GuidanceLine> guidance(Asked asked) {
+        return switch (asked) {
+            case Asked.OfControl(ControlPosture control) -> guidance(control);
+            case Asked.OfRequirement(RequirementPosture requirement) ->
+                library.frameworks().guidance(requirement.requirement().id()).map(this::guidance);
+        };
+    }
+
+    private ItemLines.GuidanceLine guidance(Guidance guidance) {
+        return new ItemLines.GuidanceLine(
+                texts.text("guidance.owner", guidance.owner()),
+                Optional.of(texts.text("guidance.english")).filter(_ -> library.wording().language() != Language.EN),
+                guidance.plain(),
+                "",
+                List.of(),
+                guidance.evidence());
+    }
+
+    private Optional<ItemLines.GuidanceLine> guidance(ControlPosture posture) {
         return library.guidance(posture.control().id()).map(guidance -> {
             Said<ControlWords> said = library.wording().guidance(guidance);
             ControlWords words = said.words();

@@ -66,6 +66,11 @@ final class ItemSide {
         HBox tools = Parts.row(ways.buttons("attach", false));
         tools.getStyleClass().add("side-tools");
         IntakeView waiting = new IntakeView(intake, "attach-new");
+        model.asked().subscribe((before, now) -> {
+            if (!before.map(Asked::subject).equals(now.map(Asked::subject))) {
+                intake.forgetTold();
+            }
+        });
         Node list = list("item-evidence", model.evidence(), this::evidence, "evidence.none");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox side = new VBox(tools, waiting.node(), list);

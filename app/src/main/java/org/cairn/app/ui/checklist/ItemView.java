@@ -1,5 +1,6 @@
 package org.cairn.app.ui.checklist;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -20,10 +21,11 @@ import org.cairn.checklist.event.EntryPlace;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.RequirementPosture;
 import org.cairn.checklist.posture.Standing;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The middle pane: one control, its answer, and what evidence shows about it.
+/// The middle pane: one control or a requirement that none reaches, its answer, and what evidence shows about it.
 final class ItemView {
     private final ItemViewModel model;
     private final Texts texts;
@@ -42,9 +44,8 @@ final class ItemView {
         scroll.setId("item-scroll");
         scroll.setAccessibleText(texts.text("item"));
         scroll.setMinWidth(360);
-        model.posture().subscribe((before, now) -> {
-            if (!before.map(p -> p.control().id())
-                    .equals(now.map(p -> p.control().id()))) {
+        model.asked().subscribe((before, now) -> {
+            if (!before.map(Asked::subject).equals(now.map(Asked::subject))) {
                 scroll.setVvalue(0);
             }
         });
@@ -69,20 +70,49 @@ final class ItemView {
         title.setId("item-title");
         HBox state = new HBox(32);
         state.setId("item-state");
-        model.posture().subscribe(shown -> {
-            where.setText(
-                    shown.map(p -> p.control().id() + " · " + model.titles().area(p.control()))
-                            .orElse(""));
-            title.setText(shown.map(p -> model.titles().of(p.control())).orElse(texts.text("item.none")));
-            shown.ifPresent(p -> state.getChildren()
-                    .setAll(
-                            pair(texts.text("state.answer"), Mark.ofAnswer(p.status())),
-                            pair(texts.text("state.evidence"), evidenceMark(p)),
-                            pair(texts.text("state.standing"), Mark.of(p.standing()))));
+        model.asked().subscribe(shown -> {
+            where.setText(shown.map(this::where).orElse(""));
+            title.setText(shown.map(this::title).orElse(texts.text("item.none")));
+            shown.ifPresent(asked -> state.getChildren().setAll(states(asked)));
         });
         VBox head = new VBox(4, where, title, state);
         VBox.setMargin(state, new javafx.geometry.Insets(8, 0, 0, 0));
         return head;
+    }
+
+    private String where(Asked asked) {
+        return switch (asked) {
+            case Asked.OfControl(ControlPosture p) ->
+                p.control().id() + " · " + model.titles().area(p.control());
+            case Asked.OfRequirement(RequirementPosture p) ->
+                texts.text(
+                        "item.alone",
+                        p.requirement().id().framework().value(),
+                        p.requirement().id().number());
+        };
+    }
+
+    private String title(Asked asked) {
+        return switch (asked) {
+            case Asked.OfControl(ControlPosture p) -> model.titles().of(p.control());
+            case Asked.OfRequirement(RequirementPosture p) -> model.titles().of(p.requirement());
+        };
+    }
+
+    private List<Node> states(Asked asked) {
+        return switch (asked) {
+            case Asked.OfControl(ControlPosture p) ->
+                List.of(
+                        pair(texts.text("state.answer"), Mark.ofAnswer(p.status())),
+                        pair(texts.text("state.evidence"), evidenceMark(p)),
+                        pair(texts.text("state.standing"), Mark.of(p.standing())));
+            case Asked.OfRequirement(RequirementPosture p) ->
+                List.of(
+                        pair(
+                                texts.text("state.answer"),
+                                Mark.ofAnswer(p.answer().map(answer -> answer.event().status()))),
+                        pair(texts.text("state.standing"), Mark.of(p.state())));
+        };
     }
 
     private static Mark evidenceMark(ControlPosture posture) {
@@ -149,12 +179,13 @@ final class ItemView {
         Runnable update = () -> {
             box.getChildren().setAll(Parts.label(texts.text("outcome.title"), "section-title"));
             if (model.checks().isEmpty()) {
-                box.getChildren().add(Parts.paragraph(texts.text("outcome.no-check"), "muted"));
+                String none = model.posture().get().isPresent() ? "outcome.no-check" : "outcome.alone";
+                box.getChildren().add(Parts.paragraph(texts.text(none), "muted"));
             }
             model.checks().forEach(line -> box.getChildren().add(check(line)));
         };
         model.checks().addListener((ListChangeListener<ItemLines.CheckLine>) _ -> update.run());
-        update.run();
+        model.asked().subscribe(_ -> update.run());
         return box;
     }
 

@@ -1,29 +1,34 @@
 package org.cairn.app.ui.checklist;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.DraftAnswer;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
+import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
 
-/// One control in detail, and the answer that is being written. Confined to the UI executor.
+/// One control in detail, or one requirement that no control reaches, and the answer that is being written. Confined to
+/// the UI executor.
 public final class ItemViewModel {
     public sealed interface Saving {
         record Unchanged() implements Saving {}
@@ -41,7 +46,10 @@ public final class ItemViewModel {
     private final ItemHosts hosts;
     private final Texts texts = Texts.beside(ItemViewModel.class);
     private final AnswerForm form = new AnswerForm();
-    private final Map<ControlId, AnswerForm.Values> drafts = new HashMap<>();
+    private final KeptDrafts kept;
+    private final ObservableMap<Subject, AnswerForm.Values> drafts =
+            FXCollections.observableMap(new LinkedHashMap<>());
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ControlPosture>> posture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(new Saving.Unchanged());
@@ -58,7 +66,24 @@ public final class ItemViewModel {
         this.titles = library.titles();
         this.reading = new ItemReading(library, desk.zone());
         this.hosts = new ItemHosts(desk, posture);
+        this.kept = new KeptDrafts(desk, this::failed);
         form.onEdit(this::edited);
+        kept.read(this::comeBack);
+    }
+
+    /// What an earlier sitting left. What was typed here since is newer.
+    private void comeBack(List<DraftAnswer> left) {
+        left.stream()
+                .filter(draft -> find(draft.subject()).isPresent())
+                .forEach(draft -> drafts.putIfAbsent(draft.subject(), AnswerForm.Values.of(draft)));
+        if (!left.isEmpty()) {
+            subject().ifPresent(this::open);
+        }
+    }
+
+    /// What was typed and is not recorded, by what it is about.
+    ObservableMap<Subject, AnswerForm.Values> drafts() {
+        return drafts;
     }
 
     public Titles titles() {
@@ -69,6 +94,16 @@ public final class ItemViewModel {
         return form;
     }
 
+    /// What is shown: a control, or a requirement that no control reaches.
+    ReadOnlyObjectProperty<Optional<Asked>> asked() {
+        return asked.getReadOnlyProperty();
+    }
+
+    public Optional<Subject> subject() {
+        return asked.get().map(Asked::subject);
+    }
+
+    /// Empty while no control is shown.
     public ReadOnlyObjectProperty<Optional<ControlPosture>> posture() {
         return posture.getReadOnlyProperty();
     }
@@ -109,44 +144,58 @@ public final class ItemViewModel {
 
     /// What is said about the control to whoever has to answer it.
     public ObservableValue<Optional<ItemLines.GuidanceLine>> guidance() {
-        return posture.map(shown -> shown.flatMap(reading::guidance));
+        return asked.map(shown -> shown.flatMap(reading::guidance));
     }
 
     /// Both sides of the contradiction in one sentence; empty where there is none.
     public ObservableValue<Optional<String>> contradiction() {
-        return posture.map(shown -> shown.flatMap(p -> desk.now().posture().contradictions().stream()
-                .filter(c -> c.subject().equals(p.control().id()))
+        return asked.map(shown -> shown.flatMap(p -> desk.now().posture().contradictions().stream()
+                .filter(c -> c.subject().equals(p.subject()))
                 .map(c -> Texts.sentence(c.text()))
                 .findFirst()));
     }
 
-    void open(ControlId control) {
+    void open(Subject subject) {
         problem.set(Optional.empty());
         recorded = AnswerForm.Values.BLANK;
-        fill(draft(control).orElse(AnswerForm.Values.BLANK));
-        saving.set(draft(control).isPresent() ? new Saving.Unsaved() : new Saving.Unchanged());
-        show(control);
+        fill(draft(subject).orElse(AnswerForm.Values.BLANK));
+        saving.set(draft(subject).isPresent() ? new Saving.Unsaved() : new Saving.Unchanged());
+        show(subject);
     }
 
-    /// Shows what the newest snapshot says about the control. An answer being written is left alone, and set aside
-    /// while
-    /// the past is shown.
-    void show(ControlId control) {
+    /// Shows what the newest snapshot says about it. An answer being written is left alone, and set aside while the
+    /// past is shown.
+    void show(Subject subject) {
         Snapshot now = desk.now();
-        Optional<ControlPosture> found = now.posture().control(control);
-        posture.set(found);
-        checks.setAll(found.map(reading::checks).orElse(List.of()));
-        evidence.setAll(found.map(p -> reading.evidence(p, now)).orElse(List.of()));
-        mapped.setAll(reading.mapped(control, now));
-        found.flatMap(ControlPosture::answer)
-                .ifPresentOrElse(answer -> readAnswer(control, answer), () -> showRecorded(AnswerForm.Values.BLANK));
-        readHistory(control, now);
+        Optional<Asked> found = find(subject);
+        Optional<ControlPosture> control = found.filter(Asked.OfControl.class::isInstance)
+                .map(shown -> ((Asked.OfControl) shown).posture());
+        posture.set(control);
+        asked.set(found);
+        checks.setAll(control.map(reading::checks).orElse(List.of()));
+        evidence.setAll(found.map(shown -> reading.evidence(shown, now)).orElse(List.of()));
+        mapped.setAll(found.map(shown -> reading.mapped(shown, now)).orElse(List.of()));
+        found.flatMap(Asked::answer)
+                .ifPresentOrElse(answer -> readAnswer(subject, answer), () -> showRecorded(AnswerForm.Values.BLANK));
+        readHistory(subject, now);
+    }
+
+    private Optional<Asked> find(Subject subject) {
+        Posture now = desk.now().posture();
+        return switch (subject) {
+            case ControlId id -> now.control(id).map(Asked.OfControl::new);
+            case RequirementId id ->
+                now.framework(id.framework()).stream()
+                        .flatMap(framework -> framework.requirements().stream())
+                        .filter(each -> each.requirement().id().equals(id))
+                        .findFirst()
+                        .map(Asked.OfRequirement::new);
+        };
     }
 
     private void showRecorded(AnswerForm.Values values) {
         recorded = values;
-        Optional<AnswerForm.Values> draft =
-                posture.get().flatMap(shown -> draft(shown.control().id()));
+        Optional<AnswerForm.Values> draft = asked.get().flatMap(shown -> draft(shown.subject()));
         fill(draft.orElse(values));
         boolean saved = saving.get() instanceof Saving.Saved && desk.now().editable();
         if (draft.isPresent() && !(saving.get() instanceof Saving.UnderWay)) {
@@ -157,19 +206,19 @@ public final class ItemViewModel {
     }
 
     /// What was typed and not saved; it waits while the past is shown.
-    private Optional<AnswerForm.Values> draft(ControlId control) {
-        return Optional.ofNullable(drafts.get(control)).filter(_ -> desk.now().editable());
+    private Optional<AnswerForm.Values> draft(Subject subject) {
+        return Optional.ofNullable(drafts.get(subject)).filter(_ -> desk.now().editable());
     }
 
-    private boolean shows(ControlId control) {
-        return posture.get().map(p -> p.control().id()).equals(Optional.of(control));
+    private boolean shows(Subject subject) {
+        return subject().equals(Optional.of(subject));
     }
 
-    private void readAnswer(ControlId control, Recorded<ControlAnswered> answer) {
+    private void readAnswer(Subject subject, Recorded<ControlAnswered> answer) {
         desk.ask(
                 () -> desk.workspace().texts(answer.event()),
                 read -> {
-                    if (shows(control, answer)) {
+                    if (shows(subject, answer)) {
                         showRecorded(ItemReading.values(answer.event(), read));
                     }
                 },
@@ -177,15 +226,15 @@ public final class ItemViewModel {
     }
 
     /// Whether it still is the answer that is shown.
-    private boolean shows(ControlId control, Recorded<ControlAnswered> answer) {
-        return shows(control) && posture.get().flatMap(ControlPosture::answer).equals(Optional.of(answer));
+    private boolean shows(Subject subject, Recorded<ControlAnswered> answer) {
+        return shows(subject) && asked.get().flatMap(Asked::answer).equals(Optional.of(answer));
     }
 
-    private void readHistory(ControlId control, Snapshot of) {
+    private void readHistory(Subject subject, Snapshot of) {
         desk.ask(
-                () -> of.state().history(control),
+                () -> of.state().history(subject),
                 lines -> {
-                    if (shows(control) && of.equals(desk.now())) {
+                    if (shows(subject) && of.equals(desk.now())) {
                         history.setAll(
                                 lines.reversed().stream().map(reading::history).toList());
                     }
@@ -200,18 +249,25 @@ public final class ItemViewModel {
     }
 
     private void edited() {
-        if (filling || posture.get().isEmpty() || !desk.now().editable()) {
+        if (filling || asked.get().isEmpty() || !desk.now().editable()) {
             return;
         }
-        ControlId control = posture.get().get().control().id();
+        Subject subject = asked.get().get().subject();
         AnswerForm.Values typed = form.values();
         if (typed.equals(recorded)) {
-            drafts.remove(control);
+            drafts.remove(subject);
             saving.set(new Saving.Unchanged());
         } else {
-            drafts.put(control, typed);
+            drafts.put(subject, typed);
             saving.set(new Saving.Unsaved());
         }
+        keep();
+    }
+
+    private void keep() {
+        kept.keep(drafts.entrySet().stream()
+                .map(draft -> draft.getValue().draft(draft.getKey()))
+                .toList());
     }
 
     public void choose(AnswerStatus status) {
@@ -226,12 +282,12 @@ public final class ItemViewModel {
 
     /// Records the answer; `then` runs once it is durable, or at once if there is nothing to record.
     void save(Runnable then) {
-        if (posture.get().isEmpty() || !desk.now().editable() || saving.get() instanceof Saving.UnderWay) {
+        if (asked.get().isEmpty() || !desk.now().editable() || saving.get() instanceof Saving.UnderWay) {
             return;
         }
-        ControlId control = posture.get().get().control().id();
+        Subject subject = asked.get().get().subject();
         AnswerForm.Values typed = form.values();
-        if (typed.equals(recorded) && !drafts.containsKey(control)) {
+        if (typed.equals(recorded) && !drafts.containsKey(subject)) {
             then.run();
             return;
         }
@@ -239,16 +295,17 @@ public final class ItemViewModel {
             needAnswer();
             return;
         }
-        List<EvidenceId> rested = posture.get()
-                .flatMap(ControlPosture::answer)
+        List<EvidenceId> rested = asked.get()
+                .flatMap(Asked::answer)
                 .map(answer -> answer.event().evidence())
                 .orElse(List.of());
         problem.set(Optional.empty());
         saving.set(new Saving.UnderWay());
         desk.change(
-                () -> desk.workspace().answer(typed.request(control).withEvidence(rested)),
+                () -> desk.workspace().answer(typed.request(subject).withEvidence(rested)),
                 _ -> {
-                    boolean all = drafts.remove(control, typed) || !drafts.containsKey(control);
+                    boolean all = drafts.remove(subject, typed) || !drafts.containsKey(subject);
+                    keep();
                     saving.set(all ? new Saving.Saved() : new Saving.Unsaved());
                     then.run();
                 },
@@ -266,7 +323,7 @@ public final class ItemViewModel {
 
     /// Answers in conflict; empty where there is none.
     public ObservableValue<List<Recorded<ControlAnswered>>> competing() {
-        return posture.map(shown -> shown.map(ControlPosture::competing).orElse(List.of()));
+        return asked.map(shown -> shown.map(Asked::competing).orElse(List.of()));
     }
 
     /// Records which of the answers in conflict counts.
@@ -279,9 +336,9 @@ public final class ItemViewModel {
     }
 
     public void attach(Path file) {
-        posture.get()
+        asked.get()
                 .ifPresent(shown -> desk.change(
-                        () -> desk.workspace().attach(file, shown.control().id(), String.valueOf(file.getFileName())),
+                        () -> desk.workspace().attach(file, shown.subject(), String.valueOf(file.getFileName())),
                         _ -> problem.set(Optional.empty()),
                         this::failed));
     }

@@ -16,6 +16,7 @@ import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.DeviationAcceptances;
+import org.cairn.app.workspace.DraftAnswers;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.app.workspace.FollowUps;
 import org.cairn.app.workspace.Hosts;
@@ -64,6 +65,9 @@ public interface OpenWorkspace extends AutoCloseable {
     Scopes scopes() throws WorkspaceException;
 
     long answer(AnswerRequest request) throws WorkspaceException;
+
+    /// What the person at work typed and did not record yet.
+    DraftAnswers drafts() throws WorkspaceException;
 
     /// Which of the answers in conflict counts.
     long decide(Subject subject, long entry, String reason) throws WorkspaceException;

@@ -16,6 +16,7 @@ import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.DeviationAcceptances;
+import org.cairn.app.workspace.DraftAnswers;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.app.workspace.FollowUps;
 import org.cairn.app.workspace.Hosts;
@@ -83,6 +84,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public long answer(AnswerRequest request) throws WorkspaceException {
         return workspace.answer(request);
+    }
+
+    @Override
+    public DraftAnswers drafts() throws WorkspaceException {
+        return workspace.drafts();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cairn.app.ui.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,8 @@ import org.cairn.app.workspace.Classification;
 import org.cairn.app.workspace.HandedIn;
 import org.cairn.app.workspace.LookedAtPiece;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.Subject;
 import org.cairn.evidence.EvidenceId;
 
 /// One piece that waits to be recorded, and what the person says of it. Confined to the UI executor.
@@ -26,10 +29,14 @@ public final class Draft {
     private final ObservableList<ControlId> controls = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<EvidenceId>> replaces = new SimpleObjectProperty<>(Optional.empty());
 
-    Draft(LookedAtPiece piece, Optional<ControlId> control) {
+    /// The row of a requirement that no control reaches.
+    private final Optional<RequirementId> row;
+
+    Draft(LookedAtPiece piece, Optional<Subject> beside) {
         this.piece = piece;
         this.title = new SimpleStringProperty(piece.content().name());
-        control.ifPresent(controls::add);
+        beside.filter(ControlId.class::isInstance).map(ControlId.class::cast).ifPresent(controls::add);
+        this.row = beside.filter(RequirementId.class::isInstance).map(RequirementId.class::cast);
     }
 
     public LookedAtPiece piece() {
@@ -70,6 +77,14 @@ public final class Draft {
         controls.setAll(other.controls);
     }
 
+    /// What it is attached to.
+    List<Subject> subjects() {
+        List<Subject> all = new ArrayList<>();
+        row.ifPresent(all::add);
+        all.addAll(controls);
+        return all;
+    }
+
     HandedIn handedIn() {
         return new HandedIn(
                 piece.content(),
@@ -77,7 +92,7 @@ public final class Draft {
                 effective.get(),
                 expires.get(),
                 classification.get(),
-                List.copyOf(controls),
+                subjects(),
                 replaces.get());
     }
 }

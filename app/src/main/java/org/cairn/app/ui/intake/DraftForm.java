@@ -29,6 +29,7 @@ import org.cairn.app.workspace.Classification;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.checklist.Control;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Subject;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ final class DraftForm {
         button.getItems().setAll(areas.values());
         Runnable words = () -> {
             List<String> chosen =
-                    draft.controls().stream().map(ControlId::value).toList();
+                    draft.subjects().stream().map(Subject::text).toList();
             button.setText(chosen.isEmpty() ? texts.text("controls.none") : String.join(", ", chosen));
             button.setAccessibleText(texts.text("controls") + ": " + button.getText());
         };

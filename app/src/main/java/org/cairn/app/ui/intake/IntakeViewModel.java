@@ -27,7 +27,7 @@ import org.cairn.app.workspace.HandedIn;
 import org.cairn.app.workspace.LookedAtPiece;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.Control;
-import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Subject;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.RecordedEvidence;
 
@@ -35,7 +35,7 @@ import org.cairn.evidence.RecordedEvidence;
 public final class IntakeViewModel {
     private final Desk desk;
     private final Library library;
-    private final Supplier<Optional<ControlId>> beside;
+    private final Supplier<Optional<Subject>> beside;
     private final Texts texts = Texts.beside(IntakeViewModel.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
@@ -46,8 +46,8 @@ public final class IntakeViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Cancellation cancellation = new Cancellation();
 
-    /// @param beside the control that is shown, to which what comes is attached first
-    public IntakeViewModel(Desk desk, Library library, Supplier<Optional<ControlId>> beside) {
+    /// @param beside the control or requirement that is shown, to which what comes is attached first
+    public IntakeViewModel(Desk desk, Library library, Supplier<Optional<Subject>> beside) {
         this.desk = desk;
         this.library = library;
         this.beside = beside;
@@ -72,6 +72,11 @@ public final class IntakeViewModel {
     /// What came of the last recording.
     public ReadOnlyObjectProperty<Optional<String>> told() {
         return told.getReadOnlyProperty();
+    }
+
+    /// What was told is about something that is shown no more.
+    public void forgetTold() {
+        told.set(Optional.empty());
     }
 
     /// The piece that was recorded last, here and in this sitting.
@@ -153,9 +158,9 @@ public final class IntakeViewModel {
 
     private void show(Brought brought) {
         told.set(Optional.empty());
-        Optional<ControlId> control = beside.get();
+        Optional<Subject> shown = beside.get();
         List<Draft> fresh = brought.pieces().stream()
-                .map(piece -> new Draft(piece, control))
+                .map(piece -> new Draft(piece, shown))
                 .toList();
         drafts.addAll(fresh);
         fresh.stream().findFirst().ifPresent(first -> selected.set(Optional.of(first)));
