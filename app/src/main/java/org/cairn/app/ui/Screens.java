@@ -134,10 +134,8 @@ final class Screens implements Guide {
         window = new SettingsView.OfTheWindow(
                 kept.theme(), session, kept.settings().packs());
         brought = new IntakeViewModel(desk, library, Optional::empty);
-        broughtToControl = new IntakeViewModel(
-                desk,
-                library,
-                () -> checklist.item().subject());
+        broughtToControl =
+                new IntakeViewModel(desk, library, () -> checklist.item().subject());
         FrameViewModel around = new FrameViewModel(desk);
         page = around.page();
         frame = new FrameView(around, kept.theme(), this::build, session);

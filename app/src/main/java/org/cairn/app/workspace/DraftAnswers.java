@@ -131,8 +131,6 @@ public final class DraftAnswers {
     }
 
     private static Optional<Integer> level(JsonObject json, String name) throws MalformedJson {
-        return json.member(name).isPresent()
-                ? Optional.of(Math.clamp(json.integer(name), 0, 5))
-                : Optional.empty();
+        return json.member(name).isPresent() ? Optional.of(Math.clamp(json.integer(name), 0, 5)) : Optional.empty();
     }
 }

@@ -176,10 +176,7 @@ final class Day implements AutoCloseable {
     <T> T recorded(Question<T> question) throws Exception {
         try (Passphrase passphrase = Passphrase.of(Driver.PASSPHRASE.toCharArray());
                 Workspace bank = Workspace.open(
-                        window.folder.resolve("bergbank"),
-                        passphrase,
-                        Access.WRITE,
-                        window.environment(List.of()))) {
+                        window.folder.resolve("bergbank"), passphrase, Access.WRITE, window.environment(List.of()))) {
             return question.of(bank);
         }
     }

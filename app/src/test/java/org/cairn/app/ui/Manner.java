@@ -32,8 +32,7 @@ enum Manner {
     /// As if it had been chosen in an earlier sitting.
     void settle(Path folder) throws IOException {
         Path settings = Files.createDirectories(folder.resolve("settings"));
-        Files.writeString(
-                settings.resolve("window.properties"), "scheme=" + look + "\nlanguage=" + language + "\n");
+        Files.writeString(settings.resolve("window.properties"), "scheme=" + look + "\nlanguage=" + language + "\n");
     }
 
     String folder() {

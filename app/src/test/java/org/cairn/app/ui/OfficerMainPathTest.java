@@ -271,7 +271,8 @@ class OfficerMainPathTest {
 
     private static void inTheLedger(Day day, Subject alone) throws Exception {
         day.recorded(bank -> {
-            assertThat(newest(bank.history(new ControlId("NET-3")))).isEqualTo("MET: All endpoints stand behind the balancer");
+            assertThat(newest(bank.history(new ControlId("NET-3"))))
+                    .isEqualTo("MET: All endpoints stand behind the balancer");
             assertThat(newest(bank.history(new ControlId("NET-5")))).isEqualTo("MET: " + HALF + " 40");
             assertThat(newest(bank.history(alone))).isEqualTo("PARTLY_MET: The board decides in December");
             assertThat(bank.history(new ControlId("ACC-1")).stream().map(HistoryLine::status))
@@ -279,8 +280,10 @@ class OfficerMainPathTest {
                             Optional.of(AnswerStatus.PARTLY_MET),
                             Optional.of(AnswerStatus.NOT_MET),
                             Optional.of(AnswerStatus.PARTLY_MET));
-            assertThat(bank.log().stream().filter(line -> line.kind().equals("PackIssued"))).hasSize(1);
-            assertThat(bank.log().stream().filter(line -> line.kind().startsWith("Scope"))).hasSizeGreaterThan(40);
+            assertThat(bank.log().stream().filter(line -> line.kind().equals("PackIssued")))
+                    .hasSize(1);
+            assertThat(bank.log().stream().filter(line -> line.kind().startsWith("Scope")))
+                    .hasSizeGreaterThan(40);
             assertThat(bank.drafts().read()).isEmpty();
             return true;
         });

@@ -38,8 +38,7 @@ public final class AnswerForm {
         }
 
         DraftAnswer draft(Subject subject) {
-            return new DraftAnswer(
-                    subject, status, note, owner, documentation, implementation, due, appliesFrom);
+            return new DraftAnswer(subject, status, note, owner, documentation, implementation, due, appliesFrom);
         }
 
         /// Requires a status.

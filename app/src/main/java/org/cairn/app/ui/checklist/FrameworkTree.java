@@ -116,8 +116,7 @@ final class FrameworkTree {
     /// The line that stands now where this one stood, as far as it is in sight.
     private Optional<TreeItem<Row>> same(TreeItem<Row> before) {
         TreeItem<Row> above = before.getParent();
-        Optional<TreeItem<Row>> in =
-                above == null || above.getValue() == null ? Optional.of(top) : same(above);
+        Optional<TreeItem<Row>> in = above == null || above.getValue() == null ? Optional.of(top) : same(above);
         return in.filter(line -> line.equals(top) || line.isExpanded())
                 .flatMap(line -> line.getChildren().stream()
                         .filter(each -> name(each.getValue()).equals(name(before.getValue())))

@@ -64,14 +64,13 @@ final class ItemReading {
     }
 
     List<ItemLines.EvidenceLine> evidence(Asked asked, Snapshot now) {
-        List<RecordedEvidence> bearing =
-                switch (asked) {
-                    case Asked.OfControl(ControlPosture control) -> now.evidenceFor(control, library);
-                    case Asked.OfRequirement(RequirementPosture requirement) ->
-                        now.evidence().stream()
-                                .filter(piece -> requirement.linked().contains(piece.id()))
-                                .toList();
-                };
+        List<RecordedEvidence> bearing = switch (asked) {
+            case Asked.OfControl(ControlPosture control) -> now.evidenceFor(control, library);
+            case Asked.OfRequirement(RequirementPosture requirement) ->
+                now.evidence().stream()
+                        .filter(piece -> requirement.linked().contains(piece.id()))
+                        .toList();
+        };
         return bearing.stream().map(recorded -> evidence(recorded, now)).toList();
     }
 
@@ -90,7 +89,8 @@ final class ItemReading {
     /// The requirements of adopted frameworks that the control reaches, in reading order.
     List<ItemLines.MappedLine> mapped(Asked asked, Snapshot now) {
         return switch (asked) {
-            case Asked.OfControl(ControlPosture control) -> mapped(control.control().id(), now);
+            case Asked.OfControl(ControlPosture control) ->
+                mapped(control.control().id(), now);
             case Asked.OfRequirement(RequirementPosture itself) -> List.of(itself(itself, now));
         };
     }
@@ -151,7 +151,8 @@ final class ItemReading {
     private ItemLines.GuidanceLine guidance(Guidance guidance) {
         return new ItemLines.GuidanceLine(
                 texts.text("guidance.owner", guidance.owner()),
-                Optional.of(texts.text("guidance.english")).filter(_ -> library.wording().language() != Language.EN),
+                Optional.of(texts.text("guidance.english"))
+                        .filter(_ -> library.wording().language() != Language.EN),
                 guidance.plain(),
                 "",
                 List.of(),

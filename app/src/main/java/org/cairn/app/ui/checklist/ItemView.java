@@ -110,7 +110,8 @@ final class ItemView {
                 List.of(
                         pair(
                                 texts.text("state.answer"),
-                                Mark.ofAnswer(p.answer().map(answer -> answer.event().status()))),
+                                Mark.ofAnswer(
+                                        p.answer().map(answer -> answer.event().status()))),
                         pair(texts.text("state.standing"), Mark.of(p.state())));
         };
     }

@@ -47,8 +47,7 @@ public final class ItemViewModel {
     private final Texts texts = Texts.beside(ItemViewModel.class);
     private final AnswerForm form = new AnswerForm();
     private final KeptDrafts kept;
-    private final ObservableMap<Subject, AnswerForm.Values> drafts =
-            FXCollections.observableMap(new LinkedHashMap<>());
+    private final ObservableMap<Subject, AnswerForm.Values> drafts = FXCollections.observableMap(new LinkedHashMap<>());
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ControlPosture>> posture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -168,8 +167,8 @@ public final class ItemViewModel {
     void show(Subject subject) {
         Snapshot now = desk.now();
         Optional<Asked> found = find(subject);
-        Optional<ControlPosture> control = found.filter(Asked.OfControl.class::isInstance)
-                .map(shown -> ((Asked.OfControl) shown).posture());
+        Optional<ControlPosture> control =
+                found.filter(Asked.OfControl.class::isInstance).map(shown -> ((Asked.OfControl) shown).posture());
         posture.set(control);
         asked.set(found);
         checks.setAll(control.map(reading::checks).orElse(List.of()));

@@ -145,8 +145,7 @@ final class DraftForm {
         }
         button.getItems().setAll(areas.values());
         Runnable words = () -> {
-            List<String> chosen =
-                    draft.subjects().stream().map(Subject::text).toList();
+            List<String> chosen = draft.subjects().stream().map(Subject::text).toList();
             button.setText(chosen.isEmpty() ? texts.text("controls.none") : String.join(", ", chosen));
             button.setAccessibleText(texts.text("controls") + ": " + button.getText());
         };

@@ -159,9 +159,8 @@ public final class IntakeViewModel {
     private void show(Brought brought) {
         told.set(Optional.empty());
         Optional<Subject> shown = beside.get();
-        List<Draft> fresh = brought.pieces().stream()
-                .map(piece -> new Draft(piece, shown))
-                .toList();
+        List<Draft> fresh =
+                brought.pieces().stream().map(piece -> new Draft(piece, shown)).toList();
         drafts.addAll(fresh);
         fresh.stream().findFirst().ifPresent(first -> selected.set(Optional.of(first)));
         work.set(
