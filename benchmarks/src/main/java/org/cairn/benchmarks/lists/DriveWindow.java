@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.cairn.app.ui.CairnWindow;
@@ -53,9 +53,9 @@ public final class DriveWindow {
         screen.press("unlock");
         screen.until("page-posture");
         Figures.print("passphrase to the first page, ms", millisSince(unlock));
-        new Walk(screen, Integer.parseInt(arguments[1]))
-                .go(java.util.List.of(arguments).subList(2, arguments.length));
-        memory(screen);
+        Walk walk = new Walk(screen, Integer.parseInt(arguments[1]));
+        walk.go(List.of(arguments).subList(2, arguments.length));
+        memory(screen, walk.rail());
         System.exit(0);
     }
 
@@ -75,18 +75,17 @@ public final class DriveWindow {
     }
 
     /// What stays after a full collection, before and after many changes of the page.
-    private static void memory(Screen screen) throws Exception {
+    private static void memory(Screen screen, List<String> rail) throws Exception {
         double before = heap();
         for (int i = 0; i < PAGE_CHANGES; i++) {
-            screen.press(Walk.PAGES.get(i % Walk.PAGES.size()));
+            screen.press(rail.get(i % rail.size()));
             screen.frame();
         }
-        screen.press(Walk.PAGES.getFirst());
+        screen.press(rail.getFirst());
         screen.settle();
         Figures.print("heap in use before 200 changes of the page, MiB", mebibytes(before));
         Figures.print("heap in use after them, MiB", mebibytes(heap()));
         Figures.print("most memory ever held, MiB", mebibytes(peakKibibytes() * 1024));
-        Platform.runLater(Platform::exit);
     }
 
     private static double heap() throws InterruptedException {

@@ -7,6 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -14,37 +15,31 @@ import org.cairn.benchmarks.lists.Figures.Row;
 
 /// Every page of the rail, first and again, then every list, filter and tab on it, and what reaches over all pages.
 final class Walk {
-    static final List<String> PAGES = List.of(
-            "page-posture",
-            "page-checklist",
-            "page-evidence",
-            "page-collect",
-            "page-objections",
-            "page-queue",
-            "page-risks",
-            "page-packs",
-            "page-ledger",
-            "page-scope",
-            "page-frameworks",
-            "page-calendar",
-            "page-fleet",
-            "page-runtime",
-            "page-pilot");
-
+    private static final String PAGE = "page-";
     private static final String TYPED = "backups";
     private static final List<Double> DAYS = List.of(0.55, 0.7, 0.4, 0.85, 0.6);
 
     private final Screen screen;
     private final int visits;
+    private final List<String> rail;
 
-    Walk(Screen screen, int visits) {
+    Walk(Screen screen, int visits) throws InterruptedException {
         this.screen = screen;
         this.visits = visits;
+        this.rail = screen.shown(ToggleButton.class).stream()
+                .map(button -> String.valueOf(button.getId()))
+                .filter(id -> id.startsWith(PAGE))
+                .toList();
+    }
+
+    /// The ids of the buttons that open a page, in the order of the rail.
+    List<String> rail() {
+        return rail;
     }
 
     /// @param only pages by their ids without `page-`, with `palette` and `life`; all where empty
     void go(List<String> only) throws InterruptedException {
-        List<String> pages = PAGES.stream()
+        List<String> pages = rail.stream()
                 .filter(page -> only.isEmpty() || only.contains(name(page)))
                 .toList();
         for (int visit = 0; visit <= visits; visit++) {
@@ -70,7 +65,7 @@ final class Walk {
     }
 
     private static String name(String page) {
-        return page.substring("page-".length());
+        return page.substring(PAGE.length());
     }
 
     private void visit(String page, String action) throws InterruptedException {
@@ -178,7 +173,7 @@ final class Walk {
     }
 
     private void palette() throws InterruptedException {
-        screen.press(PAGES.getFirst());
+        screen.press(rail.getFirst());
         for (int round = 0; round < Math.max(2, visits / 3); round++) {
             screen.measure(new Row("search", "opened"), () -> Screen.pressed(Screen.node("frame"), KeyCode.K, true));
             TextField field = (TextField) screen.ask(() -> Screen.node("palette-field"));

@@ -35,12 +35,14 @@ final class Watch {
     private int framesSince;
     private long processor;
     private long processorBegan;
+    /// Processor time that looking itself took since then.
+    private long looking;
 
     /// @param first    milliseconds to the first frame that shows something else
     /// @param all      to the last one: from then on everything is there
     /// @param progress to the first frame that says that something is under way; negative where none does
     /// @param stall    the longest time without a frame
-    /// @param busy     processor time of JavaFX's thread until then
+    /// @param busy     processor time of JavaFX's thread until then, without that of looking
     /// @param ended    whether it came to an end while somebody looked
     record Answered(double first, double all, double progress, double stall, double busy, boolean ended) {}
 
@@ -84,7 +86,9 @@ final class Watch {
             long now = System.nanoTime();
             longestGap = Math.max(longestGap, now - frame);
             frame = now;
+            long before = threads.getCurrentThreadCpuTime();
             Picture picture = Picture.of(scene.getRoot());
+            looking += threads.getCurrentThreadCpuTime() - before;
             if (picture.progress() && progressAt == 0) {
                 progressAt = now;
             }
@@ -92,7 +96,7 @@ final class Watch {
                 last = picture;
                 firstChange = firstChange == 0 ? now : firstChange;
                 lastChange = now;
-                processor = threads.getCurrentThreadCpuTime();
+                processor = threads.getCurrentThreadCpuTime() - looking;
                 framesSince = 0;
             }
         }
@@ -111,6 +115,7 @@ final class Watch {
                 progressAt = 0;
                 longestGap = 0;
                 framesSince = 0;
+                looking = 0;
                 processorBegan = threads.getCurrentThreadCpuTime();
                 processor = processorBegan;
                 watching = true;

@@ -26,6 +26,7 @@ public final class Desk {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper turning = new ReadOnlyBooleanWrapper();
     private LookedAt wanted;
     private long reloads;
     private long underWay;
@@ -74,6 +75,11 @@ public final class Desk {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether another state was asked for and is not shown yet.
+    public ReadOnlyBooleanProperty turning() {
+        return turning.getReadOnlyProperty();
+    }
+
     /// What the workspace shows of a state, whatever this desk shows; takes its time, so never on the window's
     /// thread.
     public Snapshot readAnew(LookedAt lookedAt) throws WorkspaceException {
@@ -104,6 +110,7 @@ public final class Desk {
     /// Shows another state, on every screen. Where it cannot be read, what was shown stays.
     public void lookAt(LookedAt lookedAt) {
         wanted = lookedAt;
+        turning.set(true);
         reload();
     }
 
@@ -145,6 +152,7 @@ public final class Desk {
             problem.set(Optional.empty());
             workspace.lookAt(fresh.times());
             snapshot.set(fresh);
+            turning.set(false);
         }
     }
 
@@ -152,6 +160,7 @@ public final class Desk {
         problem.set(Optional.of(why));
         if (reading == reloads) {
             wanted = now().lookedAt();
+            turning.set(false);
         }
     }
 

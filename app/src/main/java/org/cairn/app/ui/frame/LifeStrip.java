@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,6 +32,7 @@ final class LifeStrip {
     private static final double END = 9;
 
     private static final double TICK = 7;
+    private static final double READING = 16;
 
     private final LifeViewModel model;
     private final Texts texts;
@@ -64,10 +66,22 @@ final class LifeStrip {
         StackPane line = new StackPane(ticks, slider);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
-        HBox strip = Parts.row(which, line, day);
+        HBox strip = Parts.row(which, line, reading(), day);
         strip.getStyleClass().add("life-strip");
         strip.sceneProperty().subscribe(scene -> model.show(scene != null));
         return strip;
+    }
+
+    /// Keeps its room, so that nothing moves when a day takes its time.
+    private ProgressIndicator reading() {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setId("life-reading");
+        turning.setAccessibleText(texts.text("life.reading"));
+        turning.setMinSize(READING, READING);
+        turning.setPrefSize(READING, READING);
+        turning.setMaxSize(READING, READING);
+        turning.visibleProperty().bind(model.turning());
+        return turning;
     }
 
     private ToggleButton toggle(Moves moves, ToggleGroup group) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -55,6 +56,11 @@ public final class LifeViewModel {
 
     ReadOnlyObjectProperty<Optional<Life>> life() {
         return life.value();
+    }
+
+    /// Whether another day was chosen and is being read.
+    ReadOnlyBooleanProperty turning() {
+        return desk.turning();
     }
 
     ObjectProperty<Moves> moves() {

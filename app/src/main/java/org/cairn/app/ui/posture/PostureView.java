@@ -203,7 +203,13 @@ public final class PostureView {
                     row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
                     return row;
                 }));
-        return Panels.section(texts.text("contradictions"), texts.text("contradictions.what"), lines);
+        Label more = Parts.paragraph("", "muted");
+        more.setId("contradictions-more");
+        model.moreContradictions().subscribe(count -> {
+            more.setText(texts.text("contradictions.more", count));
+            Parts.show(more, count > 0);
+        });
+        return Panels.section(texts.text("contradictions"), texts.text("contradictions.what"), lines, more);
     }
 
     private Button link(String id, String words, Place leads) {

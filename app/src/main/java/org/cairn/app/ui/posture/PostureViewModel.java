@@ -33,6 +33,8 @@ import org.cairn.evidence.RecordedEvidence;
 /// The page of charts, each of which answers one question and leads to the list behind it. Confined to the UI executor.
 public final class PostureViewModel {
     private static final int TOP_GAPS = 8;
+    /// More are counted: drawn one below the other, thousands would hold up the window.
+    private static final int TOP_CONTRADICTIONS = 20;
     /// What is still to be done something about, worst first.
     private static final List<Standing> OPEN = List.of(
             Standing.CONTRADICTED,
@@ -102,9 +104,16 @@ public final class PostureViewModel {
     public ObservableValue<List<ContradictionLine>> contradictions() {
         return desk.snapshot()
                 .map(now -> now.posture().contradictions().stream()
+                        .limit(TOP_CONTRADICTIONS)
                         .map(c ->
                                 new ContradictionLine(c.subject().text(), Texts.sentence(c.text()), place(c.subject())))
                         .toList());
+    }
+
+    /// How many there are beyond those.
+    public ObservableValue<Integer> moreContradictions() {
+        return desk.snapshot()
+                .map(now -> Math.max(0, now.posture().contradictions().size() - TOP_CONTRADICTIONS));
     }
 
     private static Place place(Subject subject) {
