@@ -1,6 +1,8 @@
 package org.cairn.benchmarks.lists;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -32,31 +34,31 @@ public final class BareLists {
         }
     }
 
+    private record Bare(StackPane root, TableView<Line> table, FilteredList<Line> lines) {
+        void show(Node page) {
+            root.getChildren().setAll(page);
+        }
+    }
+
     public static void main(String[] arguments) throws Exception {
         int rows = Integer.parseInt(arguments[0]);
         int visits = Integer.parseInt(arguments[1]);
-        StackPane root = new StackPane(new Label("Another page"));
-        FilteredList<Line> lines = new FilteredList<>(FXCollections.observableArrayList(IntStream.range(0, rows)
-                .mapToObj(number -> new Line(number, "Rule " + number + ": backups are restored once a year"))
-                .toList()));
-        TableView<Line> table = new TableView<>(lines);
+        AtomicReference<Bare> made = new AtomicReference<>();
+        CountDownLatch shown = new CountDownLatch(1);
         Platform.startup(() -> {
-            for (int column = 0; column < COLUMNS; column++) {
-                table.getColumns().add(column(column));
-            }
-            table.setId("bare");
-            Stage stage = new Stage();
-            stage.setScene(new Scene(root, 1280, 800));
-            stage.show();
+            made.set(open(rows));
+            shown.countDown();
         });
-        Watch watch = Watch.of(scene());
+        shown.await();
+        Bare bare = made.get();
+        Watch watch = Watch.of(Screen.scene());
         Screen screen = new Screen(watch);
         for (int visit = 0; visit <= visits; visit++) {
-            screen.measure(new Row(PAGE, visit == 0 ? "first visit" : "visit"), () -> show(root, table));
-            screen.measure(new Row(PAGE, "left"), () -> show(root, new Label("Another page")));
+            screen.measure(new Row(PAGE, visit == 0 ? "first visit" : "visit"), () -> bare.show(bare.table()));
+            screen.measure(new Row(PAGE, "left"), () -> bare.show(new Label("Another page")));
         }
-        screen.measure(new Row(PAGE, "visit"), () -> show(root, table));
-        Lines walked = Lines.of(List.of(table)).getFirst();
+        screen.measure(new Row(PAGE, "visit"), () -> bare.show(bare.table()));
+        Lines walked = Lines.of(List.of(bare.table())).getFirst();
         for (int visit = 0; visit < visits; visit++) {
             screen.measure(new Row(PAGE, "next line"), walked::step);
             screen.measure(new Row(PAGE, "to the end"), walked::end);
@@ -64,21 +66,26 @@ public final class BareLists {
             for (String typed : List.of("9", "99", "999", "")) {
                 screen.measure(
                         new Row(PAGE, typed.isEmpty() ? "cleared" : "a letter"),
-                        () -> lines.setPredicate(line -> line.words().contains(typed)));
+                        () -> bare.lines().setPredicate(line -> line.words().contains(typed)));
             }
         }
         System.exit(0);
     }
 
-    private static Scene scene() throws InterruptedException {
-        while (javafx.stage.Window.getWindows().isEmpty()) {
-            Thread.sleep(10);
+    private static Bare open(int rows) {
+        StackPane root = new StackPane(new Label("Another page"));
+        FilteredList<Line> lines = new FilteredList<>(FXCollections.observableArrayList(IntStream.range(0, rows)
+                .mapToObj(number -> new Line(number, "Rule " + number + ": backups are restored once a year"))
+                .toList()));
+        TableView<Line> table = new TableView<>(lines);
+        for (int column = 0; column < COLUMNS; column++) {
+            table.getColumns().add(column(column));
         }
-        return Screen.scene();
-    }
-
-    private static void show(StackPane root, Node page) {
-        root.getChildren().setAll(page);
+        table.setId("bare");
+        Stage stage = new Stage();
+        stage.setScene(new Scene(root, 1280, 800));
+        stage.show();
+        return new Bare(root, table, lines);
     }
 
     private static TableColumn<Line, String> column(int number) {
