@@ -39,7 +39,7 @@ record SummarySheet(PackModel model, ReportWords words) {
         sheet.setColumnWidth(1, COUNT_WIDTH * WIDTH_UNITS_PER_CHARACTER);
         sheet.setColumnWidth(2, TEXT_WIDTH * WIDTH_UNITS_PER_CHARACTER);
         sheet.setDisplayGridlines(false);
-        writer.setUpPage(sheet, model.cover().packId());
+        writer.setUpPage(sheet, Workbook.named(model.cover()));
     }
 
     private List<List<Cell>> rows() {

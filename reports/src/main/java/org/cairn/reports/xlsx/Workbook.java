@@ -37,6 +37,7 @@ public final class Workbook {
         try (SXSSFWorkbook workbook = HeldRows.workbook()) {
             SheetWriter writer =
                     new SheetWriter(workbook, new Styles(workbook.getXSSFWorkbook(), words), new CellText(words));
+            String footer = named(model.cover());
             Tables tables = new Tables(model, words, new Wording(words, model));
             new SummarySheet(model, words).write(writer);
             List.of(
@@ -46,15 +47,14 @@ public final class Workbook {
                             new EvidenceTable(tables).table(),
                             new DatesTable(tables).table(),
                             tables.ledger())
-                    .forEach(table -> writer.write(table, model.cover().packId()));
+                    .forEach(table -> writer.write(table, footer));
             if (!model.followUps().isEmpty()) {
-                writer.write(new FollowUpTable(tables).table(), model.cover().packId());
+                writer.write(new FollowUpTable(tables).table(), footer);
             }
             if (!model.register().isEmpty()) {
-                writer.write(new RegisterTable(tables).table(), model.cover().packId());
+                writer.write(new RegisterTable(tables).table(), footer);
             }
-            statement.ifPresent(given -> writer.write(
-                    new StatementTable(tables, given).table(), model.cover().packId()));
+            statement.ifPresent(given -> writer.write(new StatementTable(tables, given).table(), footer));
             describe(workbook.getXSSFWorkbook(), model.cover(), words);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.writeAvoidingTempFiles(out);
@@ -65,11 +65,16 @@ public final class Workbook {
         }
     }
 
+    /// The pack and whose it is; the name of a sample says that it is one.
+    static String named(Cover cover) {
+        return cover.packId() + " · " + cover.organisation();
+    }
+
     private static void describe(XSSFWorkbook workbook, Cover cover, ReportWords words) {
         Optional<Date> issued = Optional.of(Date.from(cover.issuedAt()));
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("Cairn");
-        properties.setTitle(cover.packId());
+        properties.setTitle(named(cover));
         properties.getUnderlyingProperties().setLanguageProperty(words.code());
         properties.setCreated(issued);
         properties.setModified(issued);

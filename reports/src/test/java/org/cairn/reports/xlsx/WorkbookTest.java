@@ -82,6 +82,18 @@ class WorkbookTest {
         }
     }
 
+    /// The organisation of a sample is called one, in whichever language.
+    @Test
+    void titleAndEveryPrintedPageNameThePackAndWhoseItIs() throws Exception {
+        String named = "DORA-2026-11-21-0007 · Südbank Kreditinstitut AG";
+        try (XSSFWorkbook workbook = open(Workbook.render(MODEL))) {
+            assertEquals(named, workbook.getProperties().getCoreProperties().getTitle());
+            for (Sheet sheet : workbook) {
+                assertEquals(named, sheet.getFooter().getLeft(), sheet.getSheetName());
+            }
+        }
+    }
+
     @Test
     void timesAndNumbersAreValuesAndNotTexts() throws Exception {
         try (XSSFWorkbook workbook = open(Workbook.render(MODEL))) {
