@@ -48,6 +48,7 @@ class AccessibilityTest {
     void everyControlHasANameARoleAndAKeyAndNoStateIsToldByColourAloneInAnyOfTheColours() throws Exception {
         Tally tally = new Tally();
         try (Driver window = Driver.open(folder)) {
+            PopupWalk popups = new PopupWalk(window);
             tally.look(window, "start");
             window.press("start-founding");
             tally.look(window, "founding");
@@ -59,10 +60,13 @@ class AccessibilityTest {
             tally.pages(window, "-empty");
             window.collect();
             tally.pages(window, "");
+            popups.look("light");
             for (String look : List.of("dark", "contrast-light", "contrast-dark")) {
                 window.look(look);
                 tally.pages(window, "-" + look);
+                popups.look(look);
             }
+            tally.popups(popups);
             window.until(() -> Files.readString(folder.resolve("settings").resolve("window.properties"))
                     .contains("scheme=contrast-dark"));
             window.onWindow(() -> {
@@ -126,6 +130,7 @@ class AccessibilityTest {
     private static final class Tally {
         private final List<String> faults = new ArrayList<>();
         private final Map<String, SceneWalk.Seen> screens = new LinkedHashMap<>();
+        private int measuredInPopups;
 
         void pages(Driver window, String suffix) throws Exception {
             for (String page : PAGES) {
@@ -141,7 +146,13 @@ class AccessibilityTest {
             faults.addAll(seen.faults());
         }
 
+        void popups(PopupWalk walk) {
+            faults.addAll(walk.faults());
+            measuredInPopups = walk.measured();
+        }
+
         void print() {
+            System.out.printf("%d words and icons measured in menus, lists, calendars and tips%n", measuredInPopups);
             System.out.printf(
                     "%-26s %8s %6s %8s %9s %6s %5s %8s%n",
                     "screen", "controls", "named", "operable", "reachable", "marks", "told", "measured");

@@ -30,8 +30,13 @@ final class ContrastWalk {
     record Measured(int measured, List<String> faults) {}
 
     static Measured of(Parent root) {
-        ContrastWalk walk = new ContrastWalk(root.getStyleClass().contains("cairn-contrast"));
-        walk.visit(root, root.getStyleClass().contains("cairn-dark") ? Color.BLACK : Color.WHITE);
+        return of(root, root);
+    }
+
+    /// @param window whose colours hold for `root` too
+    static Measured of(Parent root, Parent window) {
+        ContrastWalk walk = new ContrastWalk(window.getStyleClass().contains("cairn-contrast"));
+        walk.visit(root, window.getStyleClass().contains("cairn-dark") ? Color.BLACK : Color.WHITE);
         return new Measured(walk.measured, List.copyOf(walk.faults));
     }
 
