@@ -9,6 +9,7 @@ import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.posture.EvidenceForces;
+import org.cairn.checklist.posture.Fleet;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.evidence.EvidenceId;
@@ -20,10 +21,12 @@ import org.cairn.frameworks.FrameworkLibrary;
 public final class StateAt {
     private final Parts parts;
     private final TwoTimes times;
-    private Optional<Rolled> rolled = Optional.empty();
+    private Optional<Rolled<Posture>> rolled = Optional.empty();
+    private Optional<Rolled<Fleet>> fleet = Optional.empty();
 
-    /// The posture as long as the ledger holds so many entries: what is recorded later may erase what it rests on.
-    private record Rolled(long head, Posture posture) {}
+    /// What was calculated, as long as the ledger holds so many entries: what is recorded later may erase what it rests
+    /// on.
+    private record Rolled<T>(long head, T value) {}
 
     StateAt(Parts parts, TwoTimes times) {
         this.parts = parts;
@@ -39,9 +42,19 @@ public final class StateAt {
         Parts open = unlocked();
         long head = open.log().size();
         if (rolled.isEmpty() || rolled.get().head() != head) {
-            rolled = Optional.of(new Rolled(head, open.posture(times)));
+            rolled = Optional.of(new Rolled<>(head, open.posture(times)));
         }
-        return rolled.get().posture();
+        return rolled.get().value();
+    }
+
+    /// What each check says of each host; calculated once for as long as nothing is recorded.
+    public synchronized Fleet fleet() throws WorkspaceException {
+        Parts open = unlocked();
+        long head = open.log().size();
+        if (fleet.isEmpty() || fleet.get().head() != head) {
+            fleet = Optional.of(new Rolled<>(head, open.fleet(times)));
+        }
+        return fleet.get().value();
     }
 
     /// What ships with the product and what had been imported.

@@ -25,7 +25,6 @@ import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Reasons;
 import org.cairn.app.ui.kit.Texts;
-import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.ImportedRun;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.posture.ControlPosture;
@@ -136,9 +135,8 @@ public final class FleetViewModel {
 
     private void read(Snapshot now) {
         long mine = ++asked;
-        AsOf asOf = now.lookedAt().asked(now.takenAt(), desk.zone());
         desk.ask(
-                () -> desk.workspace().hosts().at(asOf),
+                () -> now.state().fleet(),
                 read -> {
                     if (mine == asked) {
                         show(read);
