@@ -62,12 +62,13 @@ final class Day implements AutoCloseable {
     void click(String id) throws Exception {
         window.untilShown(id);
         window.until(() -> !window.node(id).isDisabled());
-        bringInSight(id);
+        bring(id);
         window.robot.clickOn(window.node(id));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void bringInSight(String id) throws Exception {
+    /// Turns the wheel until it is in sight.
+    void bring(String id) throws Exception {
         for (int turn = 0; turn < WHEEL_TURNS; turn++) {
             Optional<Hidden> hidden = window.onWindow(() -> hidden(window.node(id)));
             if (hidden.isEmpty()) {
@@ -174,7 +175,12 @@ final class Day implements AutoCloseable {
 
     /// What is in the ledger now; the window has to have left it.
     <T> T recorded(Question<T> question) throws Exception {
-        try (Passphrase passphrase = Passphrase.of(Driver.PASSPHRASE.toCharArray());
+        return recordedBy(Driver.PASSPHRASE, question);
+    }
+
+    /// The same for the person whose words these are.
+    <T> T recordedBy(String words, Question<T> question) throws Exception {
+        try (Passphrase passphrase = Passphrase.of(words.toCharArray());
                 Workspace bank = Workspace.open(
                         window.folder.resolve("bergbank"), passphrase, Access.WRITE, window.environment(List.of()))) {
             return question.of(bank);

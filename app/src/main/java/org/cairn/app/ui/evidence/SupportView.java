@@ -71,6 +71,7 @@ final class SupportView {
                             () -> guide.go(new Place.ChecklistItem(control)));
                     open.getStyleClass().add("link");
                     open.setWrapText(true);
+                    open.setMinWidth(0);
                     return open;
                 })
                 .orElseGet(() -> Parts.paragraph(line.title()));

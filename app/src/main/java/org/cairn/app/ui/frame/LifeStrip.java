@@ -3,6 +3,7 @@ package org.cairn.app.ui.frame;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -123,11 +124,18 @@ final class LifeStrip {
         slider.setDisable(days == 0);
         slider.setTooltip(new Tooltip(texts.text(days == 0 ? "life.began" : "life.help")));
         slider.setMax((double) Math.max(1, days));
-        slider.setValue(life.map(each -> (double) Math.max(0, ChronoUnit.DAYS.between(each.first(), on)))
-                .orElse(1.0));
+        if (!movedOn()) {
+            slider.setValue(life.map(each -> (double) Math.max(0, ChronoUnit.DAYS.between(each.first(), on)))
+                    .orElse(1.0));
+            say(on);
+        }
         showing = false;
-        say(on);
         draw();
+    }
+
+    /// Whether the thumb was moved since: a day that arrives late does not take it back.
+    private boolean movedOn() {
+        return settling.getStatus() == Animation.Status.RUNNING;
     }
 
     private void say(LocalDate on) {

@@ -234,7 +234,9 @@ public final class PostureView {
         model.lapsing()
                 .subscribe(all -> Panels.fill(lines, all, "", line -> {
                     Button open = link(
-                            "lapsing-" + line.collector(), line.collector(), new Place.EvidenceItem(line.evidence()));
+                            "lapsing-" + line.collector().replace('.', '-'),
+                            line.collector(),
+                            new Place.EvidenceItem(line.evidence()));
                     Label mark = marks.label(line.freshness());
                     mark.setMinWidth(116);
                     return Parts.row(

@@ -65,10 +65,10 @@ public final class QueueView {
                         "queue-table",
                         texts.text("title"),
                         Parts.emptyState(Feather.INBOX, texts.text("none.title"), texts.text("none")))
-                .text(texts.text("column.line"), 130, QueueLine::id, "medium")
-                .text(texts.text("column.waits"), 150, model::waits)
+                .text(texts.text("column.line"), 116, QueueLine::id, "medium")
+                .text(texts.text("column.waits"), 178, model::waits)
                 .text(texts.text("column.what"), 170, model::what)
-                .text(texts.text("column.by"), 150, QueueLine::by)
+                .text(texts.text("column.by"), 136, QueueLine::by)
                 .text(texts.text("column.since"), 140, model::since)
                 .number(texts.text("column.evidence"), 80, line -> line.status().isPresent() ? line.evidence() : -1L)
                 .text(

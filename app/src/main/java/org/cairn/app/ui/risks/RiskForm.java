@@ -22,6 +22,9 @@ import org.cairn.checklist.event.RegisterEvent.Treatment;
 final class RiskForm {
     private static final List<Treatment> TREATMENTS = List.of(Treatment.values());
 
+    /// Shows the whole question while there is no day.
+    private static final double DAY_WIDTH = 204;
+
     private final RisksViewModel model;
     private final Texts texts;
     private final Texts kit = Texts.beside(Texts.class);
@@ -123,7 +126,8 @@ final class RiskForm {
         picker.setPromptText(texts.text("form." + key));
         picker.setConverter(new DayConverter(kit));
         picker.setEditable(false);
-        picker.setPrefWidth(170);
+        picker.setPrefWidth(DAY_WIDTH);
+        picker.setMinWidth(DAY_WIDTH);
     }
 
     private void edited() {

@@ -65,14 +65,19 @@ public final class RisksView {
                 .text(texts.text("column.after"), 84, risk -> model.score(risk.residual()))
                 .text(texts.text("column.treatment"), 94, model::treatment)
                 .text(texts.text("column.borne"), 138, model::borne)
-                .text(texts.text("column.review"), 92, model::review)
+                .text(texts.text("column.review"), 106, model::review)
                 .text(texts.text("column.rows"), 60, RisksViewModel::rows)
-                .text(texts.text("column.owner"), 112, risk -> risk.owner().orElse(texts.text("erased")))
+                .text(texts.text("column.owner"), 98, risk -> risk.owner().orElse(texts.text("erased")))
                 .table();
         table.setItems(model.risks());
         table.getSelectionModel().selectedItemProperty().subscribe(risk -> {
             if (risk != null) {
                 model.choose(risk);
+            }
+        });
+        model.shown().subscribe(shown -> {
+            if (shown.isEmpty()) { // so that the same row can be chosen again
+                table.getSelectionModel().clearSelection();
             }
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
