@@ -23,7 +23,6 @@ enum Look {
     FINE_PRINT,
     QR,
     // structure
-    CONTENTS,
     CONTENTS_LINE,
     CONTENTS_SUB,
     SECTION,

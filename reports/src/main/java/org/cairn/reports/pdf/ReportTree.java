@@ -107,7 +107,7 @@ record ReportTree(PrintableText printable, String styleSheet, Writing writing, P
     }
 
     private void contents(Html body, List<Section> sections) {
-        Html contents = body.add(Tag.DIV, Look.CONTENTS);
+        Html contents = body.add(Tag.DIV);
         contents.say(Tag.H2, writing.text("contents"));
         paper.callout().ifPresent(said -> contents.say(Tag.P, Look.CALLOUT, said));
         int number = 1;
