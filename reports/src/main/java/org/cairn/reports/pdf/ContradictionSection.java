@@ -24,7 +24,8 @@ record ContradictionSection(Writing writing) implements Section {
     }
 
     @Override
-    public void write(Html into) {
+    public void write(Html section) {
+        Html into = writing.isShort() ? section.keep() : section;
         List<Contradiction> contradictions = writing.model().contradictions();
         if (contradictions.isEmpty()) {
             into.say(Tag.P, Look.EMPTY, writing.text("contradictions.none"));

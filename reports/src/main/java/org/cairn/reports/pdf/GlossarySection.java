@@ -22,7 +22,7 @@ record GlossarySection(Writing writing) implements Section {
 
     @Override
     public void write(Html into) {
-        Html states = terms(into, "glossary.states");
+        Html states = terms(writing.isShort() ? into.keep() : into, "glossary.states");
         for (RequirementState state : RequirementState.values()) {
             Html row = states.add(Tag.TR);
             writing.mark(row.add(Tag.TD), state);
