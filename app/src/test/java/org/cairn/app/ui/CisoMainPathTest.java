@@ -217,6 +217,7 @@ class CisoMainPathTest {
         day.click("risk-retain");
         day.window.untilShown("risks-told");
         day.window.until(() -> !unborne.equals(borne(day)));
+        assertThat(day.window.node("risks-table").isFocused()).isTrue();
         day.station("risk-proposed");
     }
 
@@ -261,6 +262,7 @@ class CisoMainPathTest {
         day.click(risk);
         day.window.until(() -> day.window.find("item-where").isPresent()
                 && day.window.text("item-where").startsWith("ACC-1"));
+        assertThat(day.window.text("item-cover")).contains("2027");
         day.station("acceptance-covers");
     }
 

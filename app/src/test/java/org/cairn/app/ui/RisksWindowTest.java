@@ -47,7 +47,7 @@ class RisksWindowTest {
             window.press("risk-retain");
             window.until(() -> told(window).startsWith("Proposed. Another person signs"));
             window.until(() ->
-                    table(window).getItems().size() == 2 && cells(window, 4).contains("Waits for a signature"));
+                    table(window).getItems().size() == 2 && cells(window, 4).contains("Signature missing"));
             window.press("page-queue");
             window.until(
                     () -> ((TableView<?>) window.node("queue-table")).getItems().size() == 1);

@@ -7,12 +7,16 @@ import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.RequirementPosture;
+import org.cairn.checklist.posture.RiskCover;
 
 /// What the middle pane asks an answer to.
 sealed interface Asked {
     Subject subject();
 
     Optional<Recorded<ControlAnswered>> answer();
+
+    /// The accepted risk that covers what is found.
+    Optional<RiskCover> cover();
 
     /// Answers in conflict; empty where there is none.
     List<Recorded<ControlAnswered>> competing();
@@ -26,6 +30,11 @@ sealed interface Asked {
         @Override
         public Optional<Recorded<ControlAnswered>> answer() {
             return posture.answer();
+        }
+
+        @Override
+        public Optional<RiskCover> cover() {
+            return posture.cover();
         }
 
         @Override
@@ -44,6 +53,11 @@ sealed interface Asked {
         @Override
         public Optional<Recorded<ControlAnswered>> answer() {
             return posture.answer();
+        }
+
+        @Override
+        public Optional<RiskCover> cover() {
+            return posture.cover();
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.cairn.app.ui.desk.Freshness;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
+import org.cairn.app.ui.kit.ContradictionWords;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Reasons;
@@ -22,6 +23,7 @@ import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.check.CheckResult;
 import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.posture.Contradiction;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.RequirementPosture;
@@ -37,6 +39,7 @@ final class ItemReading {
     private final Titles titles;
     private final Moments moments;
     private final Reasons reasons;
+    private final ContradictionWords contradictions;
     private final Texts texts = Texts.beside(ItemReading.class);
     private final Texts kit = Texts.beside(Texts.class);
 
@@ -45,6 +48,15 @@ final class ItemReading {
         this.titles = library.titles();
         this.moments = new Moments(zone, kit);
         this.reasons = new Reasons(kit, moments);
+        this.contradictions = new ContradictionWords(kit);
+    }
+
+    String contradiction(Contradiction contradiction, Snapshot now) {
+        return contradictions.of(contradiction, now.posture());
+    }
+
+    Optional<String> cover(Asked asked) {
+        return asked.cover().map(cover -> texts.text("item.cover", moments.day(cover.until()), cover.entry()));
     }
 
     List<ItemLines.CheckLine> checks(ControlPosture posture) {

@@ -75,8 +75,17 @@ final class ItemView {
             title.setText(shown.map(this::title).orElse(texts.text("item.none")));
             shown.ifPresent(asked -> state.getChildren().setAll(states(asked)));
         });
-        VBox head = new VBox(4, where, title, state);
-        VBox.setMargin(state, new javafx.geometry.Insets(8, 0, 0, 0));
+        Label cover = Parts.paragraph("", "medium");
+        cover.setId("item-cover");
+        model.cover().subscribe(borne -> {
+            Parts.show(cover, borne.isPresent());
+            cover.setText(borne.orElse(""));
+            cover.setAccessibleText(cover.getText());
+        });
+        VBox head = new VBox(4, where, title, state, cover);
+        for (Node below : List.of(state, cover)) {
+            VBox.setMargin(below, new javafx.geometry.Insets(8, 0, 0, 0));
+        }
         return head;
     }
 

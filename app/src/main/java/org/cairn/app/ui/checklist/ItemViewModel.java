@@ -150,8 +150,13 @@ public final class ItemViewModel {
     public ObservableValue<Optional<String>> contradiction() {
         return asked.map(shown -> shown.flatMap(p -> desk.now().posture().contradictions().stream()
                 .filter(c -> c.subject().equals(p.subject()))
-                .map(c -> Texts.sentence(c.text()))
+                .map(c -> reading.contradiction(c, desk.now()))
                 .findFirst()));
+    }
+
+    /// Until when what is found about it is borne; empty where nobody bears it.
+    ObservableValue<Optional<String>> cover() {
+        return asked.map(shown -> shown.flatMap(reading::cover));
     }
 
     void open(Subject subject) {

@@ -13,6 +13,7 @@ import org.cairn.app.ui.desk.Freshness;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
+import org.cairn.app.ui.kit.ContradictionWords;
 import org.cairn.app.ui.kit.Guide;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
@@ -51,6 +52,7 @@ public final class PostureViewModel {
     private final Titles titles;
     private final Guide guide;
     private final Moments moments;
+    private final ContradictionWords contradictions = new ContradictionWords(Texts.beside(Texts.class));
 
     public PostureViewModel(Desk desk, Library library, Guide guide) {
         this.desk = desk;
@@ -105,8 +107,8 @@ public final class PostureViewModel {
         return desk.snapshot()
                 .map(now -> now.posture().contradictions().stream()
                         .limit(TOP_CONTRADICTIONS)
-                        .map(c ->
-                                new ContradictionLine(c.subject().text(), Texts.sentence(c.text()), place(c.subject())))
+                        .map(c -> new ContradictionLine(
+                                c.subject().text(), contradictions.of(c, now.posture()), place(c.subject())))
                         .toList());
     }
 

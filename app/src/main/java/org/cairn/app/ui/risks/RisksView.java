@@ -80,6 +80,11 @@ public final class RisksView {
                 table.getSelectionModel().clearSelection();
             }
         });
+        model.recording().told().subscribe((_, told) -> {
+            if (told.isPresent()) { // the button that was pressed is gone, and its focus would go to the frame
+                table.requestFocus();
+            }
+        });
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 model.shown().get().flatMap(RisksViewModel::leads).ifPresent(guide::go);

@@ -109,7 +109,9 @@ class ChecklistViewModelTest {
             model.answer(AnswerStatus.MET);
             model.item().save();
             assertThat(model.item().contradiction().getValue())
-                    .hasValueSatisfying(text -> assertThat(text).contains("8000"));
+                    .hasValueSatisfying(text -> assertThat(text)
+                            .startsWith("Answered “Met”, and evidence shows: ")
+                            .contains("8000"));
             assertThat(model.item().checks())
                     .extracting(ItemLines.CheckLine::outcome)
                     .contains(Mark.NOT_SATISFIED);
