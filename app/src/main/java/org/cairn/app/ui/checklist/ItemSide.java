@@ -138,7 +138,10 @@ final class ItemSide {
         Button open = Parts.button(
                 "open-" + line.id().shortForm(), line.collector(), () -> guide.go(new Place.EvidenceItem(line.id())));
         open.getStyleClass().add("link");
+        open.setMinWidth(0);
+        Parts.tellWhole(open);
         Label fresh = marks.label(line.freshness());
+        fresh.setMinWidth(Label.USE_PREF_SIZE);
         HBox head = Parts.row(open, Parts.gap(), fresh);
         Label hash = Parts.label(HashText.shortened(line.id().hex()), "hash", "muted");
         return new VBox(
