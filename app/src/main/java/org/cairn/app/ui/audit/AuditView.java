@@ -1,7 +1,6 @@
 package org.cairn.app.ui.audit;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -70,7 +69,7 @@ public final class AuditView {
     }
 
     private TableView<FollowUp> table() {
-        TableView<FollowUp> table = Columns.<FollowUp>of(
+        return Columns.<FollowUp>of(
                         "audit-table",
                         texts.text("asked.title"),
                         Parts.emptyState(Feather.INBOX, texts.text("none.title"), texts.text("none")))
@@ -86,19 +85,7 @@ public final class AuditView {
                         texts.text("column.remark"),
                         280,
                         line -> model.remark(line).replace('\n', ' '))
-                .table();
-        table.setItems(model.lines());
-        table.setPrefHeight(TABLE_HEIGHT);
-        table.getStyleClass().add("framed");
-        table.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null) {
-                model.selected().set(Optional.of(line));
-            }
-        });
-        model.selected()
-                .subscribe(line ->
-                        line.ifPresent(chosen -> table.getSelectionModel().select(chosen)));
-        return table;
+                .choosing(model.lines(), model.selected(), TABLE_HEIGHT);
     }
 
     private Node chosen() {

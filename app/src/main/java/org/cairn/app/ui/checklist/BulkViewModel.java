@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.cairn.app.ui.desk.Desk;
-import org.cairn.app.ui.desk.Recording;
+import org.cairn.app.ui.desk.Doing;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
@@ -30,12 +30,12 @@ public final class BulkViewModel {
     private final Texts kit = Texts.beside(Texts.class);
     private final ObjectProperty<List<ControlId>> chosen = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<BulkEdit> edit = new SimpleObjectProperty<>(BulkEdit.NOTHING);
-    private final Recording recording;
+    private final Doing recording;
     private final ReadOnlyObjectWrapper<Optional<Done>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BulkViewModel(Desk desk) {
         this.desk = desk;
-        this.recording = new Recording(desk);
+        this.recording = new Doing(desk);
     }
 
     /// What came of one change.
@@ -69,7 +69,7 @@ public final class BulkViewModel {
         return edit;
     }
 
-    Recording recording() {
+    Doing recording() {
         return recording;
     }
 
@@ -98,14 +98,14 @@ public final class BulkViewModel {
             return;
         }
         if (edit.get().changesNothing()) {
-            recording.refuse(new Problem("W-BULK", texts.text("bulk.nothing")));
+            recording.refuse("W-BULK", texts.text("bulk.nothing"));
             return;
         }
         undoable.set(Optional.empty());
         List<ControlId> controls = chosen.get();
         BulkEdit wanted = edit.get();
         Snapshot now = desk.now();
-        recording.change(() -> record(now, controls, wanted), this::recorded);
+        recording.record(() -> record(now, controls, wanted), this::recorded);
     }
 
     private Done record(Snapshot now, List<ControlId> controls, BulkEdit wanted) throws WorkspaceException {
@@ -166,10 +166,10 @@ public final class BulkViewModel {
     }
 
     private void recorded(Done done) {
-        done.stopped().ifPresent(recording::refuse);
+        String words = texts.text("bulk.done", done.recorded());
+        String left = done.leftOut() == 0 ? "" : " " + texts.text("bulk.left", done.leftOut());
+        recording.came(done.recorded() == 0 ? Optional.empty() : Optional.of(words + left), done.stopped());
         if (done.recorded() > 0) {
-            String words = texts.text("bulk.done", done.recorded());
-            recording.tell(done.leftOut() == 0 ? words : words + " " + texts.text("bulk.left", done.leftOut()));
             undoable.set(Optional.of(done).filter(each -> !each.earlier().isEmpty()));
             edit.set(BulkEdit.NOTHING);
         }
@@ -185,10 +185,10 @@ public final class BulkViewModel {
         List<Optional<AnswerRequest>> none = last.earlier().stream()
                 .map(_ -> Optional.<AnswerRequest>empty())
                 .toList();
-        recording.change(() -> record(last.earlier(), none, 0), back -> {
-            back.stopped().ifPresent(recording::refuse);
+        recording.record(() -> record(last.earlier(), none, 0), back -> {
             String words = texts.text("bulk.undone", back.recorded());
-            recording.tell(last.first() == 0 ? words : words + " " + texts.text("bulk.undone.stay", last.first()));
+            String stay = last.first() == 0 ? "" : " " + texts.text("bulk.undone.stay", last.first());
+            recording.came(Optional.of(words + stay), back.stopped());
         });
     }
 

@@ -34,11 +34,21 @@ public final class Doing {
         return problem.getReadOnlyProperty();
     }
 
+    /// Whether something can be recorded now.
+    public boolean free() {
+        return !busy.get() && desk.now().editable();
+    }
+
     /// Records something, unless something is under way or nothing can be recorded; then everything is read anew.
     public <T> void change(Callable<T> work, Function<T, String> done) {
-        if (!busy.get() && desk.now().editable()) {
+        record(work, result -> tell(done.apply(result)));
+    }
+
+    /// As [#change(Callable, Function)], where more than one sentence comes of it.
+    public <T> void record(Callable<T> work, Consumer<T> done) {
+        if (free()) {
             begin();
-            desk.change(work, result -> end(Optional.of(done.apply(result))), this::failed);
+            desk.change(work, result -> end(result, done), this::failed);
         }
     }
 
@@ -46,13 +56,7 @@ public final class Doing {
     public <T> void ask(Callable<T> work, Consumer<T> done) {
         if (!busy.get()) {
             begin();
-            desk.ask(
-                    work,
-                    result -> {
-                        end(Optional.empty());
-                        done.accept(result);
-                    },
-                    this::failed);
+            desk.ask(work, result -> end(result, done), this::failed);
         }
     }
 
@@ -67,6 +71,12 @@ public final class Doing {
         problem.set(Optional.of(new Problem(code, words)));
     }
 
+    /// Says what was done of several things, and why not the others.
+    public void came(Optional<String> words, Optional<Problem> stopped) {
+        told.set(words);
+        problem.set(stopped);
+    }
+
     public void forget() {
         told.set(Optional.empty());
         problem.set(Optional.empty());
@@ -77,9 +87,9 @@ public final class Doing {
         forget();
     }
 
-    private void end(Optional<String> words) {
+    private <T> void end(T result, Consumer<T> done) {
         busy.set(false);
-        told.set(words);
+        done.accept(result);
     }
 
     private void failed(Problem why) {

@@ -1,8 +1,11 @@
 package org.cairn.app.ui.kit;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -20,6 +23,20 @@ public record Columns<R>(String id, TableView<R> table) {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(whenEmpty);
         return new Columns<>(id, table);
+    }
+
+    /// The table over `rows`, in step with the one that is chosen.
+    public TableView<R> choosing(ObservableList<R> rows, ObjectProperty<Optional<R>> chosen, double height) {
+        table.setItems(rows);
+        table.setPrefHeight(height);
+        table.getStyleClass().add("framed");
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                chosen.set(Optional.of(row));
+            }
+        });
+        chosen.subscribe(row -> row.ifPresent(each -> table.getSelectionModel().select(each)));
+        return table;
     }
 
     public Columns<R> text(String name, double width, Function<R, String> value, String... styles) {

@@ -23,11 +23,11 @@ import org.cairn.app.ui.kit.DayConverter;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Marks;
-import org.cairn.app.ui.kit.OutcomeLine;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.kit.ToldText;
 
 /// Draws the pilot: how far it is, its measures, and what is entered about one.
 public final class PilotView {
@@ -157,7 +157,7 @@ public final class PilotView {
     }
 
     private Node outcome() {
-        return OutcomeLine.node(
+        return ToldText.node(
                 "pilot", model.recording().told(), model.recording().problem(), kit);
     }
 }

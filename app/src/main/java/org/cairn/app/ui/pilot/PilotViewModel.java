@@ -16,8 +16,8 @@ import org.cairn.app.pilot.PilotState;
 import org.cairn.app.pilot.PilotState.Standing;
 import org.cairn.app.pilot.PilotWords;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Doing;
 import org.cairn.app.ui.desk.Followed;
-import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
@@ -32,11 +32,11 @@ public final class PilotViewModel {
     private final PilotWords words;
     private final Followed<Optional<PilotState>> read;
     private final ObjectProperty<Optional<PilotState.Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    private final Recording recording;
+    private final Doing recording;
 
     public PilotViewModel(Desk desk) {
         this.desk = desk;
-        this.recording = new Recording(desk);
+        this.recording = new Doing(desk);
         this.words = PilotWords.in(Texts.beside(Texts.class).language());
         this.read = new Followed<>(desk, now -> desk.workspace().pilots().state(now.state()));
     }
@@ -68,7 +68,7 @@ public final class PilotViewModel {
         return chosen;
     }
 
-    Recording recording() {
+    Doing recording() {
         return recording;
     }
 
@@ -103,7 +103,7 @@ public final class PilotViewModel {
 
     void begin(Optional<LocalDate> day, String purpose) {
         if (day.isEmpty()) {
-            recording.refuse(new Problem("W-PILOT", texts.text("begin.missing")));
+            recording.refuse("W-PILOT", texts.text("begin.missing"));
             return;
         }
         change(() -> desk.workspace().pilots().begin(day.get(), purpose), texts.text("begun"));
@@ -112,7 +112,7 @@ public final class PilotViewModel {
     void enter(PilotMeasured.Result result, Optional<EvidenceId> piece, String said) {
         Optional<PilotMeasure> measure = chosen.get().map(PilotState.Line::measure);
         if (measure.isEmpty() || piece.isEmpty()) {
-            recording.refuse(new Problem("W-PILOT", texts.text("evidence.missing")));
+            recording.refuse("W-PILOT", texts.text("evidence.missing"));
             return;
         }
         change(
@@ -121,7 +121,7 @@ public final class PilotViewModel {
     }
 
     private <T> void change(Callable<T> work, String done) {
-        recording.change(work, _ -> recording.tell(done));
+        recording.change(work, _ -> done);
     }
 
     /// Writes the signed report.

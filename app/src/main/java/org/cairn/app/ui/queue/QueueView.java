@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
-import org.cairn.app.ui.kit.OutcomeLine;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.kit.ToldText;
 import org.cairn.app.ui.queue.QueueViewModel.Deed;
 import org.cairn.app.workspace.QueueLine;
 import org.kordamp.ikonli.feather.Feather;
@@ -178,7 +178,7 @@ public final class QueueView {
     }
 
     private Node outcome() {
-        return OutcomeLine.node(
+        return ToldText.node(
                 "queue", model.recording().told(), model.recording().problem(), kit);
     }
 }

@@ -15,8 +15,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Doing;
 import org.cairn.app.ui.desk.Followed;
-import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Place;
@@ -41,11 +41,11 @@ public final class QueueViewModel {
     private final ObservableList<QueueLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<List<QueueLine>> marked = new SimpleObjectProperty<>(List.of());
     private final StringProperty reason = new SimpleStringProperty("");
-    private final Recording recording;
+    private final Doing recording;
 
     public QueueViewModel(Desk desk) {
         this.desk = desk;
-        this.recording = new Recording(desk);
+        this.recording = new Doing(desk);
         this.moments = new Moments(desk.zone(), kit);
         this.read = new Followed<>(desk, now -> desk.workspace().queue().lines(now.state()));
         read.value().subscribe(now -> lines.setAll(now.orElse(List.of())));
@@ -101,7 +101,7 @@ public final class QueueViewModel {
         return reason;
     }
 
-    Recording recording() {
+    Doing recording() {
         return recording;
     }
 
@@ -147,10 +147,10 @@ public final class QueueViewModel {
         }
         String why = reason.get().strip();
         if (deed.needsReason() && why.isEmpty()) {
-            recording.refuse(new Problem("W-WHY", texts.text("why.missing")));
+            recording.refuse("W-WHY", texts.text("why.missing"));
             return;
         }
-        recording.change(() -> done(deed, chosen, why), came -> came(deed, came));
+        recording.record(() -> done(deed, chosen, why), came -> came(deed, came));
     }
 
     /// @param done    with how many
@@ -180,9 +180,10 @@ public final class QueueViewModel {
     }
 
     private void came(Deed deed, Came came) {
-        came.stopped().ifPresent(recording::refuse);
+        recording.came(
+                came.done() == 0 ? Optional.empty() : Optional.of(texts.text("done." + Texts.keyOf(deed), came.done())),
+                came.stopped());
         if (came.done() > 0) {
-            recording.tell(texts.text("done." + Texts.keyOf(deed), came.done()));
             reason.set("");
         }
     }

@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import org.cairn.app.ui.kit.Columns;
 import org.cairn.app.ui.kit.Guarded;
 import org.cairn.app.ui.kit.Guide;
-import org.cairn.app.ui.kit.OutcomeLine;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.kit.ToldText;
 import org.cairn.app.workspace.RegisteredRisk;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -95,7 +95,7 @@ public final class RisksView {
     }
 
     private Node outcome() {
-        return OutcomeLine.node(
+        return ToldText.node(
                 "risks", model.recording().told(), model.recording().problem(), kit);
     }
 }

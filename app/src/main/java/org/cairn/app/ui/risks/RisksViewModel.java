@@ -14,8 +14,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Doing;
 import org.cairn.app.ui.desk.Followed;
-import org.cairn.app.ui.desk.Recording;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Problem;
@@ -38,11 +38,11 @@ public final class RisksViewModel {
     private final ObservableList<RegisteredRisk> risks = FXCollections.observableArrayList();
     private final ObjectProperty<RiskDraft> draft = new SimpleObjectProperty<>(RiskDraft.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<RegisteredRisk>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Recording recording;
+    private final Doing recording;
 
     public RisksViewModel(Desk desk) {
         this.desk = desk;
-        this.recording = new Recording(desk);
+        this.recording = new Doing(desk);
         this.moments = new Moments(desk.zone(), kit);
         this.read = new Followed<>(desk, now -> now.state().riskRegister());
         read.value().subscribe(now -> risks.setAll(now.orElse(List.of())));
@@ -76,7 +76,7 @@ public final class RisksViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    Recording recording() {
+    Doing recording() {
         return recording;
     }
 
@@ -103,7 +103,7 @@ public final class RisksViewModel {
     void record() {
         RiskDraft said = draft.get();
         if (said.review().isEmpty()) {
-            recording.refuse(new Problem("W-RISK", texts.text("review.missing")));
+            recording.refuse("W-RISK", texts.text("review.missing"));
             return;
         }
         LocalDate day = said.review().get();
@@ -118,7 +118,7 @@ public final class RisksViewModel {
     /// Proposes to bear what is left of the risk that is shown.
     void retain(Optional<LocalDate> until) {
         if (until.isEmpty()) {
-            recording.refuse(new Problem("W-RISK", texts.text("until.missing")));
+            recording.refuse("W-RISK", texts.text("until.missing"));
             return;
         }
         shown.get()
@@ -140,7 +140,7 @@ public final class RisksViewModel {
     }
 
     private <T> void change(String done, Callable<T> work) {
-        recording.change(work, _ -> {
+        recording.record(work, _ -> {
             recording.tell(texts.text(done));
             empty();
         });

@@ -1,7 +1,6 @@
 package org.cairn.app.ui.settings;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -77,7 +76,7 @@ final class KeepingPane {
     }
 
     private TableView<RetentionLine> table() {
-        TableView<RetentionLine> table = Columns.<RetentionLine>of(
+        return Columns.<RetentionLine>of(
                         "settings-keeping",
                         texts.text("keeping.title"),
                         Parts.emptyState(Feather.ARCHIVE, texts.text("keeping.none.title"), texts.text("keeping.none")))
@@ -87,19 +86,7 @@ final class KeepingPane {
                 .text(texts.text("keeping.until"), 150, model::until)
                 .text(texts.text("keeping.due"), 130, model::due)
                 .text(texts.text("keeping.by"), 170, model::by)
-                .table();
-        table.setItems(model.lines());
-        table.setPrefHeight(TABLE_HEIGHT);
-        table.getStyleClass().add("framed");
-        table.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null) {
-                model.selected().set(Optional.of(line));
-            }
-        });
-        model.selected()
-                .subscribe(line ->
-                        line.ifPresent(chosen -> table.getSelectionModel().select(chosen)));
-        return table;
+                .choosing(model.lines(), model.selected(), TABLE_HEIGHT);
     }
 
     private VBox erasing() {

@@ -1,7 +1,6 @@
 package org.cairn.app.ui.settings;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,7 +56,7 @@ final class PeoplePane {
     }
 
     private TableView<IdentityLine> table() {
-        TableView<IdentityLine> table = Columns.<IdentityLine>of(
+        return Columns.<IdentityLine>of(
                         "settings-people",
                         texts.text("people.title"),
                         Parts.emptyState(Feather.USERS, texts.text("people.none.title"), texts.text("people.none")))
@@ -69,19 +68,7 @@ final class PeoplePane {
                         line -> HashText.shortened(line.key().hex()),
                         "hash")
                 .text(texts.text("people.stands"), 240, model::stands)
-                .table();
-        table.setItems(model.lines());
-        table.setPrefHeight(TABLE_HEIGHT);
-        table.getStyleClass().add("framed");
-        table.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null) {
-                model.selected().set(Optional.of(line));
-            }
-        });
-        model.selected()
-                .subscribe(line ->
-                        line.ifPresent(chosen -> table.getSelectionModel().select(chosen)));
-        return table;
+                .choosing(model.lines(), model.selected(), TABLE_HEIGHT);
     }
 
     private Node chosen() {
