@@ -14,6 +14,7 @@ record DatesTable(Tables tables) {
         dates.untimed().forEach(duty -> rows.add(row(duty)));
         return new Table(
                 text("sheet.dates"),
+                "Dates",
                 tables.columns(
                         "column.when:20",
                         "column.day:12",

@@ -25,6 +25,7 @@ record EvidenceTable(Tables tables) {
         tables.model().erased().forEach(item -> rows.add(erased(item)));
         return new Table(
                 tables.words().text("sheet.evidence"),
+                "Evidence",
                 tables.columns(
                         "column.evidence:10",
                         "column.id:34",

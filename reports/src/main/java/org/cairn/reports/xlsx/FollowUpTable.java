@@ -9,6 +9,7 @@ record FollowUpTable(Tables tables) {
     Table table() {
         return new Table(
                 tables.words().text("sheet.follow-ups"),
+                "FollowUp",
                 tables.columns(
                         "column.item:20",
                         "column.mark:14",

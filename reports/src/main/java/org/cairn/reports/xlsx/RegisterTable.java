@@ -12,6 +12,7 @@ record RegisterTable(Tables tables) {
     Table table() {
         return new Table(
                 text("sheet.register"),
+                "Risks",
                 tables.columns(
                         "column.risk-id:18",
                         "column.risk:48",

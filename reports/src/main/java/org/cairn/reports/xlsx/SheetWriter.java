@@ -10,7 +10,8 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/// Writes one table as a sheet: frozen head, filter, widths, A4 landscape one page wide. Rows are gone when a hundred
+/// Writes one table as a sheet: frozen head, filter, a name for formulas, widths, A4 landscape one page wide. Rows are
+/// gone when a hundred
 /// others follow.
 record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
     private static final int WIDTH_UNITS_PER_CHARACTER = 256;
@@ -40,8 +41,7 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
                     table.columns().stream().map(Table.Column::width).toList()));
         }
         sheet.createFreezePane(1, 1);
-        sheet.setAutoFilter(
-                new CellRangeAddress(0, table.rows().size(), 0, table.columns().size() - 1));
+        NamedTable.over(workbook.getXSSFWorkbook().getSheet(table.name()), table);
         setUpPage(sheet, footer);
         if (table.columns().stream().mapToInt(Table.Column::width).sum() > A4_CHARACTERS) {
             sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);

@@ -16,6 +16,7 @@ record StatementTable(Tables tables, Statement statement) {
     Table table() {
         return new Table(
                 text("sheet.statement"),
+                "Applicability",
                 tables.columns(
                         "column.number:10",
                         "column.control:40",

@@ -1,10 +1,14 @@
 package org.cairn.reports.xlsx;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// One sheet: a head row and rows of as many cells.
-/// @param name of the sheet: at most 31 characters, as Excel demands
-record Table(String name, List<Column> columns, List<List<Cell>> rows) {
+/// @param name      of the sheet: at most 31 characters, as Excel demands
+/// @param reference what formulas call the table, the same in every language
+record Table(String name, String reference, List<Column> columns, List<List<Cell>> rows) {
     private static final int NAME_LIMIT = 31;
 
     Table {
@@ -17,8 +21,33 @@ record Table(String name, List<Column> columns, List<List<Cell>> rows) {
         if (name.length() > NAME_LIMIT) {
             throw new IllegalArgumentException("a sheet cannot be called " + name);
         }
+        if (!reference.matches("[A-Za-z]{4,}")) {
+            throw new IllegalArgumentException("a formula could take " + reference + " for a cell");
+        }
+        refuseAmbiguousTitles(columns, name);
     }
 
-    /// @param width in characters
-    record Column(String title, int width) {}
+    /// Excel repairs a table whose heads are not unique, or span lines.
+    private static void refuseAmbiguousTitles(List<Column> columns, String name) {
+        Set<String> seen = new HashSet<>();
+        for (Column column : columns) {
+            if (!seen.add(column.title().toLowerCase(Locale.ROOT))
+                    || column.title().isBlank()
+                    || column.title().lines().count() > 1) {
+                throw new IllegalArgumentException("a table of " + name + " cannot have a column " + column.title());
+            }
+        }
+    }
+
+    /// @param width    in characters
+    /// @param statuses that its cells can hold, to be told apart by their fill too
+    record Column(String title, int width, List<Cell.Status> statuses) {
+        Column {
+            statuses = List.copyOf(statuses);
+        }
+
+        Column(String title, int width) {
+            this(title, width, List.of());
+        }
+    }
 }

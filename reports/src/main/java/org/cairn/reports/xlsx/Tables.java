@@ -25,6 +25,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
     Table controls() {
         return new Table(
                 words.text("sheet.controls"),
+                "Controls",
                 columns(
                         "column.control:10",
                         "column.category:20",
@@ -82,6 +83,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
     Table requirements() {
         return new Table(
                 words.text("sheet.requirements"),
+                "Requirements",
                 columns(
                         "column.number:18",
                         "column.requirement:48",
@@ -142,6 +144,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
         }
         return new Table(
                 words.text("sheet.mapping"),
+                "Mapping",
                 columns(
                         "column.number:18",
                         "column.requirement:48",
@@ -156,6 +159,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
     Table ledger() {
         return new Table(
                 words.text("sheet.ledger"),
+                "Ledger",
                 columns(
                         "column.entry:9",
                         "column.kind:26",

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
@@ -73,7 +74,10 @@ class WorkbookTest {
                 assertEquals(0, print.getFitHeight());
                 if (!sheet.getSheetName().equals("Summary")) {
                     assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
-                    assertTrue(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter(), sheet.getSheetName());
+                    List<XSSFTable> tables = ((XSSFSheet) sheet).getTables();
+                    assertEquals(1, tables.size(), sheet.getSheetName());
+                    assertTrue(tables.getFirst().getCTTable().isSetAutoFilter(), sheet.getSheetName());
+                    assertEquals(sheet.getLastRowNum(), tables.getFirst().getEndRowIndex(), sheet.getSheetName());
                 }
             }
             assertEquals(
@@ -184,7 +188,7 @@ class WorkbookTest {
                     new Styles(workbook.getXSSFWorkbook(), ReportWords.english()),
                     new CellText(ReportWords.english()));
             writer.write(
-                    new Table("T", List.of(new Table.Column("C", 20)), List.of(List.of(new Cell.Text(text)))),
+                    new Table("T", "Sample", List.of(new Table.Column("C", 20)), List.of(List.of(new Cell.Text(text)))),
                     "footer");
             var out = new java.io.ByteArrayOutputStream();
             workbook.writeAvoidingTempFiles(out);

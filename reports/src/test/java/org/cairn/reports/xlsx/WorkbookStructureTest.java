@@ -1,0 +1,153 @@
+package org.cairn.reports.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.cairn.frameworks.Language;
+import org.cairn.reports.pack.PackModel;
+import org.cairn.reports.pack.SamplePack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+
+/// What Excel checks when it opens a workbook, and repairs where it does not hold.
+class WorkbookStructureTest {
+    /// CT_Worksheet (ECMA-376 part 1, 18.3.1.99).
+    private static final List<String> ORDER = List.of(
+            "sheetPr",
+            "dimension",
+            "sheetViews",
+            "sheetFormatPr",
+            "cols",
+            "sheetData",
+            "sheetProtection",
+            "autoFilter",
+            "mergeCells",
+            "conditionalFormatting",
+            "dataValidations",
+            "hyperlinks",
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "rowBreaks",
+            "drawing",
+            "tableParts");
+
+    private static WorkbookParts parts(PackModel model) throws Exception {
+        return WorkbookParts.of(Workbook.render(model));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPartStandsWhereExcelLooksForIt(Language language) throws Exception {
+        WorkbookParts parts = parts(SamplePack.realistic(language));
+
+        assertEveryPartHasAType(parts);
+        assertEveryRelationHasAPart(parts);
+        for (String sheet : parts.sheets().values()) {
+            assertOrder(parts.root(sheet), sheet);
+        }
+        assertTables(parts);
+        List<String> names = new ArrayList<>();
+        for (String table : parts.named("/xl/tables/")) {
+            names.add(parts.root(table).getAttribute("displayName"));
+        }
+        assertEquals(List.of("Controls", "Requirements", "Mapping", "Evidence", "Dates", "Ledger", "Risks"), names);
+    }
+
+    /// Excel has no table without a row below its head.
+    @Test
+    void listsWithNothingInThemAreTablesToo() throws Exception {
+        WorkbookParts parts = parts(SamplePack.empty());
+
+        assertTables(parts);
+        assertEquals("A1:T2", parts.root("/xl/tables/table1.xml").getAttribute("ref"));
+    }
+
+    private static void assertEveryPartHasAType(WorkbookParts parts) throws IOException {
+        Element types = parts.root("/[Content_Types].xml");
+        List<String> overrides = WorkbookParts.all(types, "Override").stream()
+                .map(each -> each.getAttribute("PartName"))
+                .toList();
+        assertEquals(new HashSet<>(overrides).size(), overrides.size(), "each part once");
+        assertTrue(parts.documents().keySet().containsAll(overrides), overrides.toString());
+        for (String part : parts.documents().keySet()) {
+            assertTrue(part.endsWith(".rels") || part.equals("/[Content_Types].xml") || overrides.contains(part), part);
+        }
+    }
+
+    private static void assertEveryRelationHasAPart(WorkbookParts parts) throws IOException {
+        for (String part : parts.documents().keySet()) {
+            Set<String> targets = new HashSet<>();
+            for (WorkbookParts.Relation relation : parts.relations(part).values()) {
+                assertTrue(parts.documents().containsKey(relation.target()), part + " to " + relation);
+                assertTrue(targets.add(relation.target()), part + " twice to " + relation);
+            }
+        }
+    }
+
+    private static void assertOrder(Element sheet, String part) {
+        List<String> names = WorkbookParts.children(sheet).stream()
+                .map(Element::getLocalName)
+                .distinct()
+                .toList();
+        assertEquals(ORDER.stream().filter(names::contains).toList(), names, part);
+    }
+
+    private static void assertTables(WorkbookParts parts) throws IOException {
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        WorkbookParts.all(parts.root("/xl/workbook.xml"), "definedName")
+                .forEach(defined -> names.add(defined.getAttribute("name").toLowerCase(Locale.ROOT)));
+        for (Map.Entry<String, String> sheet : parts.sheets().entrySet()) {
+            Element written = parts.root(sheet.getValue());
+            List<Element> tables = WorkbookParts.all(written, "tablePart");
+            boolean first = sheet.getValue().equals("/xl/worksheets/sheet1.xml");
+            assertEquals(first ? 0 : 1, tables.size(), sheet.getKey());
+            for (Element part : tables) {
+                WorkbookParts.Relation relation = parts.related(sheet.getValue(), part);
+                assertEquals("table", relation.type());
+                Element table = parts.root(relation.target());
+                assertTrue(ids.add(table.getAttribute("id")), relation + ": its id is taken");
+                assertEquals(table.getAttribute("name"), table.getAttribute("displayName"));
+                assertTrue(names.add(table.getAttribute("displayName").toLowerCase(Locale.ROOT)), relation.target());
+                assertTrue(WorkbookParts.all(written, "autoFilter").isEmpty(), "a filter of the sheet and of a table");
+                assertTable(table, written);
+            }
+        }
+    }
+
+    private static void assertTable(Element table, Element sheet) throws IOException {
+        String ref = table.getAttribute("ref");
+        CellRangeAddress range = CellRangeAddress.valueOf(ref);
+        List<Element> columns = WorkbookParts.all(table, "tableColumn");
+        assertEquals(0, range.getFirstRow());
+        assertTrue(range.getLastRow() >= 1, ref);
+        assertEquals(Math.max(2, WorkbookParts.all(sheet, "row").size()), range.getLastRow() + 1, "all rows");
+        assertEquals(range.getLastColumn() + 1, columns.size());
+        assertEquals(
+                "" + columns.size(), WorkbookParts.only(table, "tableColumns").getAttribute("count"));
+        assertEquals(ref, WorkbookParts.only(table, "autoFilter").getAttribute("ref"));
+        Set<String> titles = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (int column = 0; column < columns.size(); column++) {
+            String name = columns.get(column).getAttribute("name");
+            assertEquals(WorkbookParts.cell(sheet, CellReference.convertNumToColString(column) + "1"), name);
+            assertTrue(titles.add(name.toLowerCase(Locale.ROOT)), name);
+            assertTrue(ids.add(columns.get(column).getAttribute("id")), name);
+            assertFalse(name.isBlank() || name.contains("\n"), name);
+        }
+    }
+}
