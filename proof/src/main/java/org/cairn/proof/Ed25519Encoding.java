@@ -2,6 +2,8 @@ package org.cairn.proof;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The one strict reading of Ed25519 keys and signatures. Implementations of RFC 8032 disagree on non-canonical
 /// encodings and on points outside the prime subgroup ("Taming the many EdDSAs", SSR 2020); where these checks
@@ -10,11 +12,32 @@ public final class Ed25519Encoding {
     public static final int KEY_SIZE_BYTES = 32;
     public static final int SIGNATURE_SIZE_BYTES = 64;
 
+    /// Keys found good before: the verdict depends on the bytes alone, and the two multiplications of its point
+    /// cost more than a signature. Forgotten all at once when full, so that a file of many keys cannot fill the
+    /// memory.
+    private static final Set<Bytes> GOOD_KEYS = ConcurrentHashMap.newKeySet();
+
+    private static final int REMEMBERED_KEYS = 1024;
+
     private Ed25519Encoding() {}
 
     /// Why a public key is refused; empty where it is good: 32 bytes, canonical, on the curve, of the prime
     /// order.
     public static Optional<String> refusalOfKey(Bytes publicKey) {
+        if (GOOD_KEYS.contains(publicKey)) {
+            return Optional.empty();
+        }
+        Optional<String> refusal = calculatedRefusal(publicKey);
+        if (refusal.isEmpty()) {
+            if (GOOD_KEYS.size() >= REMEMBERED_KEYS) {
+                GOOD_KEYS.clear();
+            }
+            GOOD_KEYS.add(publicKey);
+        }
+        return refusal;
+    }
+
+    private static Optional<String> calculatedRefusal(Bytes publicKey) {
         if (publicKey.size() != KEY_SIZE_BYTES) {
             return Optional.of("an Ed25519 key has 32 bytes, not " + publicKey.size());
         }

@@ -78,6 +78,28 @@ class Ed25519EncodingTest {
     }
 
     @Test
+    void aKeyGetsTheSameVerdictHoweverManyOthersWereAskedAboutInBetween() {
+        Edwards25519.Point good = Edwards25519.decode(
+                        Bytes.parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"))
+                .orElseThrow();
+        Edwards25519.Point small = Edwards25519.decode(
+                        Bytes.parseHex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"))
+                .orElseThrow();
+        Edwards25519.Point point = good;
+        for (int i = 0; i < 1100; i++) {
+            Bytes key = encode(point);
+            assertEquals(Optional.empty(), Ed25519Encoding.refusalOfKey(key), "key " + i);
+            assertEquals(Optional.empty(), Ed25519Encoding.refusalOfKey(key), "key " + i + " again");
+            if (i % 100 == 0) {
+                Bytes outside = encode(point.plus(small));
+                assertTrue(Ed25519Encoding.refusalOfKey(outside).isPresent());
+                assertTrue(Ed25519Encoding.refusalOfKey(outside).isPresent());
+            }
+            point = point.plus(good);
+        }
+    }
+
+    @Test
     void signaturesWithALargeSAreRefused() {
         String r = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155";
         String order = "edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010";

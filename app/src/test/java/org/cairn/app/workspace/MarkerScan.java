@@ -12,18 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.proof.Bytes;
+import org.cairn.proof.Digest;
 
 /// Looks for a text in every file below a folder, in the forms in which programs write texts; zips, and so workbooks,
 /// are opened, and PDFs read.
 final class MarkerScan {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+
+    /// By the document's SHA-256: the same pack is searched for one text after another.
+    private static final Map<Digest, String> PAGE_TEXTS = new ConcurrentHashMap<>();
 
     private final Map<String, String> forms = new TreeMap<>();
     private final List<String> found = new ArrayList<>();
@@ -70,10 +76,20 @@ final class MarkerScan {
                 }
             }
         } else if (startsWith(content, PDF)) {
-            try (PDDocument document = Loader.loadPDF(content)) {
-                String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-                form("page text of", text.getBytes(StandardCharsets.UTF_8), name);
-            }
+            form("page text of", pageText(content).getBytes(StandardCharsets.UTF_8), name);
+        }
+    }
+
+    private static String pageText(byte[] pdf) throws IOException {
+        Digest hash = Digest.sha256(Bytes.copyOf(pdf));
+        String known = PAGE_TEXTS.get(hash);
+        if (known != null) {
+            return known;
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            PAGE_TEXTS.put(hash, text);
+            return text;
         }
     }
 
