@@ -86,6 +86,15 @@ public record Mark(String shape, String colour, String fill) {
         };
     }
 
+    public static Mark of(Freshness freshness) {
+        return switch (freshness) {
+            case FRESH -> GOOD;
+            case LAPSING -> PARTLY;
+            case LAPSED -> STALE;
+            case WITHOUT_LIMIT -> OPEN;
+        };
+    }
+
     public static Mark of(AnswerStatus answer) {
         return switch (answer) {
             case MET -> GOOD;

@@ -11,7 +11,11 @@ sealed interface Cell {
     record Text(String text) implements Cell {}
 
     /// Shape, word and colour of a status.
-    record Status(Mark mark, String word) implements Cell {}
+    record Status(Mark mark, String word) implements Cell {
+        String text() {
+            return mark.shape() + " " + word;
+        }
+    }
 
     record Count(long number) implements Cell {}
 

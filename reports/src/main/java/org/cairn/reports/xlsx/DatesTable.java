@@ -2,20 +2,23 @@ package org.cairn.reports.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cairn.reports.pack.Dates;
+import org.cairn.reports.xlsx.Statuses.When;
 
 /// Dates and deadlines, the overdue ones first, then those ahead, then duties without a clock.
 record DatesTable(Tables tables) {
     Table table() {
         Dates dates = tables.model().dates();
         List<List<Cell>> rows = new ArrayList<>();
-        dates.overdue().forEach(line -> rows.add(row("dates.overdue", line)));
-        dates.coming().forEach(line -> rows.add(row("dates.coming", line)));
+        dates.overdue().forEach(line -> rows.add(row(When.OVERDUE, line)));
+        dates.coming().forEach(line -> rows.add(row(When.COMING, line)));
         dates.untimed().forEach(duty -> rows.add(row(duty)));
         return new Table(
                 text("sheet.dates"),
                 "Dates",
                 tables.columns(
+                        Map.of("column.when", tables.statuses().when()),
                         "column.when:20",
                         "column.day:12",
                         "column.at-utc:19",
@@ -28,9 +31,9 @@ record DatesTable(Tables tables) {
                 rows);
     }
 
-    private List<Cell> row(String when, Dates.Line line) {
+    private List<Cell> row(When when, Dates.Line line) {
         return List.of(
-                Cell.text(text(when)),
+                tables.statuses().of(when),
                 new Cell.Day(line.day()),
                 Cell.time(line.at()),
                 Cell.text(tables.words().word(line.kind())),
@@ -43,7 +46,7 @@ record DatesTable(Tables tables) {
 
     private List<Cell> row(Dates.Untimed duty) {
         return List.of(
-                Cell.text(text("dates.untimed")),
+                tables.statuses().of(When.UNTIMED),
                 new Cell.Empty(),
                 new Cell.Empty(),
                 new Cell.Empty(),

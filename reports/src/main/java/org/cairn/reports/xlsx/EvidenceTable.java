@@ -3,12 +3,14 @@ package org.cairn.reports.xlsx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Source;
 import org.cairn.reports.pack.ErasedItem;
 import org.cairn.reports.pack.EvidenceSheet;
 import org.cairn.reports.pack.EvidenceSheet.Artefact;
+import org.cairn.reports.pack.Freshness;
 import org.cairn.reports.pack.Wording;
 
 /// The evidence index, one row a source, so that a filter finds every file and command.
@@ -27,6 +29,7 @@ record EvidenceTable(Tables tables) {
                 tables.words().text("sheet.evidence"),
                 "Evidence",
                 tables.columns(
+                        Map.of("evidence.fresh", tables.statuses().freshness()),
                         "column.evidence:10",
                         "column.id:34",
                         "column.title:34",
@@ -39,6 +42,7 @@ record EvidenceTable(Tables tables) {
                         "column.recorded-utc:19",
                         "column.entry:9",
                         "column.fresh-until-utc:19",
+                        "evidence.fresh:16",
                         "column.source:40",
                         "column.how:11",
                         "column.read-at-utc:19",
@@ -65,7 +69,8 @@ record EvidenceTable(Tables tables) {
                 new Cell.Time(evidence.observedAt()),
                 new Cell.Time(sheet.recorded().recordedAt()),
                 new Cell.Count(sheet.recorded().entry()),
-                Cell.time(sheet.staleFrom())));
+                Cell.time(sheet.staleFrom()),
+                tables.statuses().of(Freshness.of(sheet, tables.model().cover().validAt()))));
         row.addAll(source);
         row.add(Cell.lines(evidence.populations().stream()
                 .map(p -> tables.words()
@@ -94,7 +99,7 @@ record EvidenceTable(Tables tables) {
                 Cell.text(item.what())));
         row.addAll(Collections.nCopies(5, new Cell.Empty()));
         row.add(new Cell.Count(item.entry()));
-        row.add(new Cell.Empty());
+        row.addAll(Collections.nCopies(2, new Cell.Empty()));
         row.addAll(noSource());
         row.addAll(Collections.nCopies(3, new Cell.Empty()));
         row.add(Cell.text(tables.words().text("artefact.erased")));

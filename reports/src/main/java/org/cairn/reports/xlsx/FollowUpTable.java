@@ -1,6 +1,7 @@
 package org.cairn.reports.xlsx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.reports.pack.FollowUpRow;
 
@@ -11,6 +12,7 @@ record FollowUpTable(Tables tables) {
                 tables.words().text("sheet.follow-ups"),
                 "FollowUp",
                 tables.columns(
+                        Map.of(),
                         "column.item:20",
                         "column.mark:14",
                         "column.due:12",

@@ -15,7 +15,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -27,10 +26,8 @@ import org.cairn.proof.Bytes;
 /// same sheets give the same bytes.
 public final class FormWorkbook {
     private static final int CHARACTER = 256;
-    private static final byte[] HEAD = {0x1f, 0x4e, 0x6b};
-    private static final byte[] FILL_IN = {(byte) 0xff, (byte) 0xfb, (byte) 0xe6};
-    private static final byte[] FIXED = {(byte) 0xf1, (byte) 0xf3, (byte) 0xf5};
-    private static final byte[] RULE = {(byte) 0xdd, (byte) 0xe2, (byte) 0xe6};
+    private static final String FILL_IN = "fffbe6";
+    private static final String FIXED = "f1f3f5";
 
     /// @param rows of as many texts as there are columns
     public record FormSheet(String name, List<FormColumn> columns, List<List<String>> rows) {
@@ -56,7 +53,7 @@ public final class FormWorkbook {
 
     private FormWorkbook(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.head = style(HEAD, true);
+        this.head = style(Styles.HEAD_FILL, true);
         this.fillIn = style(FILL_IN, false);
         fillIn.setLocked(false);
         this.fixed = style(FIXED, false);
@@ -135,21 +132,21 @@ public final class FormWorkbook {
     }
 
     /// Format `@`: what is typed stays as it is typed, also 1.10 and 2026-11-21.
-    private XSSFCellStyle style(byte[] fill, boolean bold) {
+    private XSSFCellStyle style(String fill, boolean bold) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat("@"));
         style.setWrapText(true);
         style.setVerticalAlignment(bold ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
-        style.setFillForegroundColor(new XSSFColor(fill));
+        style.setFillForegroundColor(Styles.colour(fill));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(new XSSFColor(RULE));
+        style.setBottomBorderColor(Styles.colour(Styles.RULE));
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
         font.setFontHeightInPoints((short) 10);
         font.setBold(bold);
         if (bold) {
-            font.setColor(new XSSFColor(new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff}));
+            font.setColor(Styles.colour("ffffff"));
         }
         style.setFont(font);
         return style;

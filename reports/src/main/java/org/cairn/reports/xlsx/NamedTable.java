@@ -14,11 +14,9 @@ final class NamedTable {
 
     /// @param sheet that holds the table's head in its first row; the cells need not be there yet
     static void over(XSSFSheet sheet, Table table) {
-        // a table has a row below its head, be it an empty one
-        int lastRow = Math.max(1, table.rows().size());
         AreaReference area = new AreaReference(
                 new CellReference(0, 0),
-                new CellReference(lastRow, table.columns().size() - 1),
+                new CellReference(table.lastRow(), table.columns().size() - 1),
                 SpreadsheetVersion.EXCEL2007);
         XSSFTable named = sheet.createTable(area);
         named.setName(table.reference());

@@ -1,11 +1,12 @@
 package org.cairn.reports.xlsx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.checklist.Subject;
-import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.RegisterRow;
 import org.cairn.reports.pack.RegisterRow.Acceptance;
+import org.cairn.reports.xlsx.Statuses.RiskState;
 
 /// The register of risks, a row each.
 record RegisterTable(Tables tables) {
@@ -14,6 +15,9 @@ record RegisterTable(Tables tables) {
                 text("sheet.register"),
                 "Risks",
                 tables.columns(
+                        Map.of(
+                                "column.state", tables.statuses().riskStates(),
+                                "column.borne", tables.statuses().borne()),
                         "column.risk-id:18",
                         "column.risk:48",
                         "column.state:14",
@@ -52,7 +56,7 @@ record RegisterTable(Tables tables) {
                 new Cell.Count(risk.residual().likelihood()),
                 new Cell.Count(risk.residual().impact()),
                 new Cell.Count(risk.residual().score()),
-                new Cell.Status(Mark.of(risk.borne()), tables.words().word(risk.borne())),
+                tables.statuses().of(risk.borne()),
                 Cell.day(risk.acceptance().map(Acceptance::until)),
                 Cell.number(risk.acceptance().map(Acceptance::entry)),
                 Cell.text(orErased(risk.owner())),
@@ -67,11 +71,9 @@ record RegisterTable(Tables tables) {
 
     private Cell state(RegisterRow risk) {
         if (risk.overdue(tables.model().today())) {
-            return new Cell.Status(Mark.BAD, text("dates.overdue"));
+            return tables.statuses().of(RiskState.OVERDUE);
         }
-        return risk.open()
-                ? new Cell.Status(Mark.OPEN, text("register.open"))
-                : new Cell.Status(Mark.OUT, text("register.is-closed"));
+        return tables.statuses().of(risk.open() ? RiskState.OPEN : RiskState.CLOSED);
     }
 
     private String orErased(String text) {

@@ -9,6 +9,7 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Writes one table as a sheet: frozen head, filter, a name for formulas, widths, A4 landscape one page wide. Rows are
 /// gone when a hundred
@@ -41,12 +42,19 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
                     table.columns().stream().map(Table.Column::width).toList()));
         }
         sheet.createFreezePane(1, 1);
-        NamedTable.over(workbook.getXSSFWorkbook().getSheet(table.name()), table);
+        XSSFSheet whole = whole(sheet);
+        NamedTable.over(whole, table);
+        new StatusFills(whole).over(table);
         setUpPage(sheet, footer);
         if (table.columns().stream().mapToInt(Table.Column::width).sum() > A4_CHARACTERS) {
             sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
         }
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    /// What can be said of all rows of a sheet, also of those that are gone.
+    XSSFSheet whole(SXSSFSheet sheet) {
+        return workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
     }
 
     void setUpPage(SXSSFSheet sheet, String footer) {
@@ -66,7 +74,12 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
     static float height(List<Cell> cells, List<Integer> widths) {
         int lines = 1;
         for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column) instanceof Cell.Text(var text)) {
+            String text = switch (cells.get(column)) {
+                case Cell.Text(var words) -> words;
+                case Cell.Status status -> status.text();
+                default -> "";
+            };
+            if (!text.isEmpty()) {
                 int width = widths.get(column);
                 lines = Math.max(
                         lines,
@@ -91,9 +104,9 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
                 cell.setCellValue(shown);
                 cell.setCellStyle(CellText.looksLikeFormula(shown) ? styles.quoted : styles.text);
             }
-            case Cell.Status(var mark, var word) -> {
-                cell.setCellValue(mark.shape() + " " + word);
-                cell.setCellStyle(styles.status(mark));
+            case Cell.Status status -> {
+                cell.setCellValue(status.text());
+                cell.setCellStyle(styles.status(status.mark()));
             }
             case Cell.Count(var number) -> {
                 // a cell is a double: exact up to 2^53

@@ -2,11 +2,11 @@ package org.cairn.reports.xlsx;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.reports.pack.Answer;
 import org.cairn.reports.pack.Approval;
-import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.Statement;
 import org.cairn.reports.pack.StatementRow;
 import org.cairn.reports.pack.StatementRow.Missing;
@@ -18,6 +18,11 @@ record StatementTable(Tables tables, Statement statement) {
                 text("sheet.statement"),
                 "Applicability",
                 tables.columns(
+                        Map.of(
+                                "statement.column.decision", tables.statuses().decisions(),
+                                "statement.column.implementation",
+                                        tables.statuses().implementations(),
+                                "column.state", tables.statuses().states()),
                         "column.number:10",
                         "column.control:40",
                         "statement.column.decision:16",
@@ -43,13 +48,12 @@ record StatementTable(Tables tables, Statement statement) {
         return List.of(
                 Cell.text(row.row().id().number()),
                 Cell.text(row.row().title()),
-                new Cell.Status(Mark.of(row.decision()), tables.words().word(row.decision())),
+                tables.statuses().of(row.decision()),
                 Cell.text(row.reason()),
-                new Cell.Status(Mark.of(row.implementation()), tables.words().word(row.implementation())),
+                tables.statuses().of(row.implementation()),
                 row.row()
                         .state()
-                        .<Cell>map(state ->
-                                new Cell.Status(Mark.of(state), tables.words().word(state)))
+                        .<Cell>map(state -> tables.statuses().of(state))
                         .orElseGet(Cell.Empty::new),
                 Cell.text(answer.map(Answer::owner).orElse("")),
                 Cell.day(answer.flatMap(Answer::due)),

@@ -16,8 +16,8 @@ import org.cairn.reports.pack.ReportWords;
 
 /// The workbook's cell styles. Made once each: a workbook holds at most 64,000.
 final class Styles {
-    private static final String RULE = "dde2e6";
-    private static final String HEAD_FILL = "1f4e6b";
+    static final String RULE = "dde2e6";
+    static final String HEAD_FILL = "1f4e6b";
 
     private final XSSFWorkbook workbook;
     private final Map<Mark, XSSFCellStyle> statuses = new HashMap<>();
@@ -89,7 +89,21 @@ final class Styles {
         return font;
     }
 
-    private static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb));
+    /// Of a cell that holds the status: a quarter of its fill, so that its word stays easy to read.
+    static XSSFColor tint(Mark mark) {
+        byte[] rgb = HexFormat.of().parseHex(mark.fill());
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) (255 - (255 - Byte.toUnsignedInt(rgb[i])) / 4);
+        }
+        return opaque(rgb);
+    }
+
+    static XSSFColor colour(String rgb) {
+        return opaque(HexFormat.of().parseHex(rgb));
+    }
+
+    /// Four bytes, the first of them for alpha (ECMA-376 part 1, 18.18.86).
+    private static XSSFColor opaque(byte[] rgb) {
+        return new XSSFColor(new byte[] {(byte) 0xff, rgb[0], rgb[1], rgb[2]});
     }
 }

@@ -27,6 +27,11 @@ record Table(String name, String reference, List<Column> columns, List<List<Cell
         refuseAmbiguousTitles(columns, name);
     }
 
+    /// Counted from 0: a table has a row below its head, be it an empty one.
+    int lastRow() {
+        return Math.max(1, rows.size());
+    }
+
     /// Excel repairs a table whose heads are not unique, or span lines.
     private static void refuseAmbiguousTitles(List<Column> columns, String name) {
         Set<String> seen = new HashSet<>();

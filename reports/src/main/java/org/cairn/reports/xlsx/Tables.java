@@ -3,16 +3,15 @@ package org.cairn.reports.xlsx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Maturity;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.posture.Contradiction;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.reports.pack.Answer;
 import org.cairn.reports.pack.ControlPage;
-import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
@@ -22,11 +21,20 @@ import org.cairn.reports.xlsx.Table.Column;
 
 /// The tables of controls, requirements, mapping and ledger.
 record Tables(PackModel model, ReportWords words, Wording wording) {
+    Statuses statuses() {
+        return new Statuses(words);
+    }
+
     Table controls() {
         return new Table(
                 words.text("sheet.controls"),
                 "Controls",
                 columns(
+                        Map.of(
+                                "column.answer",
+                                statuses().answers(),
+                                "column.outcome",
+                                statuses().outcomes()),
                         "column.control:10",
                         "column.category:20",
                         "column.title:38",
@@ -56,7 +64,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                 Cell.text(page.id().value()),
                 Cell.text(words.term("category", page.control().category())),
                 Cell.text(page.control().title()),
-                status(answer.map(Answer::status)),
+                statuses().of(answer.map(Answer::status)),
                 status(page.outcome()),
                 Cell.text(
                         model.contradiction(page.id()).map(Contradiction::text).orElse("")),
@@ -85,6 +93,11 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                 words.text("sheet.requirements"),
                 "Requirements",
                 columns(
+                        Map.of(
+                                "column.state",
+                                statuses().states(),
+                                "column.own-answer",
+                                statuses().answers()),
                         "column.number:18",
                         "column.requirement:48",
                         "column.citation:34",
@@ -107,11 +120,9 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                 Cell.text(row.citation()),
                 Cell.text(words.term("kind", row.kind())),
                 Cell.text(String.join(", ", words.terms("binds", row.binds()))),
-                row.state()
-                        .<Cell>map(state -> new Cell.Status(Mark.of(state), words.word(state)))
-                        .orElseGet(Cell.Empty::new),
+                row.state().<Cell>map(state -> statuses().of(state)).orElseGet(Cell.Empty::new),
                 row.ownAnswer()
-                        .<Cell>map(answer -> new Cell.Status(Mark.of(answer.status()), words.word(answer.status())))
+                        .<Cell>map(answer -> statuses().of(Optional.of(answer.status())))
                         .orElseGet(Cell.Empty::new),
                 Cell.text(row.ownAnswer().map(Answer::note).orElse("")),
                 Cell.lines(row.supports().stream()
@@ -146,6 +157,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                 words.text("sheet.mapping"),
                 "Mapping",
                 columns(
+                        Map.of("column.outcome", statuses().outcomes()),
                         "column.number:18",
                         "column.requirement:48",
                         "column.control:10",
@@ -161,6 +173,7 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                 words.text("sheet.ledger"),
                 "Ledger",
                 columns(
+                        Map.of(),
                         "column.entry:9",
                         "column.kind:26",
                         "column.subject:24",
@@ -178,11 +191,13 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                         .toList());
     }
 
+    /// @param statuses      that cells can hold, by the column's key
     /// @param keysAndWidths `key:characters`
-    List<Column> columns(String... keysAndWidths) {
+    List<Column> columns(Map<String, List<Cell.Status>> statuses, String... keysAndWidths) {
         return Arrays.stream(keysAndWidths)
                 .map(both -> both.split(":", 2))
-                .map(both -> new Column(words.text(both[0]), Integer.parseInt(both[1])))
+                .map(both -> new Column(
+                        words.text(both[0]), Integer.parseInt(both[1]), statuses.getOrDefault(both[0], List.of())))
                 .toList();
     }
 
@@ -191,11 +206,6 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
     }
 
     Cell status(Outcome outcome) {
-        return new Cell.Status(Mark.of(outcome), words.word(OutcomeKind.of(outcome)));
-    }
-
-    private Cell status(Optional<AnswerStatus> answer) {
-        return answer.<Cell>map(status -> new Cell.Status(Mark.of(status), words.word(status)))
-                .orElseGet(() -> new Cell.Status(Mark.OPEN, words.text("answer.none")));
+        return statuses().of(OutcomeKind.of(outcome));
     }
 }

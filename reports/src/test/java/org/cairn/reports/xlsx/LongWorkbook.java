@@ -51,7 +51,7 @@ final class LongWorkbook {
     private static String cell(Cell cell) {
         return switch (cell) {
             case Cell.Text(var text) -> "t" + text.replace('\n', '\u000b');
-            case Cell.Status(var mark, var word) -> "t" + mark.shape() + " " + word;
+            case Cell.Status status -> "t" + status.text();
             case Cell.Count(var number) -> "n" + number;
             case Cell.Time(var time) -> "d" + time;
             case Cell.Day(var day) -> "t" + day;

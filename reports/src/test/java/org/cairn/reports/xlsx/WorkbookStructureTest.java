@@ -58,8 +58,12 @@ class WorkbookStructureTest {
         assertEveryRelationHasAPart(parts);
         for (String sheet : parts.sheets().values()) {
             assertOrder(parts.root(sheet), sheet);
+            assertFills(parts.root(sheet), parts.root("/xl/styles.xml"), sheet);
         }
         assertTables(parts);
+        for (Element colour : WorkbookParts.all(parts.root("/xl/styles.xml"), "*")) {
+            assertTrue(colour.getAttribute("rgb").matches("|[0-9A-F]{8}"), "alpha, red, green, blue");
+        }
         List<String> names = new ArrayList<>();
         for (String table : parts.named("/xl/tables/")) {
             names.add(parts.root(table).getAttribute("displayName"));
@@ -104,6 +108,25 @@ class WorkbookStructureTest {
                 .distinct()
                 .toList();
         assertEquals(ORDER.stream().filter(names::contains).toList(), names, part);
+    }
+
+    /// Each rule has a place in the order of its sheet and a look among the styles, and reaches over all rows.
+    private static void assertFills(Element sheet, Element styles, String part) throws IOException {
+        int looks = WorkbookParts.all(styles, "dxf").size();
+        Set<String> priorities = new HashSet<>();
+        for (Element formatting : WorkbookParts.all(sheet, "conditionalFormatting")) {
+            CellRangeAddress range = CellRangeAddress.valueOf(formatting.getAttribute("sqref"));
+            assertTrue(range.getLastRow() < WorkbookParts.all(sheet, "row").size(), part + " " + range);
+            for (Element rule : WorkbookParts.all(formatting, "cfRule")) {
+                assertTrue(priorities.add(rule.getAttribute("priority")), part);
+                assertTrue(Integer.parseInt(rule.getAttribute("dxfId")) < looks, part);
+                String formula = WorkbookParts.only(rule, "formula").getTextContent();
+                assertTrue(
+                        formula.startsWith("OR("
+                                + new CellReference(range.getFirstRow(), range.getFirstColumn()).formatAsString()),
+                        formula);
+            }
+        }
     }
 
     private static void assertTables(WorkbookParts parts) throws IOException {
