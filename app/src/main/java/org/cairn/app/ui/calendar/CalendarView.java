@@ -1,20 +1,21 @@
 package org.cairn.app.ui.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.calendar.CalendarViewModel.Line;
 import org.cairn.app.ui.calendar.CalendarViewModel.Shown;
 import org.cairn.app.ui.calendar.CalendarViewModel.Untimed;
+import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
 import org.cairn.app.ui.kit.Parts;
@@ -22,7 +23,8 @@ import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Draws the calendar: five figures, then the days below each other, the overdue ones first.
+/// Draws the calendar: five figures, then the days below each other, the overdue ones first. Of the days only those on
+/// the screen are built.
 public final class CalendarView {
     private static final double WHEN_WIDTH = 150;
     private static final double KIND_WIDTH = 190;
@@ -31,20 +33,31 @@ public final class CalendarView {
     private final Texts kit = Texts.beside(Texts.class);
     private final Marks marks = new Marks(kit);
     private final BorderPane root = new BorderPane();
-    private final VBox body = new VBox();
+    private final VBox head = new VBox();
+    private final ListView<Row> days = new ListView<>();
+
+    /// A line of the list.
+    private sealed interface Row {
+        record Title(String words, String what) implements Row {}
+
+        record Day(Span span, Line line) implements Row {}
+
+        record Duty(Untimed duty) implements Row {}
+    }
 
     public CalendarView(CalendarViewModel model) {
         root.setId("calendar");
         root.getStyleClass().add("page");
+        head.getStyleClass().add("calendar-head");
         root.setTop(new VBox(
                 Parts.pageHead(texts.text("title"), texts.text("what")),
-                ProblemText.node("calendar-problem", model.problem(), kit)));
-        body.getStyleClass().add("page-body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setId("calendar-scroll");
-        scroll.setAccessibleText(texts.text("title"));
-        scroll.setFitToWidth(true);
-        root.setCenter(scroll);
+                ProblemText.node("calendar-problem", model.problem(), kit),
+                head));
+        days.setId("calendar-days");
+        days.setAccessibleText(texts.text("title"));
+        days.setCellFactory(_ -> new LineCell<>(this::line));
+        days.getStyleClass().add("calendar-days");
+        root.setCenter(days);
         model.shown().subscribe(this::show);
         root.sceneProperty().subscribe(scene -> model.show(scene != null));
     }
@@ -54,25 +67,77 @@ public final class CalendarView {
     }
 
     private void show(Optional<Shown> read) {
-        body.getChildren().clear();
+        head.getChildren().clear();
         if (read.isEmpty()) {
-            body.getChildren().add(Parts.label(texts.text("reading"), "muted"));
+            days.setPlaceholder(Parts.label(texts.text("reading"), "muted"));
+            days.getItems().clear();
             return;
         }
         Shown shown = read.get();
-        body.getChildren().add(figures(shown));
-        body.getChildren().add(notes(shown));
-        if (shown.spans().isEmpty()) {
-            body.getChildren().add(Parts.emptyState(Feather.CALENDAR, texts.text("empty.title"), texts.text("empty")));
-        }
+        head.getChildren().addAll(figures(shown), notes(shown));
+        days.setPlaceholder(Parts.emptyState(Feather.CALENDAR, texts.text("empty.title"), texts.text("empty")));
+        days.getItems().setAll(rows(shown));
+    }
+
+    private List<Row> rows(Shown shown) {
+        List<Row> rows = new ArrayList<>();
         for (Span span : Span.values()) {
-            if (!shown.lines(span).isEmpty()) {
-                body.getChildren().add(days(span, shown.lines(span)));
+            List<Line> lines = shown.lines(span);
+            if (!lines.isEmpty()) {
+                rows.add(new Row.Title(word(span), ""));
+                lines.forEach(line -> rows.add(new Row.Day(span, line)));
             }
         }
         if (!shown.untimed().isEmpty()) {
-            body.getChildren().add(untimed(shown.untimed()));
+            rows.add(new Row.Title(texts.text("untimed"), texts.text("untimed.what")));
+            shown.untimed().forEach(duty -> rows.add(new Row.Duty(duty)));
         }
+        return rows;
+    }
+
+    private Node line(Row row) {
+        return switch (row) {
+            case Row.Title(String words, String what) -> title(words, what);
+            case Row.Day(Span span, Line line) ->
+                columns(
+                        Parts.label(line.when(), "number-text"),
+                        kind(span, line),
+                        what(
+                                line.what(),
+                                line.where(),
+                                CalendarViewModel.unscoped(line.entry().bearing())));
+            case Row.Duty(Untimed duty) ->
+                columns(
+                        Parts.label(duty.duty().rule().id().value(), "muted"),
+                        Parts.paragraph(duty.limits(), "muted"),
+                        what(
+                                duty.what(),
+                                duty.duty().rule().citation(),
+                                CalendarViewModel.unscoped(duty.duty().bearing())));
+        };
+    }
+
+    private static Node title(String words, String what) {
+        VBox title = new VBox(4, Parts.label(words, "section-title"));
+        if (!what.isEmpty()) {
+            title.getChildren().add(Parts.paragraph(what, "muted"));
+        }
+        title.getStyleClass().add("calendar-title");
+        return title;
+    }
+
+    private static Node columns(Region when, Region kind, Region what) {
+        HBox row = new HBox(16, when, kind, what);
+        fix(when, WHEN_WIDTH);
+        fix(kind, KIND_WIDTH);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        return row;
+    }
+
+    private static void fix(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
     }
 
     private Node figures(Shown shown) {
@@ -112,31 +177,13 @@ public final class CalendarView {
         return texts.text("span." + Texts.keyOf(span));
     }
 
-    private Node days(Span span, List<Line> lines) {
-        GridPane grid = grid();
-        int row = 0;
-        for (Line line : lines) {
-            Label when = Parts.label(line.when(), "number-text");
-            grid.add(when, 0, row);
-            grid.add(kind(span, line), 1, row);
-            grid.add(
-                    what(
-                            line.what(),
-                            line.where(),
-                            CalendarViewModel.unscoped(line.entry().bearing())),
-                    2,
-                    row++);
-        }
-        return new VBox(8, Parts.label(word(span), "section-title"), grid);
-    }
-
-    private Node kind(Span span, Line line) {
+    private Region kind(Span span, Line line) {
         String word = texts.text("kind." + Texts.keyOf(line.entry().kind()));
         Label label = Parts.paragraph(word, "muted");
         return span == Span.OVERDUE ? new HBox(6, marks.sign(Mark.NOT_MET, word(span)), label) : label;
     }
 
-    private Node what(String words, String where, boolean unscoped) {
+    private Region what(String words, String where, boolean unscoped) {
         VBox box = new VBox(Parts.paragraph(words));
         if (unscoped) {
             Label waits = marks.label(Mark.UNSCOPED);
@@ -147,39 +194,5 @@ public final class CalendarView {
             box.getChildren().add(Parts.paragraph(where, "hint"));
         }
         return box;
-    }
-
-    private Node untimed(List<Untimed> duties) {
-        GridPane grid = grid();
-        int row = 0;
-        for (Untimed duty : duties) {
-            grid.add(Parts.label(duty.duty().rule().id().value(), "muted"), 0, row);
-            grid.add(Parts.paragraph(duty.limits(), "muted"), 1, row);
-            grid.add(
-                    what(
-                            duty.what(),
-                            duty.duty().rule().citation(),
-                            CalendarViewModel.unscoped(duty.duty().bearing())),
-                    2,
-                    row++);
-        }
-        return new VBox(
-                8,
-                Parts.label(texts.text("untimed"), "section-title"),
-                Parts.paragraph(texts.text("untimed.what"), "muted"),
-                grid);
-    }
-
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("calendar-grid");
-        ColumnConstraints what = new ColumnConstraints();
-        what.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints()
-                .addAll(
-                        new ColumnConstraints(WHEN_WIDTH, WHEN_WIDTH, WHEN_WIDTH),
-                        new ColumnConstraints(KIND_WIDTH, KIND_WIDTH, KIND_WIDTH),
-                        what);
-        return grid;
     }
 }

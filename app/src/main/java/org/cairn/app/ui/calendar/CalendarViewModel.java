@@ -3,9 +3,11 @@ package org.cairn.app.ui.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Followed;
@@ -82,8 +84,9 @@ public final class CalendarViewModel {
         for (CalendarEntry entry : calendar.overdue()) {
             spans.computeIfAbsent(Span.OVERDUE, _ -> new ArrayList<>()).add(line(entry, snapshot));
         }
+        Set<CalendarEntry> overdue = new HashSet<>(calendar.overdue());
         for (CalendarEntry entry : calendar.entries()) {
-            if (!calendar.overdue().contains(entry)) {
+            if (!overdue.contains(entry)) {
                 spans.computeIfAbsent(Span.of(today, entry.day()), _ -> new ArrayList<>())
                         .add(line(entry, snapshot));
             }
