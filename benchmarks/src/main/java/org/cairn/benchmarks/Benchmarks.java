@@ -33,10 +33,9 @@ public final class Benchmarks {
         int evidenceRows = Integer.parseInt(option(values, "--rows").orElse("100000"));
         int runs = Integer.parseInt(option(values, "--runs").orElse("3"));
         int requirements = Integer.parseInt(option(values, "--requirements").orElse("50000"));
-        int visits = Integer.parseInt(option(values, "--visits").orElse("6"));
-        Path workspace = option(values, "--workspace")
-                .map(Path::of)
-                .orElse(root.resolve("benchmarks/target/workspace-of-" + entries));
+        int visits = Integer.parseInt(option(values, "--visits").orElse("1"));
+        Optional<Path> given = option(values, "--workspace").map(Path::of);
+        Path workspace = given.orElse(root.resolve("benchmarks/target/workspace-of-" + entries));
         Set<String> chosen = values.isEmpty() ? Set.copyOf(ALL) : Set.copyOf(values);
         Path folder = Files.createTempDirectory("cairn-benchmarks");
         try (Passphrase passphrase = Passphrase.of("benchmark passphrase, not a secret".toCharArray());
@@ -52,7 +51,8 @@ public final class Benchmarks {
             }
             for (String name : ALL) {
                 if (chosen.contains(name) && name.equals("lists")) {
-                    new ListSpeed(root, root.resolve("benchmarks/target"), requirements, entries, visits).print();
+                    new ListSpeed(root, root.resolve("benchmarks/target"), given, requirements, entries, visits)
+                            .print();
                 } else if (chosen.contains(name)) {
                     List<Comparison> rows = switch (name) {
                         case "ledger" -> new LedgerFigures(root, folder, workspace, entries, runs).compare();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.cairn.benchmarks.lists.Watch.Answered;
 
@@ -22,11 +23,12 @@ final class Figures {
     static void print(Row row, Answered answered) {
         System.out.println(String.format(
                 Locale.ROOT,
-                "%s\t%s\t%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%b",
+                "%s\t%s\t%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%b",
                 LINE,
                 row.page(),
                 row.action(),
                 answered.first(),
+                answered.rows(),
                 answered.all(),
                 answered.progress(),
                 answered.stall(),
@@ -38,25 +40,26 @@ final class Figures {
         System.out.println(FACT + "\t" + fact + "\t" + value);
     }
 
-    static Figures read(String printed) {
-        Figures figures = new Figures();
-        printed.lines().map(line -> line.split("\t", -1)).forEach(figures::take);
-        return figures;
-    }
-
-    private void take(String[] words) {
+    /// @param line that the measuring process printed
+    /// @return what was measured; empty where it is no figure of an action
+    Optional<Row> take(String line) {
+        String[] words = line.split("\t", -1);
         if (words[0].equals(FACT)) {
             facts.put(words[1], words[2]);
         } else if (words[0].equals(LINE)) {
-            rows.computeIfAbsent(new Row(words[1], words[2]), _ -> new ArrayList<>())
+            Row row = new Row(words[1], words[2]);
+            rows.computeIfAbsent(row, _ -> new ArrayList<>())
                     .add(new Answered(
                             Double.parseDouble(words[3]),
                             Double.parseDouble(words[4]),
                             Double.parseDouble(words[5]),
                             Double.parseDouble(words[6]),
                             Double.parseDouble(words[7]),
-                            Boolean.parseBoolean(words[8])));
+                            Double.parseDouble(words[8]),
+                            Boolean.parseBoolean(words[9])));
+            return Optional.of(row);
         }
+        return Optional.empty();
     }
 
     Map<Row, List<Answered>> rows() {

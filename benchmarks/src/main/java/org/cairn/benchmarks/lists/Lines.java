@@ -1,7 +1,9 @@
 package org.cairn.benchmarks.lists;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -23,6 +25,15 @@ record Lines(String id, Control control) {
             }
         }
         return found;
+    }
+
+    /// The longest of them, whatever its length: what a filter narrows.
+    static Optional<Control> longest(List<? extends Control> controls) {
+        return controls.stream()
+                .map(control -> new Lines("", control))
+                .filter(lines -> lines.size() > 0)
+                .max(Comparator.comparingInt(Lines::size))
+                .map(Lines::control);
     }
 
     private int size() {

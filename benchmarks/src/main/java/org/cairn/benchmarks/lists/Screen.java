@@ -2,9 +2,12 @@ package org.cairn.benchmarks.lists;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,10 +45,13 @@ final class Screen {
     }
 
     /// What JavaFX's thread says.
+    /// @throws IllegalStateException where it says nothing for minutes, or refuses
     <T> T ask(Supplier<T> question) throws InterruptedException {
-        AtomicReference<T> answer = new AtomicReference<>();
-        watch.onWindow(() -> answer.set(question.get()));
-        return java.util.Objects.requireNonNull(answer.get());
+        try {
+            return CompletableFuture.supplyAsync(question, Platform::runLater).get(LONGEST_MINUTES, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window's thread does not answer", e);
+        }
     }
 
     void until(String id) throws InterruptedException {
@@ -92,8 +98,13 @@ final class Screen {
 
     /// Measures an action, after the mouse moved: a window that nobody touches locks itself.
     void measure(Row row, Runnable action) throws InterruptedException {
+        measure(row, Optional.empty(), action);
+    }
+
+    /// As above, where the rows of a list are asked for.
+    void measure(Row row, Optional<? extends Node> list, Runnable action) throws InterruptedException {
         watch.onWindow(Screen::moveMouse);
-        Figures.print(row, watch.measure(action));
+        Figures.print(row, watch.measure(list, action));
     }
 
     private static void moveMouse() {

@@ -1,8 +1,11 @@
 package org.cairn.benchmarks.lists;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -22,6 +25,7 @@ final class Walk {
     private final Screen screen;
     private final int visits;
     private final List<String> rail;
+    private final Set<String> seen = new HashSet<>();
 
     Walk(Screen screen, int visits) throws InterruptedException {
         this.screen = screen;
@@ -42,26 +46,50 @@ final class Walk {
         List<String> pages = rail.stream()
                 .filter(page -> only.isEmpty() || only.contains(name(page)))
                 .toList();
-        for (int visit = 0; visit <= visits; visit++) {
-            for (String page : pages) {
-                visit(page, visit == 0 ? "first visit" : "visit");
-            }
+        for (String page : pages) {
+            visit(page, "first visit");
         }
         for (String page : pages) {
-            screen.press(page);
-            screen.settle();
-            if (name(page).equals("checklist")) {
-                checklist();
+            for (int visit = 0; visit < Math.max(1, visits); visit++) {
+                screen.press(rail.get((rail.indexOf(page) + 1) % rail.size()));
+                visit(page, "visit");
             }
-            explore(name(page));
+        }
+        if (visits == 0) {
+            return;
+        }
+        for (String page : pages) {
+            whole(name(page), () -> page(page));
         }
         if (only.isEmpty() || only.contains("palette")) {
-            palette();
+            whole("search", this::palette);
         }
         if (only.isEmpty() || only.contains("life")) {
-            life("page-checklist");
-            life("page-posture");
+            whole("checklist", () -> life("page-checklist"));
+            whole("posture", () -> life("page-posture"));
         }
+    }
+
+    private interface Part {
+        void go() throws InterruptedException;
+    }
+
+    /// What cannot be gone through is named, and the next page follows.
+    private static void whole(String page, Part part) throws InterruptedException {
+        try {
+            part.go();
+        } catch (RuntimeException e) {
+            Figures.print(page + ", not gone through to the end", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void page(String page) throws InterruptedException {
+        screen.press(page);
+        screen.settle();
+        if (name(page).equals("checklist")) {
+            checklist();
+        }
+        explore(name(page));
     }
 
     private static String name(String page) {
@@ -79,17 +107,14 @@ final class Walk {
                 String name = tab.getId() == null ? tab.getText() : tab.getId();
                 for (int visit = 0; visit <= visits / 2; visit++) {
                     screen.measure(
-                            new Row(page, "tab " + name),
-                            () -> pane.getSelectionModel().select(tab));
-                    screen.measure(
                             new Row(page, "another tab"),
                             () -> pane.getSelectionModel()
                                     .select((pane.getTabs().indexOf(tab) + 1)
                                             % pane.getTabs().size()));
+                    screen.measure(
+                            new Row(page, "tab " + name),
+                            () -> pane.getSelectionModel().select(tab));
                 }
-                screen.measure(
-                        new Row(page, "tab " + name),
-                        () -> pane.getSelectionModel().select(tab));
                 parts(page);
             }
         }
@@ -98,34 +123,40 @@ final class Walk {
         }
     }
 
+    /// Each list and each filter of the page, once.
     private void parts(String page) throws InterruptedException {
-        for (Lines lines : Lines.of(screen.shown(javafx.scene.control.Control.class))) {
-            lines(page, lines);
+        List<Control> controls = screen.shown(Control.class);
+        for (Lines lines : Lines.of(controls)) {
+            if (seen.add(page + " " + lines.id())) {
+                lines(page, lines);
+            }
         }
         for (TextField field : screen.shown(TextField.class)) {
-            if (String.valueOf(field.getId()).endsWith("-filter")) {
-                filter(page, field);
+            String id = String.valueOf(field.getId());
+            if (id.endsWith("-filter") && seen.add(page + " " + id)) {
+                filter(page, field, Lines.longest(controls));
             }
         }
     }
 
     private void lines(String page, Lines lines) throws InterruptedException {
+        Optional<Control> list = Optional.of(lines.control());
         for (int i = 0; i < visits; i++) {
-            screen.measure(new Row(page, lines.id() + ": next line"), lines::step);
+            screen.measure(new Row(page, lines.id() + ": next line"), list, lines::step);
         }
         for (int i = 0; i < visits; i++) {
-            screen.measure(new Row(page, lines.id() + ": to the end"), lines::end);
-            screen.measure(new Row(page, lines.id() + ": to the start"), lines::start);
+            screen.measure(new Row(page, lines.id() + ": to the end"), list, lines::end);
+            screen.measure(new Row(page, lines.id() + ": to the start"), list, lines::start);
         }
     }
 
-    private void filter(String page, TextField field) throws InterruptedException {
+    private void filter(String page, TextField field, Optional<Control> list) throws InterruptedException {
         for (int round = 0; round < Math.max(1, visits / 3); round++) {
             for (int letters = 1; letters <= 4; letters++) {
                 String words = TYPED.substring(0, letters);
-                screen.measure(new Row(page, field.getId() + ": a letter"), () -> field.setText(words));
+                screen.measure(new Row(page, field.getId() + ": a letter"), list, () -> field.setText(words));
             }
-            screen.measure(new Row(page, field.getId() + ": cleared"), () -> field.setText(""));
+            screen.measure(new Row(page, field.getId() + ": cleared"), list, () -> field.setText(""));
         }
     }
 
@@ -137,23 +168,26 @@ final class Walk {
         if (found.orElse(null) instanceof TreeView<?> tree) {
             largest(tree);
             keys(page, "framework");
-            Lines lines = Lines.of(List.of(tree)).getFirst();
-            lines("checklist", lines);
-            filter("checklist", (TextField) screen.ask(() -> Screen.node("checklist-filter")));
+            lines("checklist", Lines.of(List.of(tree)).getFirst());
+            TextField field = (TextField) screen.ask(() -> Screen.node("checklist-filter"));
+            filter("checklist, by framework", field, Optional.of(tree));
         }
         screen.measure(new Row("checklist", "by category"), () -> Screen.fire("by-category"));
     }
 
-    /// Opens the framework with the most chapters, and chapters in it.
+    /// Opens the frameworks with the most chapters, and chapters in them.
     private void largest(TreeView<?> tree) throws InterruptedException {
         List<? extends TreeItem<?>> frameworks =
                 screen.ask(() -> List.copyOf(tree.getRoot().getChildren()));
-        for (TreeItem<?> framework : frameworks.reversed().subList(0, Math.min(3, frameworks.size()))) {
-            screen.measure(new Row("checklist", "framework opened"), () -> framework.setExpanded(true));
+        int some = Math.min(1 + visits, Math.min(3, frameworks.size()));
+        for (TreeItem<?> framework : frameworks.reversed().subList(0, some)) {
+            screen.measure(
+                    new Row("checklist", "framework opened"), Optional.of(tree), () -> framework.setExpanded(true));
             for (int chapter = 0; chapter < 2; chapter++) {
                 int at = chapter;
                 screen.measure(
                         new Row("checklist", "chapter opened"),
+                        Optional.of(tree),
                         () -> framework.getChildren().stream()
                                 .skip(at)
                                 .findFirst()
@@ -174,7 +208,7 @@ final class Walk {
 
     private void palette() throws InterruptedException {
         screen.press(rail.getFirst());
-        for (int round = 0; round < Math.max(2, visits / 3); round++) {
+        for (int round = 0; round < Math.max(1, visits / 3); round++) {
             screen.measure(new Row("search", "opened"), () -> Screen.pressed(Screen.node("frame"), KeyCode.K, true));
             TextField field = (TextField) screen.ask(() -> Screen.node("palette-field"));
             for (int letters = 1; letters <= 4; letters++) {
@@ -189,7 +223,7 @@ final class Walk {
         screen.press(page);
         screen.settle();
         Slider slider = (Slider) screen.ask(() -> Screen.node("life"));
-        for (double part : DAYS) {
+        for (double part : DAYS.subList(0, Math.min(DAYS.size(), visits + 1))) {
             screen.measure(
                     new Row(name(page), "another day on the line"),
                     () -> slider.setValue(Math.floor(slider.getMax() * part)));

@@ -3,17 +3,20 @@ package org.cairn.benchmarks.lists;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// Looks at every frame after its layout. An action ends with the last frame that showed something else than the frame
-/// before; that it was the last is known once nothing has changed for a while and the process does no more work.
+/// before; that it was the last is known once nothing has changed for a while and the process does no more work. An
+/// action that does not end in [#LONGEST_MILLIS] is told as such, and the next one follows.
 final class Watch {
     private static final long QUIET_MILLIS = 350;
-    private static final long LONGEST_MILLIS = 120_000;
+    static final long LONGEST_MILLIS = 20_000;
     private static final long LOOK_MILLIS = 25;
     /// Without any change, after which the window is at rest.
     private static final int QUIET_FRAMES = 5;
@@ -32,6 +35,9 @@ final class Watch {
     private long progressAt;
     private long frame;
     private long longestGap;
+    private Optional<Node> rows = Optional.empty();
+    private Picture lastRows = new Picture(0, false);
+    private long lastRowsChange;
     private int framesSince;
     private long processor;
     private long processorBegan;
@@ -39,12 +45,14 @@ final class Watch {
     private long looking;
 
     /// @param first    milliseconds to the first frame that shows something else
+    /// @param rows     to the last one that changed the list which was asked; as `all` where no list was
     /// @param all      to the last one: from then on everything is there
     /// @param progress to the first frame that says that something is under way; negative where none does
     /// @param stall    the longest time without a frame
     /// @param busy     processor time of JavaFX's thread until then, without that of looking
     /// @param ended    whether it came to an end while somebody looked
-    record Answered(double first, double all, double progress, double stall, double busy, boolean ended) {}
+    record Answered(
+            double first, double rows, double all, double progress, double stall, double busy, boolean ended) {}
 
     private Watch(Scene scene) {
         this.scene = scene;
@@ -64,8 +72,9 @@ final class Watch {
         return watch;
     }
 
-    /// Runs on JavaFX's thread and returns when it is done.
-    void onWindow(Runnable work) throws InterruptedException {
+    /// Runs on JavaFX's thread and returns when it is done, or when that takes too long.
+    /// @return whether it is done
+    boolean onWindow(Runnable work) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
             try {
@@ -74,7 +83,7 @@ final class Watch {
                 done.countDown();
             }
         });
-        done.await();
+        return done.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -98,20 +107,33 @@ final class Watch {
                 lastChange = now;
                 processor = threads.getCurrentThreadCpuTime() - looking;
                 framesSince = 0;
+                rows.ifPresent(list -> lookAtRows(list, now));
             }
         }
     }
 
+    private void lookAtRows(Node list, long now) {
+        Picture picture = Picture.of(list);
+        if (picture.words() != lastRows.words()) {
+            lastRows = picture;
+            lastRowsChange = now;
+        }
+    }
+
     /// Waits until everything before is over, acts as a person does, and waits until everything is there.
-    Answered measure(Runnable action) throws InterruptedException {
+    /// @param asked the list whose rows are asked for
+    Answered measure(Optional<? extends Node> asked, Runnable action) throws InterruptedException {
         settle();
-        onWindow(() -> {
+        boolean begun = onWindow(() -> {
             synchronized (lock) {
                 last = Picture.of(scene.getRoot());
+                rows = asked.map(each -> each);
+                lastRows = asked.map(Picture::of).orElse(last);
                 began = System.nanoTime();
                 frame = began;
                 firstChange = 0;
                 lastChange = began;
+                lastRowsChange = began;
                 progressAt = 0;
                 longestGap = 0;
                 framesSince = 0;
@@ -122,11 +144,12 @@ final class Watch {
             }
             action.run();
         });
-        boolean ended = settle();
+        boolean ended = begun && settle();
         synchronized (lock) {
             watching = false;
             return new Answered(
                     firstChange == 0 ? 0 : millis(firstChange),
+                    millis(asked.isPresent() ? lastRowsChange : lastChange),
                     millis(lastChange),
                     progressAt == 0 ? -1 : millis(progressAt),
                     longestGap / NANOS_A_MILLI,
@@ -169,10 +192,14 @@ final class Watch {
     private long backgroundNanos() {
         long nanos = 0;
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().startsWith("ForkJoinPool-")) {
+            if (thread != null && isBackground(thread.getThreadName())) {
                 nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
             }
         }
         return nanos;
+    }
+
+    private static boolean isBackground(String thread) {
+        return thread.startsWith("ForkJoinPool-") || thread.startsWith("cairn-");
     }
 }
