@@ -117,6 +117,12 @@ public final class StateAt {
         return new Telling(unlocked()).log(from, Math.min(to, times.size()));
     }
 
+    /// As above, of entries in any order; those that were not known are left out.
+    public List<LogLine> log(List<Long> entries) throws WorkspaceException {
+        return new Telling(unlocked())
+                .log(entries.stream().filter(entry -> entry < times.size()).toList());
+    }
+
     /// The packs that had been issued, oldest first.
     public List<LogLine> packs() throws WorkspaceException {
         return new Telling(unlocked()).log(unlocked().finder().entries(Event.PackIssued.class, times.size()));

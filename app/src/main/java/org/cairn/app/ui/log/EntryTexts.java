@@ -34,10 +34,10 @@ record EntryTexts(Moments moments, Texts texts) {
         return page;
     }
 
-    static boolean fits(EntryLine line, String wanted) {
-        return (line.entry() + " " + line.kind() + " " + line.summary() + " " + line.actor())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
+    /// What a search looks through.
+    String sought(LogLine line) {
+        return (line.entry() + " " + words(line.kind()) + " " + line.summary() + " " + line.actor())
+                .toLowerCase(Locale.ROOT);
     }
 
     /// `ControlAnswered` as `Control answered`.

@@ -49,6 +49,7 @@ public final class LedgerView {
         panes.setDividerPositions(0.66);
         SplitPane.setResizableWithParent(side, false);
         root.setCenter(panes);
+        root.sceneProperty().subscribe(scene -> model.entries().show(scene != null));
     }
 
     public Parent root() {
