@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Parent;
@@ -90,7 +91,10 @@ public final class CairnWindow {
         RecordedWorkplaces workplaces = new RecordedWorkplaces(environment);
         Library library = new Library(
                 environment.knowledge().library(), environment.knowledge().checks());
-        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
+        // threads of the system: of virtual ones two that calculate would hold up everything else on two processors
+        ThreadFactory factory =
+                Thread.ofPlatform().daemon().name("cairn-background-", 0).factory();
+        try (var background = Executors.newThreadPerTaskExecutor(factory)) {
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 Time time = new Time(environment.clock(), zone, new FxTicker());

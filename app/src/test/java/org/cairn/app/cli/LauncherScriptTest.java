@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The script `./cairn`, in a tree whose JDK and Maven only tell how they were called.
 class LauncherScriptTest {
     private static final Path SCRIPT = Path.of("..", "cairn");
+    private static final Path WINDOW_MEMORY = Path.of("..", "scripts/window-memory");
 
     @TempDir
     Path temporary;
@@ -36,6 +39,7 @@ class LauncherScriptTest {
         executable(tree.resolve("jdk/bin/java"), "#!/bin/bash\nprintf 'java %s\\n' \"$*\"\n");
         executable(tree.resolve("bin/mvn"), "#!/bin/bash\necho built >> \"$0.log\"\n");
         executable(tree.resolve("scripts/find-jdk"), "#!/bin/bash\nprintf '%s\\n' '" + tree.resolve("jdk") + "'\n");
+        executable(tree.resolve("scripts/window-memory"), Files.readString(WINDOW_MEMORY));
     }
 
     @Test
@@ -62,9 +66,15 @@ class LauncherScriptTest {
     }
 
     @Test
-    void onlyTheWindowGetsJavaFx() throws Exception {
-        assertTrue(run(tree.resolve("cairn")).contains("--add-modules javafx.controls"));
-        assertTrue(!run(tree.resolve("cairn"), "log").contains("javafx"));
+    void onlyTheWindowGetsJavaFxAndAHeapThatFollowsTheMachine() throws Exception {
+        String window = run(tree.resolve("cairn"));
+        assertTrue(window.contains("--add-modules javafx.controls"), window);
+        Matcher heap = Pattern.compile("-XX:\\+UseG1GC -Xms48m -Xmx(\\d+)m ").matcher(window);
+        assertTrue(heap.find(), window);
+        int mebibytes = Integer.parseInt(heap.group(1));
+        assertTrue(mebibytes >= 1024 && mebibytes <= 2048, window);
+        String command = run(tree.resolve("cairn"), "log");
+        assertTrue(!command.contains("javafx") && command.contains("-XX:+UseSerialGC -Xms48m -Xmx1g "), command);
     }
 
     @Test

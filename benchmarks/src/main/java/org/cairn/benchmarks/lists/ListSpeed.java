@@ -22,13 +22,12 @@ import org.cairn.benchmarks.workspace.MakeWorkspace;
 /// @param given        the large workspace, where there is one already
 /// @param requirements of frameworks that the organisation brought
 /// @param visits       how often each page is visited after the first time
-public record ListSpeed(
-        Path root, Path folder, Optional<Path> given, int requirements, long entries, int visits) {
+public record ListSpeed(Path root, Path folder, Optional<Path> given, int requirements, long entries, int visits) {
     private static final long FEW_ENTRIES = 100;
     private static final Duration LONGEST = Duration.ofMinutes(9);
-    /// As the `cairn` command has them.
+    /// As the `cairn` command has them for the window.
     private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx1g", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED");
+            List.of("-XX:+UseG1GC", "-Xms48m", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED");
 
     /// Prints a table, a row for each action on each page as soon as the page was gone through, then what was measured
     /// once, and the sum.
@@ -41,8 +40,8 @@ public record ListSpeed(
         Figures bare = Under.way(
                 "bare table",
                 () -> run(new ListTable(), BareLists.class, Long.toString(entries), Integer.toString(visits)));
-        Figures empty =
-                Under.way("nearly empty workspace", () -> run(new ListTable(), DriveWindow.class, small.toString(), "0"));
+        Figures empty = Under.way(
+                "nearly empty workspace", () -> run(new ListTable(), DriveWindow.class, small.toString(), "0"));
         System.out.printf(
                 Locale.ROOT,
                 "%nLists of the window: %,d requirements of its own frameworks, %,d entries. Milliseconds from the key"
@@ -51,8 +50,7 @@ public record ListSpeed(
                 entries);
         ListTable table = new ListTable(bare, empty);
         Figures ours = Under.way(
-                "large workspace",
-                () -> run(table, DriveWindow.class, large.toString(), Integer.toString(visits)));
+                "large workspace", () -> run(table, DriveWindow.class, large.toString(), Integer.toString(visits)));
         table.end();
         System.out.println();
         System.out.println("| once | large workspace | nearly empty one |");
@@ -74,22 +72,25 @@ public record ListSpeed(
             Files.createDirectories(folder);
             new WholeProcess(root, Map.of())
                     .run(command(
-                            MakeWorkspace.class,
-                            root.toString(),
-                            made.toString(),
-                            Long.toString(ofEntries),
-                            "--requirements",
-                            Integer.toString(ofRequirements))
+                                    MakeWorkspace.class,
+                                    root.toString(),
+                                    made.toString(),
+                                    Long.toString(ofEntries),
+                                    "--requirements",
+                                    Integer.toString(ofRequirements))
                             .toArray(String[]::new));
             Files.createFile(complete);
         }
         return made;
     }
 
-    private static List<String> command(Class<?> main, String... arguments) {
+    private List<String> command(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        String heap = new WholeProcess(root, Map.of())
+                .run(root.resolve("scripts/window-memory").toString());
+        command.add("-Xmx" + heap.strip());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;
@@ -114,8 +115,8 @@ public record ListSpeed(
         ending.interrupt();
         if (code != 0) {
             System.out.println();
-            System.out.println(main.getSimpleName() + " did not come to its end (code " + code + "); what it said stands in "
-                    + errors);
+            System.out.println(main.getSimpleName() + " did not come to its end (code " + code
+                    + "); what it said stands in " + errors);
         }
         return figures;
     }

@@ -51,8 +51,7 @@ final class Watch {
     /// @param stall    the longest time without a frame
     /// @param busy     processor time of JavaFX's thread until then, without that of looking
     /// @param ended    whether it came to an end while somebody looked
-    record Answered(
-            double first, double rows, double all, double progress, double stall, double busy, boolean ended) {}
+    record Answered(double first, double rows, double all, double progress, double stall, double busy, boolean ended) {}
 
     private Watch(Scene scene) {
         this.scene = scene;

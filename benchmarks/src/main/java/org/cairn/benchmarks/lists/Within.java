@@ -25,8 +25,11 @@ record Within(long actions, long within, long answered, Optional<Map.Entry<Row, 
         return new Within(
                 values.size(),
                 values.stream().filter(Within::complete).count(),
-                values.stream().filter(each -> !complete(each) && answered(each)).count(),
-                all.stream().max(Comparator.comparingDouble(each -> each.getValue().rows())));
+                values.stream()
+                        .filter(each -> !complete(each) && answered(each))
+                        .count(),
+                all.stream()
+                        .max(Comparator.comparingDouble(each -> each.getValue().rows())));
     }
 
     private static boolean complete(Answered value) {

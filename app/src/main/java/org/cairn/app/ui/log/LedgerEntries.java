@@ -24,7 +24,8 @@ import org.cairn.app.workspace.StateAt;
 import org.cairn.app.workspace.WorkspaceException;
 
 /// The entries that the table shows, newest first: all that the shown state knows, read page by page as they are looked
-/// at, or those that a search finds, part after part in the background, where a newer search ends it. Confined to the UI
+/// at, or those that a search finds, part after part in the background, where a newer search ends it. Confined to the
+/// UI
 /// executor.
 public final class LedgerEntries {
     /// Where a search stops. Nobody reads on; a longer word finds fewer.
@@ -181,9 +182,9 @@ public final class LedgerEntries {
             if (mine.number() != searches.get()) {
                 return;
             }
-            List<Long> found = sought.fitting(
-                    mine.head(), to, mine.wanted(), (from, end) -> said(state, from, end));
-            for (LogLine line : state.log(found.subList(0, Math.min(found.size(), MOST_FOUND - told - fitting.size())))) {
+            List<Long> found = sought.fitting(mine.head(), to, mine.wanted(), (from, end) -> said(state, from, end));
+            for (LogLine line :
+                    state.log(found.subList(0, Math.min(found.size(), MOST_FOUND - told - fitting.size())))) {
                 fitting.add(words.line(line));
             }
             to = SoughtWords.from(to);

@@ -36,7 +36,8 @@ final class SoughtWords {
             this.from = from;
             this.ends = new int[Math.toIntExact(to - from)];
             for (int i = 0; i < ends.length; i++) {
-                all.writeBytes(Optional.ofNullable(read.get(from + i)).orElse("").getBytes(StandardCharsets.UTF_8));
+                all.writeBytes(
+                        Optional.ofNullable(read.get(from + i)).orElse("").getBytes(StandardCharsets.UTF_8));
                 ends[i] = all.size();
             }
             this.words = all.toByteArray();
