@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "review",
         description = {
             "Reviews the newest answer to a control or requirement.",
-            "To accept needs two people: the first one proposes, the second one runs `cairn approve`."
+            "To accept needs two people: a reviewer who did not write the answer proposes, the second one runs `cairn"
+                    + " approve`. For a reviewer who works elsewhere, the author may begin it with --out."
         },
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
@@ -35,7 +36,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in a sentence.")
     private String reason = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Copies the proposal to FILE, to be carried.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes the proposal to FILE, to be carried to a reviewer elsewhere.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--format", description = "table or json.")
@@ -62,10 +63,9 @@ final class ReviewCommand implements Callable<Integer> {
         Subject about = Ids.subject(subject);
         try (Workspace open = workspace.open(context, Access.WRITE)) {
             if (decision.accepts()) {
-                Proposal proposal = open.reviews().accept(about, reason);
-                if (out.isPresent()) {
-                    open.proposals().export(proposal, out.get());
-                }
+                Proposal proposal = out.isPresent()
+                        ? open.reviews().acceptElsewhere(about, reason, out.get())
+                        : open.reviews().accept(about, reason);
                 RecordedLine.print(context.terminal().out(), format, proposal);
             } else {
                 RecordedLine.print(

@@ -23,11 +23,6 @@ import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
 import org.cairn.checklist.posture.RequirementPosture;
-import org.cairn.proof.KeyId;
-import org.cairn.proof.authority.EnrolledKey;
-import org.cairn.proof.authority.HolderId;
-import org.cairn.proof.authority.People;
-import org.cairn.proof.authority.Role;
 
 /// Reads the queue of one state for the one at work.
 final class QueueReading {
@@ -35,8 +30,7 @@ final class QueueReading {
 
     private final Parts parts;
     private final StateAt state;
-    private final People people;
-    private final Optional<HolderId> atWork;
+    private final ReviewerCheck reviewer;
     private final Readiness readiness;
     private final Map<Long, Recorded<AnswerSubmitted>> submitted = new HashMap<>();
     private final Map<Long, Recorded<AnswerReviewed>> sentBack = new HashMap<>();
@@ -45,10 +39,7 @@ final class QueueReading {
     QueueReading(Parts parts, StateAt state) throws WorkspaceException {
         this.parts = parts;
         this.state = state;
-        this.people = parts.register().people();
-        this.atWork = parts.keyring().unlockedBy().isEmpty()
-                ? Optional.empty()
-                : holder(parts.keyring().person().keyId());
+        this.reviewer = ReviewerCheck.of(parts);
         this.readiness = new Readiness(parts, state);
         long size = state.times().size();
         parts.log()
@@ -104,11 +95,11 @@ final class QueueReading {
             return;
         }
         Recorded<ControlAnswered> answer = answered.get();
-        boolean own = atWork.isPresent() && atWork.equals(holder(answer.actor()));
+        boolean own = reviewer.wrote(answer.actor());
         switch (workState) {
             case SUBMITTED -> {
                 if (!proposed.contains(answer.entry())) {
-                    lines.add(line(Waits.REVIEW, subject, answer, linked, reviewing(own)));
+                    lines.add(line(Waits.REVIEW, subject, answer, linked, reviewer.hurdles(answer.actor())));
                 }
             }
             case DRAFT, CHANGES_REQUESTED -> {
@@ -118,18 +109,6 @@ final class QueueReading {
             }
             case ACCEPTED -> {}
         }
-    }
-
-    private Set<Hurdle> reviewing(boolean own) {
-        Set<Hurdle> hurdles = EnumSet.noneOf(Hurdle.class);
-        if (atWork.isEmpty()) {
-            hurdles.add(Hurdle.NOBODY_AT_WORK);
-        } else if (own) {
-            hurdles.add(Hurdle.OWN_WORK);
-        } else if (!people.roles(atWork.get()).contains(Role.REVIEWER)) {
-            hurdles.add(Hurdle.NOT_A_REVIEWER);
-        }
-        return hurdles;
     }
 
     private QueueLine line(
@@ -159,12 +138,11 @@ final class QueueReading {
 
     private QueueLine signature(Proposal proposal) {
         Set<Hurdle> hurdles = EnumSet.noneOf(Hurdle.class);
-        boolean signed = atWork.isPresent()
-                && proposal.envelope().signatures().stream()
-                        .anyMatch(signature -> atWork.equals(holder(signature.keyId())));
+        boolean signed = proposal.envelope().signatures().stream()
+                .anyMatch(signature -> reviewer.wrote(signature.keyId()));
         if (proposal.refusal().isPresent()) {
             hurdles.add(Hurdle.OUTDATED);
-        } else if (atWork.isEmpty()) {
+        } else if (reviewer.atWork().isEmpty()) {
             hurdles.add(Hurdle.NOBODY_AT_WORK);
         } else if (signed) {
             hurdles.add(Hurdle.SIGNED_ALREADY);
@@ -189,9 +167,5 @@ final class QueueReading {
             return List.of(reviewed.subject());
         }
         return event instanceof ReviewEvent.RiskAccepted risk ? risk.subjects() : List.of();
-    }
-
-    private Optional<HolderId> holder(KeyId key) {
-        return people.key(key).map(EnrolledKey::holder);
     }
 }

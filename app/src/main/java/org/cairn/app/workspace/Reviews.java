@@ -1,6 +1,8 @@
 package org.cairn.app.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.app.workspace.WorkspaceException.Kind;
@@ -36,10 +38,24 @@ public final class Reviews {
         return parts.log().recordByPerson(new AnswerSubmitted(subject, answer));
     }
 
-    /// Proposes to accept; another person has to sign too.
+    /// Proposes to accept, by a reviewer who did not write the answer; another person has to sign too.
     public Proposal accept(Subject subject, String reason) throws WorkspaceException {
         parts.requireWritable();
         AnswerRef answer = newest(subject);
+        requireReviewer(subject, answer, "; where the reviewer works on another machine, write a file for them (--out)");
+        return proposed(subject, answer, reason);
+    }
+
+    /// Begins an acceptance for a reviewer who works elsewhere and cannot begin it here: the author may sign first.
+    /// @param out carried to the reviewer
+    public Proposal acceptElsewhere(Subject subject, String reason, Path out) throws WorkspaceException {
+        parts.requireWritable();
+        Proposal proposal = proposed(subject, newest(subject), reason);
+        new Proposals(parts).export(proposal, out);
+        return proposal;
+    }
+
+    private Proposal proposed(Subject subject, AnswerRef answer, String reason) throws WorkspaceException {
         requireReason(reason);
         return new Proposals(parts)
                 .propose(new AnswerReviewed(subject, answer, Decision.ACCEPTED, parts.store(reason)));
@@ -49,9 +65,24 @@ public final class Reviews {
     public long requestChanges(Subject subject, String reason) throws WorkspaceException {
         parts.requireWritable();
         AnswerRef answer = newest(subject);
+        requireReviewer(subject, answer, "");
         requireReason(reason);
         return parts.log()
                 .recordByPerson(new AnswerReviewed(subject, answer, Decision.CHANGES_REQUESTED, parts.store(reason)));
+    }
+
+    /// @param other what can be done instead
+    private void requireReviewer(Subject subject, AnswerRef answer, String other) throws WorkspaceException {
+        ReviewerCheck check = ReviewerCheck.of(parts);
+        Optional<Hurdle> hurdle = parts.log()
+                .event(answer.entry())
+                .flatMap(recorded -> check.hurdles(recorded.actor()).stream().findFirst());
+        if (hurdle.isPresent()) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED,
+                    subject.text() + ": " + hurdle.get().words() + (hurdle.get() == Hurdle.OWN_WORK ? other : "")
+                            + ". Nothing was recorded");
+        }
     }
 
     static void requireReason(String reason) throws WorkspaceException {

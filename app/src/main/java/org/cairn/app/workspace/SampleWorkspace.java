@@ -139,10 +139,10 @@ public final class SampleWorkspace {
             workspace.identities().enrol(ben, Role.REVIEWER);
             workspace.reviews().submit(accepted);
             workspace.reviews().submit(new ControlId("NET-1"));
-            Proposal proposal = workspace.reviews().accept(accepted, "The rule set was read line by line.");
             as(REVIEWERS_PASSPHRASE);
-            workspace.proposals().approve(workspace.proposals().find(proposal.id()));
+            Proposal proposal = workspace.reviews().accept(accepted, "The rule set was read line by line.");
             as(PASSPHRASE);
+            workspace.proposals().approve(workspace.proposals().find(proposal.id()));
         } catch (KeyException e) {
             throw Failures.of(e);
         }

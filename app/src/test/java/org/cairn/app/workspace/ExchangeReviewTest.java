@@ -161,7 +161,11 @@ class ExchangeReviewTest {
     }
 
     private void accept() throws Exception {
-        rita.approve(anna.workspace, anna.workspace.reviews().accept(new ControlId("NET-4"), "The ruleset was seen"));
+        rita.approve(
+                anna.workspace,
+                anna.workspace
+                        .reviews()
+                        .acceptElsewhere(new ControlId("NET-4"), "The ruleset was seen", anna.next(".proposal")));
     }
 
     /// Writes past Cairn, as the owner of a laptop can.

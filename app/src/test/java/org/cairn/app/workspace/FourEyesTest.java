@@ -64,14 +64,20 @@ class FourEyesTest {
             acme.answer(AnswerRequest.of(TwoPeople.CONTROL, AnswerStatus.MET).withNote("Dropped by default"));
             acme.reviews().submit(TwoPeople.CONTROL);
             assertEquals(WorkState.SUBMITTED, workState(acme));
-            Proposal proposed = acme.reviews().accept(TwoPeople.CONTROL, "The ruleset was seen");
+            WorkspaceException own = assertThrows(
+                    WorkspaceException.class, () -> acme.reviews().accept(TwoPeople.CONTROL, "The ruleset was seen"));
+            assertEquals(Kind.NOT_ALLOWED, own.kind());
+            assertTrue(String.valueOf(own.getMessage()).contains("your own work"), own.getMessage());
+            assertThrows(
+                    WorkspaceException.class, () -> acme.reviews().requestChanges(TwoPeople.CONTROL, "Name the rules"));
+            assertEquals(List.of(), acme.proposals().all());
+            Proposal proposed = acme.reviews().acceptElsewhere(TwoPeople.CONTROL, "The ruleset was seen", proposal);
             assertEquals(List.of("Anna Jensen"), proposed.signers());
             WorkspaceException alone = assertThrows(
                     WorkspaceException.class, () -> acme.proposals().approve(proposed));
             assertEquals(Kind.NOT_ALLOWED, alone.kind());
             assertTrue(String.valueOf(alone.getMessage()).contains("two different people"), alone.getMessage());
             assertEquals(WorkState.SUBMITTED, workState(acme));
-            acme.proposals().export(proposed, proposal);
         }
         try (Workspace his = people.ben.open(Access.READ)) {
             Proposal carried = his.proposals().find(proposal.toString());
@@ -100,7 +106,7 @@ class FourEyesTest {
         people.enrolBen(Role.REVIEWER);
         try (Workspace acme = people.anna.open(Access.WRITE)) {
             answer(acme, AnswerStatus.MET);
-            acme.reviews().accept(TwoPeople.CONTROL, "The ruleset was seen");
+            acme.reviews().acceptElsewhere(TwoPeople.CONTROL, "The ruleset was seen", people.stick("stale.json"));
             answer(acme, AnswerStatus.PARTLY_MET);
             Proposal stale = acme.proposals().all().getFirst();
             assertTrue(stale.refusal().orElse("").startsWith("accepts another answer"), stale.toString());
@@ -233,7 +239,7 @@ class FourEyesTest {
         people.enrolBen(Role.REVIEWER);
         try (Workspace acme = people.anna.open(Access.WRITE)) {
             answer(acme, AnswerStatus.MET);
-            Proposal proposed = acme.reviews().accept(TwoPeople.CONTROL, "seen");
+            Proposal proposed = acme.reviews().acceptElsewhere(TwoPeople.CONTROL, "seen", people.stick("one.json"));
             try (Keyring bensKeys = people.ben.keyring()) {
                 Files.write(
                         people.stick("both.json"),

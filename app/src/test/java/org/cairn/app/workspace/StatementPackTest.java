@@ -56,7 +56,7 @@ class StatementPackTest {
                             acme.followUps().today().plusDays(90),
                             "The owner of the hall watches it"));
             acme.reviews().submit(LEFT_OUT);
-            acme.proposals().export(acme.reviews().accept(LEFT_OUT, "The lease was seen"), proposal);
+            acme.reviews().acceptElsewhere(LEFT_OUT, "The lease was seen", proposal);
         }
         try (Workspace his = people.ben.open(Access.READ)) {
             his.proposals().sign(his.proposals().find(proposal.toString()), signed);
