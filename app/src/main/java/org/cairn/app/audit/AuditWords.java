@@ -34,7 +34,7 @@ public final class AuditWords {
     }
 
     /// What the pack says of an item, as [PackItems] words it.
-    static String state(String state, Language language) {
+    public static String state(String state, Language language) {
         return switch (language) {
             case EN -> state;
             case DE -> german(state);

@@ -24,11 +24,19 @@ public final class ItemTitles {
         this.words = ReportWords.in(language);
     }
 
-    Language language() {
+    public Language language() {
         return wording.language();
     }
 
-    String of(ListedItem item) {
+    /// Of a requirement that the pack says nothing of.
+    public String of(RequirementId requirement) {
+        return library.requirement(requirement)
+                .map(wording::title)
+                .map(said -> words.title(said.words(), said.language()))
+                .orElse(requirement.text());
+    }
+
+    public String of(ListedItem item) {
         return switch (item.item()) {
             case AuditItem.Row(Subject subject) ->
                 translated(subject, item.title())

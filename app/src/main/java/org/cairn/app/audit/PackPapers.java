@@ -27,7 +27,8 @@ public record PackPapers(Bytes sums, Bytes manifest) {
     /// A piece of evidence as the manifest lists it.
     /// @param title    of an attachment, or what its collector observes
     /// @param controls that rest on it
-    record Piece(EvidenceId id, long entry, String title, List<ControlId> controls) {}
+    /// @param folder   that holds its files
+    record Piece(EvidenceId id, long entry, String title, List<ControlId> controls, String folder) {}
 
     public PackName name() throws MalformedJson {
         return values(json -> PackName.ofManifest(json, Digest.sha256(sums)));
@@ -77,7 +78,11 @@ public record PackPapers(Bytes sums, Bytes manifest) {
                     controls.add(new ControlId(id));
                 }
                 pieces.add(new Piece(
-                        EvidenceId.parse(piece.text("id")), piece.integer("entry"), piece.text("title"), controls));
+                        EvidenceId.parse(piece.text("id")),
+                        piece.integer("entry"),
+                        piece.text("title"),
+                        controls,
+                        piece.text("folder")));
             }
             return pieces;
         });

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.event.AuditItem;
+import org.cairn.checklist.event.AuditMark;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Json;
 import org.cairn.proof.Json.JsonArray;
@@ -46,6 +48,10 @@ public record ReviewDraft(
     /// Of the items that the pack lists.
     public List<ListedItem> unmarked() {
         return items.stream().filter(item -> !marks.containsKey(item.item())).toList();
+    }
+
+    public int count(AuditMark mark) {
+        return (int) marks.values().stream().filter(each -> each.mark() == mark).count();
     }
 
     /// What is listed, and behind it the requirements that were marked beyond that.
@@ -96,15 +102,23 @@ public record ReviewDraft(
     /// With these marks in the place of earlier ones.
     public ReviewDraft marked(Collection<MarkedItem> more) throws AuditException {
         Map<AuditItem, MarkedItem> all = new LinkedHashMap<>(marks);
+        Set<AuditItem> listed = items.stream().map(ListedItem::item).collect(Collectors.toSet());
         for (MarkedItem mark : more) {
-            requireHeld(mark.item());
+            requireHeld(mark.item(), listed);
             all.put(mark.item(), mark);
         }
         return new ReviewDraft(pack, papers, items, further, all);
     }
 
-    private void requireHeld(AuditItem item) throws AuditException {
-        boolean held = listed(item).isPresent()
+    /// Without what was said of these.
+    public ReviewDraft unmarked(Collection<AuditItem> items) {
+        Map<AuditItem, MarkedItem> left = new LinkedHashMap<>(marks);
+        left.keySet().removeAll(items);
+        return new ReviewDraft(pack, papers, this.items, further, left);
+    }
+
+    private void requireHeld(AuditItem item, Set<AuditItem> listed) throws AuditException {
+        boolean held = listed.contains(item)
                 || item instanceof AuditItem.Row(RequirementId requirement) && further.contains(requirement);
         if (!held) {
             throw new AuditException(item.text() + " is no item of pack " + pack.packId());

@@ -55,7 +55,7 @@ final class AuditImportCommand implements Callable<Integer> {
                 return ExitCode.NO;
             }
             ReviewDraft marked = draft.marked(read.marks());
-            AuditFiles.replace(file, marked.encode());
+            AuditFiles.keep(file, marked);
             out.println(AuditMarkCommand.counted(read.marks().size() + " marked", marked));
         } catch (AuditException e) {
             throw new Refused(e.getMessage() + "; nothing was marked");

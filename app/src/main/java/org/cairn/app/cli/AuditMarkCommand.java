@@ -72,7 +72,7 @@ final class AuditMarkCommand implements Callable<Integer> {
                         .forEach(item -> marks.add(new MarkedItem(item, mark, remark, day)));
             }
             ReviewDraft marked = draft.marked(marks);
-            AuditFiles.replace(file, marked.encode());
+            AuditFiles.keep(file, marked);
             context.terminal().out().println(counted(marks.size() + " marked as " + mark.code(), marked));
         } catch (AuditException | IllegalArgumentException e) {
             throw new Refused(e.getMessage() + "; nothing was marked");

@@ -36,7 +36,10 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in a sentence.")
     private String reason = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes the proposal to FILE, to be carried to a reviewer elsewhere.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes the proposal to FILE, to be carried to a reviewer elsewhere.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--format", description = "table or json.")

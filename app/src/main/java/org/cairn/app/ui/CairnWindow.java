@@ -20,6 +20,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.cairn.app.ui.auditor.AuditorView;
+import org.cairn.app.ui.auditor.AuditorViewModel;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.OpenWorkspace;
 import org.cairn.app.ui.desk.RecordedWorkplaces;
@@ -61,6 +63,7 @@ public final class CairnWindow {
     private final Kept kept;
     private final StackPane root = new StackPane();
     private Optional<Sitting> sitting = Optional.empty();
+    private Optional<Auditing> auditing = Optional.empty();
 
     CairnWindow(Stage stage, Outside outside, Threads threads) {
         this.stage = stage;
@@ -143,6 +146,9 @@ public final class CairnWindow {
         speak(language);
         if (sitting.isPresent()) {
             sitting.get().again();
+        } else if (auditing.isPresent()) {
+            auditing.get().view().close();
+            showAuditor(auditing.get().model().again());
         } else {
             showStart(Optional.empty());
         }
@@ -157,8 +163,40 @@ public final class CairnWindow {
                 new StartViewModel.SystemTime(
                         outside.time().clock(), outside.time().zone()),
                 opened -> showWorkspace(opened.workspace(), opened.first(), opened.place()));
-        show(new StartView(model, outside.chooser(), kept.settings().language()).root());
+        show(new StartView(model, outside.chooser(), kept.settings().language(), this::audit).root());
         workspace.ifPresent(model::choose);
+    }
+
+    /// An auditor and the page that shows a pack.
+    private record Auditing(AuditorViewModel model, AuditorView view) {}
+
+    private void audit(Path pack) {
+        AuditorViewModel model = new AuditorViewModel(new AuditorViewModel.Around(
+                outside.workplaces(),
+                outside.library(),
+                kept.threads(),
+                new StartViewModel.SystemTime(
+                        outside.time().clock(), outside.time().zone()),
+                kept.settings().auditorKeys()));
+        showAuditor(model);
+        model.open(pack);
+    }
+
+    private void showAuditor(AuditorViewModel model) {
+        AuditorView view = new AuditorView(
+                model,
+                outside.chooser(),
+                new AuditorView.OfTheWindow(kept.theme(), kept.settings().language(), this::leaveAuditor));
+        auditing = Optional.of(new Auditing(model, view));
+        stage.setTitle(Texts.beside(CairnWindow.class).text("title.audit"));
+        show(view.root());
+    }
+
+    private void leaveAuditor() {
+        auditing.ifPresent(each -> each.view().close());
+        auditing = Optional.empty();
+        stage.setTitle(Texts.beside(CairnWindow.class).text("title"));
+        showStart(Optional.empty());
     }
 
     private void showWorkspace(OpenWorkspace workspace, Snapshot first, Place place) {

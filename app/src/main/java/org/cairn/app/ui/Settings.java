@@ -38,6 +38,7 @@ final class Settings implements Recents {
     private static final String LANGUAGE = "language";
     private static final String PACK_DEPTH = "pack-depth";
     private static final String PACK_LANGUAGE = "pack-language";
+    private static final String AUDITOR_KEYS = "auditor-keys";
     private static final String RECENT = "recent.";
 
     private final Path file;
@@ -46,6 +47,7 @@ final class Settings implements Recents {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<IdleLimit> idleLimit = new SimpleObjectProperty<>(IdleLimit.USUAL);
 
+    private final ObjectProperty<Optional<Path>> auditorKeys = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PackDefaults> packs = new SimpleObjectProperty<>(PackDefaults.USUAL);
 
     /// @param system what the system speaks: the language until one is chosen
@@ -75,6 +77,26 @@ final class Settings implements Recents {
                         .filter(each -> Texts.keyOf(each).equals(values.getProperty(PACK_LANGUAGE)))
                         .findFirst()));
         packs.subscribe((_, chosen) -> keep(chosen));
+        path(AUDITOR_KEYS).ifPresent(keys -> auditorKeys.set(Optional.of(keys)));
+        auditorKeys.subscribe((_, chosen) -> chosen.ifPresent(this::keepAuditorKeys));
+    }
+
+    /// Where the key lies of whoever audits at this machine; what is set is remembered. Confined to the UI executor.
+    ObjectProperty<Optional<Path>> auditorKeys() {
+        return auditorKeys;
+    }
+
+    private synchronized void keepAuditorKeys(Path folder) {
+        values.setProperty(AUDITOR_KEYS, folder.toString());
+        write();
+    }
+
+    private Optional<Path> path(String key) {
+        try {
+            return Optional.ofNullable(values.getProperty(key)).map(Path::of);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /// What a new pack begins with; what is set is remembered. Confined to the UI executor.
@@ -155,12 +177,7 @@ final class Settings implements Recents {
         @Override
         public Optional<Path> of(Digest sums) {
             synchronized (Settings.this) {
-                try {
-                    return Optional.ofNullable(values.getProperty(begins + sums.hex()))
-                            .map(Path::of);
-                } catch (InvalidPathException _) {
-                    return Optional.empty();
-                }
+                return path(begins + sums.hex());
             }
         }
 

@@ -138,8 +138,8 @@ final class QueueReading {
 
     private QueueLine signature(Proposal proposal) {
         Set<Hurdle> hurdles = EnumSet.noneOf(Hurdle.class);
-        boolean signed = proposal.envelope().signatures().stream()
-                .anyMatch(signature -> reviewer.wrote(signature.keyId()));
+        boolean signed =
+                proposal.envelope().signatures().stream().anyMatch(signature -> reviewer.wrote(signature.keyId()));
         if (proposal.refusal().isPresent()) {
             hurdles.add(Hurdle.OUTDATED);
         } else if (reviewer.atWork().isEmpty()) {

@@ -42,7 +42,8 @@ public final class Reviews {
     public Proposal accept(Subject subject, String reason) throws WorkspaceException {
         parts.requireWritable();
         AnswerRef answer = newest(subject);
-        requireReviewer(subject, answer, "; where the reviewer works on another machine, write a file for them (--out)");
+        requireReviewer(
+                subject, answer, "; where the reviewer works on another machine, write a file for them (--out)");
         return proposed(subject, answer, reason);
     }
 

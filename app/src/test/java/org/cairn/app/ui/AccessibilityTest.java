@@ -106,6 +106,47 @@ class AccessibilityTest {
         assertThat(String.join("\n", tally.faults)).isEmpty();
     }
 
+    /// What an auditor sees without a workspace.
+    @Test
+    void theAuditorsPagesAreNamedReachedAndReadInAllTheColoursToo() throws Exception {
+        Tally tally = new Tally();
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            window.collect();
+            window.press("page-packs");
+            Path pack = folder.resolve("pack.zip");
+            window.chooser.willChoose(pack);
+            window.press("pack-choose");
+            window.press("pack-make");
+            window.untilShown("pack-made");
+            window.leave();
+            window.chooser.willChoose(pack);
+            window.press("start-audit");
+            window.untilShown("auditor-root");
+            for (String look : List.of("light", "dark", "contrast-light", "contrast-dark")) {
+                window.look(look);
+                auditor(tally, window, look);
+            }
+            window.onWindow(() -> {
+                window.size(1040, 640);
+                return true;
+            });
+            window.drawAt(2);
+            auditor(tally, window, "twice");
+        }
+        tally.print();
+        assertThat(String.join("\n", tally.faults)).isEmpty();
+    }
+
+    private static void auditor(Tally tally, Driver window, String suffix) throws Exception {
+        List<String> tabs = List.of("pack", "items", "sign");
+        for (int tab = 0; tab < tabs.size(); tab++) {
+            int chosen = tab;
+            window.onWindow(() -> window.select(window.tabs("auditor-tabs"), chosen));
+            tally.look(window, "auditor-" + tabs.get(tab) + "-" + suffix);
+        }
+    }
+
     /// Of what the other tests rest on: a fault of each kind is found.
     private static List<String> faultsOfAPoorScreen() {
         Label grey = new Label("grey on white");

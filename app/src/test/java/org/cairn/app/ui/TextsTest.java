@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.cairn.app.ui.auditor.AuditorView;
 import org.cairn.app.ui.calendar.CalendarView;
 import org.cairn.app.ui.checklist.ChecklistView;
 import org.cairn.app.ui.collect.CollectView;
@@ -33,6 +34,7 @@ class TextsTest {
                 CairnWindow.class,
                 Texts.class,
                 StartView.class,
+                AuditorView.class,
                 FrameView.class,
                 FleetView.class,
                 UnlockForm.class,

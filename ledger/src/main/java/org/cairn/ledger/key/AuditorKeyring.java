@@ -9,7 +9,8 @@ import org.cairn.proof.StrictBase64;
 /// second way in: an auditor whose passphrase is lost makes a new key, and whoever is audited compares that one's
 /// fingerprint.
 public final class AuditorKeyring {
-    private static final String FILE = "auditor.key";
+    /// In the folder of the auditor.
+    public static final String FILE = "auditor.key";
     private static final WrappedKeyFile KEY = new WrappedKeyFile(FILE, "cairn auditor key, v1: ", "cairn audit init");
 
     /// @param name   as the auditor wrote it

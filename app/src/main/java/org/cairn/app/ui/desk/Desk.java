@@ -17,7 +17,7 @@ import org.cairn.app.ui.kit.Threads;
 import org.cairn.app.workspace.WorkspaceException;
 
 /// Holds the snapshot that all screens show, and does their work in the background. Confined to the UI executor.
-public final class Desk {
+public final class Desk implements Workbench {
     private final OpenWorkspace workspace;
     private final Threads threads;
     private final InstantSource clock;
@@ -164,7 +164,13 @@ public final class Desk {
         }
     }
 
+    @Override
+    public boolean editable() {
+        return now().editable();
+    }
+
     /// Changes the workspace, then reads it anew.
+    @Override
     public <T> void change(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
         ask(
                 work,
@@ -176,6 +182,7 @@ public final class Desk {
     }
 
     /// Runs `work` in the background and hands over what came of it. The top of a thread, so everything is caught here.
+    @Override
     public <T> void ask(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
         begun();
         threads.background().execute(() -> {

@@ -13,13 +13,13 @@ import org.cairn.app.ui.kit.Problem;
 /// What a part of a page does, one deed at a time: whether it is under way, what came of it in words, or why it failed.
 /// Confined to the UI executor.
 public final class Doing {
-    private final Desk desk;
+    private final Workbench bench;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public Doing(Desk desk) {
-        this.desk = desk;
+    public Doing(Workbench bench) {
+        this.bench = bench;
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -36,7 +36,7 @@ public final class Doing {
 
     /// Whether something can be recorded now.
     public boolean free() {
-        return !busy.get() && desk.now().editable();
+        return !busy.get() && bench.editable();
     }
 
     /// Records something, unless something is under way or nothing can be recorded; then everything is read anew.
@@ -48,7 +48,7 @@ public final class Doing {
     public <T> void record(Callable<T> work, Consumer<T> done) {
         if (free()) {
             begin();
-            desk.change(work, result -> end(result, done), this::failed);
+            bench.change(work, result -> end(result, done), this::failed);
         }
     }
 
@@ -56,7 +56,7 @@ public final class Doing {
     public <T> void ask(Callable<T> work, Consumer<T> done) {
         if (!busy.get()) {
             begin();
-            desk.ask(work, result -> end(result, done), this::failed);
+            bench.ask(work, result -> end(result, done), this::failed);
         }
     }
 

@@ -10,6 +10,8 @@ import org.cairn.app.workspace.Workspace;
 import org.cairn.app.workspace.WorkspaceEnvironment;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.app.workspace.WorkspaceVerifier;
+import org.cairn.ledger.key.AuditorKeyring;
+import org.cairn.ledger.key.KeyException;
 import org.cairn.ledger.key.Passphrase;
 
 /// Workspaces on this machine's disk.
@@ -49,5 +51,10 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
     @Override
     public Verification verify(Path packOrFolder) throws WorkspaceException {
         return WorkspaceVerifier.verify(packOrFolder);
+    }
+
+    @Override
+    public AuditorKeyring.Auditor auditor(Path keys, String name, Passphrase passphrase) throws KeyException {
+        return AuditorKeyring.create(keys, name, passphrase, environment.random());
     }
 }

@@ -20,6 +20,7 @@ import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.preview.PreviewViewModel;
+import org.cairn.app.ui.preview.PreviewedEvidence;
 import org.cairn.app.workspace.EvidenceByHand;
 import org.cairn.checklist.posture.EvidenceForce;
 import org.cairn.evidence.Evidence;
@@ -50,7 +51,7 @@ public final class EvidenceViewModel {
         this.preview = new PreviewViewModel(desk);
         this.support = new SupportViewModel(desk, library);
         selected.subscribe(line -> {
-            preview.show(line.map(Line::recorded));
+            preview.show(line.map(each -> new PreviewedEvidence(desk.workspace(), each.recorded())));
             support.show(line.map(Line::recorded));
         });
         desk.snapshot().subscribe(this::read);

@@ -12,9 +12,13 @@ import org.cairn.app.ui.kit.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The choice of the window's colours.
-final class LookMenu {
+public final class LookMenu {
     private final MenuButton menu = new MenuButton();
     private final Subscription following;
+
+    public LookMenu(Looks looks) {
+        this(looks, Texts.beside(LookMenu.class));
+    }
 
     LookMenu(Looks looks, Texts texts) {
         FontIcon icon = Parts.icon(looks.look().get().glyph());
@@ -39,12 +43,12 @@ final class LookMenu {
         following = Subscription.combine(all.toArray(Subscription[]::new));
     }
 
-    MenuButton node() {
+    public MenuButton node() {
         return menu;
     }
 
     /// The looks outlive the menu.
-    Subscription following() {
+    public Subscription following() {
         return following;
     }
 }

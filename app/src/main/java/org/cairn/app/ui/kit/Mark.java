@@ -47,7 +47,12 @@ public enum Mark {
     FAILED(Shapes.TRIANGLE, Tone.BAD),
     INTACT(Shapes.DISC, Tone.GOOD),
     BROKEN(Shapes.DIAMOND, Tone.LOUD),
-    INCOMPLETE(Shapes.HATCHED, Tone.UNSURE);
+    INCOMPLETE(Shapes.HATCHED, Tone.UNSURE),
+
+    AUDIT_ACCEPTED(Shapes.CHECK, Tone.GOOD),
+    AUDIT_OBJECTION(Shapes.CROSS, Tone.BAD),
+    AUDIT_MORE_NEEDED(Shapes.HALF_SQUARE, Tone.UNSURE),
+    AUDIT_NONE(Shapes.SQUARE, Tone.QUIET);
 
     private final String path;
     private final Tone tone;

@@ -1,6 +1,5 @@
 package org.cairn.app.ui.preview;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -10,29 +9,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cairn.app.preview.Preview;
 import org.cairn.app.preview.Previews;
-import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Workbench;
 import org.cairn.app.ui.kit.LongWork;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.ui.kit.Texts;
-import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.Cancellation;
-import org.cairn.app.workspace.WorkspaceException;
-import org.cairn.evidence.RecordedEvidence;
 
-/// The preview of one piece of evidence: read in the background, given up when another one is chosen, when the person
+/// The preview of one file: read in the background, given up when another one is chosen, when the person
 /// says so, or when it takes too long. Confined to the UI executor.
 public final class PreviewViewModel {
     private static final long PATIENCE_SECONDS = 20;
 
-    private final Desk desk;
+    private final Workbench bench;
     private final Texts texts = Texts.beside(PreviewViewModel.class);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LongWork> work = new ReadOnlyObjectWrapper<>(new LongWork.Idle());
-    private Optional<RecordedEvidence> of = Optional.empty();
+    private Optional<Previewed> of = Optional.empty();
     private Cancellation cancellation = new Cancellation();
 
-    public PreviewViewModel(Desk desk) {
-        this.desk = desk;
+    public PreviewViewModel(Workbench bench) {
+        this.bench = bench;
     }
 
     /// @param name of the file that is shown
@@ -47,11 +43,11 @@ public final class PreviewViewModel {
         return work.getReadOnlyProperty();
     }
 
-    public void show(Optional<RecordedEvidence> piece) {
-        if (piece.map(RecordedEvidence::id).equals(of.map(RecordedEvidence::id))) {
+    public void show(Optional<? extends Previewed> piece) {
+        if (piece.map(Previewed::key).equals(of.map(Previewed::key))) {
             return;
         }
-        of = piece;
+        of = piece.map(each -> each);
         shown.set(Optional.empty());
         read(0);
     }
@@ -82,19 +78,18 @@ public final class PreviewViewModel {
             work.set(new LongWork.Idle());
             return;
         }
-        RecordedEvidence piece = of.get();
+        Previewed piece = of.get();
         work.set(new LongWork.Running(texts.text("reading"), OptionalDouble.empty(), false));
-        desk.ask(() -> read(piece, page, mine), result -> came(mine, result), why -> failed(mine, why));
+        bench.ask(() -> read(piece, page, mine), result -> came(mine, result), why -> failed(mine, why));
     }
 
-    private Optional<Shown> read(RecordedEvidence piece, int page, Cancellation mine) throws WorkspaceException {
-        List<Artefact> artefacts = desk.workspace().artefacts(piece.id());
-        if (artefacts.isEmpty() || mine.requested()) {
+    private Optional<Shown> read(Previewed piece, int page, Cancellation mine) throws Exception {
+        Optional<Previewed.Found> found = piece.find();
+        if (found.isEmpty() || mine.requested()) {
             return Optional.empty();
         }
-        Artefact first = artefacts.getFirst();
-        String name = piece.evidence().fact("file-name").orElse(first.source().location());
-        if (first.source().sizeBytes() > Previews.MOST_BYTES || artefacts.size() > 1 && isPart(piece)) {
+        String name = found.get().name();
+        if (found.get().content().isEmpty()) {
             return Optional.of(new Shown(name, new Preview.Nothing(Preview.Why.TOO_LARGE, "")));
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -103,21 +98,12 @@ public final class PreviewViewModel {
             return Optional.of(new Shown(
                     name,
                     Previews.of(
-                            name,
-                            desk.workspace().content(first.payload()),
-                            page,
-                            () -> mine.requested() || late.getAsBoolean())));
+                            name, found.get().content().get(), page, () -> mine.requested() || late.getAsBoolean())));
         } catch (CancellationException _) {
             return mine.requested()
                     ? Optional.empty()
                     : Optional.of(new Shown(name, new Preview.Nothing(Preview.Why.TOO_SLOW, "")));
         }
-    }
-
-    /// A large report is kept in parts, and a part is no file.
-    private static boolean isPart(RecordedEvidence piece) {
-        return piece.evidence().sources().size() > 1
-                && piece.evidence().collector().value().startsWith("import.");
     }
 
     private void came(Cancellation mine, Optional<Shown> result) {

@@ -2,6 +2,7 @@ package org.cairn.app.ui.start;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ public final class StartView {
     private final StartViewModel model;
     private final Chooser chooser;
     private final ObjectProperty<Language> language;
+    private final Consumer<Path> audit;
     private final Texts texts = Texts.beside(StartView.class);
     private final Texts kit = Texts.beside(Texts.class);
     private final StackPane stage = new StackPane();
@@ -39,8 +41,10 @@ public final class StartView {
     private Optional<UnlockForm> unlockForm = Optional.empty();
 
     /// @param language of the window; a change shows the first screen anew
-    public StartView(StartViewModel model, Chooser chooser, ObjectProperty<Language> language) {
+    /// @param audit    shows a pack to an auditor
+    public StartView(StartViewModel model, Chooser chooser, ObjectProperty<Language> language, Consumer<Path> audit) {
         this.language = language;
+        this.audit = audit;
         this.model = model;
         this.chooser = chooser;
         root.getStyleClass().add("start");
@@ -110,8 +114,16 @@ public final class StartView {
                 Parts.button("start-sample", texts.text("sample.start"), this::lookAround),
                 ProblemText.node("start-problem", model.problem(), kit));
         sample.getStyleClass().addAll("rule", "start-part");
+        VBox pack = Parts.column(
+                Parts.label(texts.text("audit.title"), "section-title"),
+                Parts.paragraph(texts.text("audit.teaches"), "muted"),
+                Parts.button(
+                        "start-audit",
+                        texts.text("audit.start"),
+                        () -> chooser.fileToOpen(texts.text("audit.start")).ifPresent(audit)));
+        pack.getStyleClass().addAll("rule", "start-part");
         HBox foot = Parts.row(Parts.gap(), LanguageMenu.of(language, () -> true, kit));
-        return card(open, found, sample, foot);
+        return card(open, found, sample, pack, foot);
     }
 
     private Button recent(Path folder, int number) {
