@@ -26,6 +26,24 @@ public record Mark(String shape, String colour, String fill) {
     private static final Mark OUTSIDE = new Mark("×", "55606b", "cfd6dc");
     private static final Mark OTHERWISE = new Mark("■", "1c6b45", "7fb99c");
 
+    private static final String INK = "1d2733";
+
+    /// Whether its fill has diagonal lines: what could not be judged is told from what was.
+    public boolean hatched() {
+        return equals(UNSURE);
+    }
+
+    /// Of what is written on the fill, as `rrggbb`.
+    public String ink() {
+        return luminance(fill) > 0.4 ? INK : "ffffff";
+    }
+
+    /// Relative luminance of `rrggbb`, WCAG 2.2, without its gamma: enough to choose between two inks.
+    private static double luminance(String colour) {
+        int rgb = Integer.parseInt(colour, 16);
+        return (0.2126 * (rgb >> 16) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff)) / 255;
+    }
+
     public static Mark of(RequirementState state) {
         return switch (state) {
             case DEMONSTRATED -> GOOD;

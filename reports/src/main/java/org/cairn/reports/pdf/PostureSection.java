@@ -7,7 +7,6 @@ import org.cairn.reports.pack.ControlPage;
 import org.cairn.reports.pack.FrameworkCounts;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.OutcomeKind;
-import org.cairn.reports.pdf.StackedBar.Fill;
 import org.cairn.reports.pdf.StackedBar.Part;
 
 /// The roll-up: where requirements stand in each framework, and what evidence shows for the controls.
@@ -48,7 +47,7 @@ record PostureSection(Writing writing) implements Section {
                         writing.count(counts.total()),
                         counts.framework().version()));
         List<Part> parts = Arrays.stream(RequirementState.values())
-                .map(state -> new Part(Mark.of(state), counts.count(state), fill(Mark.of(state))))
+                .map(state -> new Part(Mark.of(state), counts.count(state)))
                 .toList();
         List<String> names = Arrays.stream(RequirementState.values())
                 .map(state -> writing.words().word(state))
@@ -61,7 +60,7 @@ record PostureSection(Writing writing) implements Section {
         entry.say(Tag.H3, writing.text("posture.controls"));
         entry.say(Tag.P, Look.SUB, writing.text("posture.controls.count", writing.count(controls.size())));
         List<Part> parts = Arrays.stream(OutcomeKind.values())
-                .map(kind -> new Part(Mark.of(kind), count(controls, kind), fill(Mark.of(kind))))
+                .map(kind -> new Part(Mark.of(kind), count(controls, kind)))
                 .toList();
         List<String> names = Arrays.stream(OutcomeKind.values())
                 .map(kind -> writing.words().word(kind))
@@ -73,10 +72,6 @@ record PostureSection(Writing writing) implements Section {
         return (int) controls.stream()
                 .filter(control -> OutcomeKind.of(control.outcome()) == kind)
                 .count();
-    }
-
-    private static Fill fill(Mark mark) {
-        return mark.equals(Mark.UNSURE) ? Fill.HATCHED : Fill.SOLID;
     }
 
     /// The bar, and below it every part in words: the drawing never stands alone.

@@ -10,16 +10,9 @@ final class StackedBar {
     private static final double HEIGHT = 16;
     private static final double HATCH_STEP = 3.5;
     private static final double LABEL_WIDTH = 26;
-    private static final String INK = "1d2733";
     private static final String RULE = "7d8894";
 
-    /// @param fill hatched, with diagonal lines, for *indeterminate*
-    record Part(Mark mark, int count, Fill fill) {}
-
-    enum Fill {
-        SOLID,
-        HATCHED
-    }
+    record Part(Mark mark, int count) {}
 
     private StackedBar() {}
 
@@ -45,11 +38,11 @@ final class StackedBar {
         svg.rectangle(
                 x, 0.5, width, HEIGHT, part.mark().fill(), part.mark().fill().equals("ffffff") ? RULE : "ffffff");
         boolean labelled = width >= LABEL_WIDTH;
-        if (part.fill() == Fill.HATCHED) {
+        if (part.mark().hatched()) {
             hatch(svg, x, width, labelled ? LABEL_WIDTH : 0);
         }
         if (labelled) {
-            String ink = luminance(part.mark().fill()) > 0.4 ? INK : "ffffff";
+            String ink = part.mark().ink();
             svg.label(x + 4, HEIGHT / 2 + 3, part.mark().shape(), "mono", ink);
             svg.label(x + 10.5, HEIGHT / 2 + 3, Integer.toString(part.count()), "text", ink);
         }
@@ -66,11 +59,5 @@ final class StackedBar {
                 svg.line(topX, 0.5 + (start - topX), bottomX, 0.5 + (start - bottomX), "7a5600");
             }
         }
-    }
-
-    /// Relative luminance of `rrggbb`, WCAG 2.2, without its gamma: enough to choose between two inks.
-    private static double luminance(String colour) {
-        int rgb = Integer.parseInt(colour, 16);
-        return (0.2126 * (rgb >> 16) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff)) / 255;
     }
 }

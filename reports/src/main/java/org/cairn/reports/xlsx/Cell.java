@@ -10,6 +10,9 @@ import org.cairn.reports.pack.Mark;
 sealed interface Cell {
     record Text(String text) implements Cell {}
 
+    /// @param overNumbers which stand on the right
+    record Head(String title, boolean overNumbers) implements Cell {}
+
     /// Shape, word and colour of a status.
     record Status(Mark mark, String word) implements Cell {
         String text() {

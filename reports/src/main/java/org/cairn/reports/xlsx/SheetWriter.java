@@ -76,6 +76,7 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
         for (int column = 0; column < cells.size(); column++) {
             String text = switch (cells.get(column)) {
                 case Cell.Text(var words) -> words;
+                case Cell.Head head -> head.title();
                 case Cell.Status status -> status.text();
                 default -> "";
             };
@@ -103,6 +104,10 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
                 String shown = texts.of(text);
                 cell.setCellValue(shown);
                 cell.setCellStyle(CellText.looksLikeFormula(shown) ? styles.quoted : styles.text);
+            }
+            case Cell.Head(var title, var overNumbers) -> {
+                cell.setCellValue(texts.of(title));
+                cell.setCellStyle(overNumbers ? styles.numbersHead : styles.head);
             }
             case Cell.Status status -> {
                 cell.setCellValue(status.text());

@@ -22,6 +22,7 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final Map<Mark, XSSFCellStyle> statuses = new HashMap<>();
     final XSSFCellStyle head;
+    final XSSFCellStyle numbersHead;
     final XSSFCellStyle text;
     /// As `text`, and an edit keeps it a text (the apostrophe that Excel shows).
     final XSSFCellStyle quoted;
@@ -33,6 +34,8 @@ final class Styles {
     Styles(XSSFWorkbook workbook, ReportWords words) {
         this.workbook = workbook;
         this.head = head();
+        this.numbersHead = head();
+        numbersHead.setAlignment(HorizontalAlignment.RIGHT);
         this.text = body();
         this.quoted = body();
         quoted.setQuotePrefixed(true);

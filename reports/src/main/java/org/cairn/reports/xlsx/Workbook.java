@@ -21,6 +21,7 @@ import org.cairn.reports.pack.PackException;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.Statement;
+import org.cairn.reports.pack.VisibleText;
 import org.cairn.reports.pack.Wording;
 
 /// Writes the workbook, not yet signed. The same model gives the same bytes.
@@ -39,7 +40,7 @@ public final class Workbook {
                     new SheetWriter(workbook, new Styles(workbook.getXSSFWorkbook(), words), new CellText(words));
             String footer = named(model.cover());
             Tables tables = new Tables(model, words, new Wording(words, model));
-            new SummarySheet(model, words).write(writer);
+            SummarySheet.write(model, words, writer);
             List.of(
                             tables.controls(),
                             tables.requirements(),
@@ -65,9 +66,10 @@ public final class Workbook {
         }
     }
 
-    /// The pack and whose it is; the name of a sample says that it is one.
+    /// The pack and whose it is; the name of a sample says that it is one. Properties and footers hold only what XML
+    /// can.
     static String named(Cover cover) {
-        return cover.packId() + " · " + cover.organisation();
+        return cover.packId() + " · " + VisibleText.of(cover.organisation(), _ -> true);
     }
 
     private static void describe(XSSFWorkbook workbook, Cover cover, ReportWords words) {

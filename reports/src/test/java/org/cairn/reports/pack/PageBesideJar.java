@@ -192,6 +192,27 @@ abstract class PageBesideJar {
         assertEquals(jar, verifiers().page(zip));
     }
 
+    /// What Excel draws and names lies in parts of their own.
+    @Test
+    void aWorkbookWithAnotherChartOrTableIsNamedAsByTheJar() throws Exception {
+        Path workbook = Files.write(
+                temporary.resolve("workbook.xlsx"), pack.file("workbook.xlsx").toByteArray());
+        for (String part : List.of("xl/charts/chart1.xml", "xl/tables/table1.xml", "xl/drawings/drawing1.xml")) {
+            Map<String, Bytes> parts = PackZip.read(workbook);
+            Bytes written = Objects.requireNonNull(parts.get(part), part);
+            parts.put(part, PackZip.flip(written, written.size() - 1));
+            Map<String, Bytes> files = pack.copy();
+            files.put(
+                    "workbook.xlsx",
+                    Bytes.copyOf(Files.readAllBytes(PackZip.write(temporary.resolve("other.xlsx"), parts))));
+            Path zip = PackZip.write(temporary.resolve("other.zip"), files);
+            TwoVerifiers.Said jar = TwoVerifiers.jar(zip);
+            assertEquals(1, jar.defects().size(), jar.toString());
+            assertTrue(jar.defects().getFirst().startsWith("workbook.xlsx "), jar.toString());
+            assertEquals(jar, verifiers().page(zip));
+        }
+    }
+
     @Test
     void runsOfOtherHostsAreJudgedAsByTheJar() throws Exception {
         SampleHostRuns.Written runs = SampleHostRuns.write(Files.createDirectory(temporary.resolve("host-runs")));

@@ -26,7 +26,7 @@ final class SampleDocuments {
     }
 
     Bytes workbook() throws PackException {
-        return signing.signWorkbook(Workbook.render(MODEL), at);
+        return signing.signWorkbook(Workbook.render(SamplePack.realistic()), at);
     }
 
     Bytes cms(Bytes sums) throws PackException {

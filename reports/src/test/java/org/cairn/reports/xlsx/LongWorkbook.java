@@ -51,6 +51,7 @@ final class LongWorkbook {
     private static String cell(Cell cell) {
         return switch (cell) {
             case Cell.Text(var text) -> "t" + text.replace('\n', '\u000b');
+            case Cell.Head head -> "t" + head.title();
             case Cell.Status status -> "t" + status.text();
             case Cell.Count(var number) -> "n" + number;
             case Cell.Time(var time) -> "d" + time;

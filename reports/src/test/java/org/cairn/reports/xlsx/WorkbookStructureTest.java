@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.cairn.frameworks.Language;
@@ -78,6 +83,85 @@ class WorkbookStructureTest {
 
         assertTables(parts);
         assertEquals("A1:T2", parts.root("/xl/tables/table1.xml").getAttribute("ref"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyChartHasTitlesAWordForTheBlindAndTheNumbersOfTheCells(Language language) throws Exception {
+        WorkbookParts parts = parts(SamplePack.realistic(language));
+        Element drawing = parts.root("/xl/drawings/drawing1.xml");
+        Set<String> ids = new HashSet<>();
+        for (Element named : WorkbookParts.all(drawing, "cNvPr")) {
+            assertTrue(ids.add(named.getAttribute("id"))
+                    && !named.getAttribute("id").equals("0"));
+            assertTrue(named.getAttribute("descr").contains("; "), named.getAttribute("descr"));
+        }
+        assertEquals(3, ids.size());
+        assertEquals(
+                List.of("12", "1", "1"),
+                parts.named("/xl/charts/").stream()
+                        .map(chart -> ""
+                                + WorkbookParts.all(document(parts, chart), "ser")
+                                        .size())
+                        .toList());
+        for (String chart : parts.named("/xl/charts/")) {
+            assertEquals(3, WorkbookParts.all(parts.root(chart), "title").size(), "of the chart and both axes");
+        }
+        assertCharts(parts);
+    }
+
+    private static Element document(WorkbookParts parts, String part) {
+        try {
+            return parts.root(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aFrameworkCalledAsAnAttackerLikesIsDrawnLikeAnyOther() throws Exception {
+        WorkbookParts parts = parts(SamplePack.hostile("<c:f>=1+1</c:f> \u0007\u202e"));
+
+        assertCharts(parts);
+        Element names =
+                WorkbookParts.all(parts.root("/xl/charts/chart1.xml"), "cat").getFirst();
+        assertTrue(names.getTextContent().contains("<c:f>=1+1</c:f> ⟨U+0007 U+202E⟩"), names.getTextContent());
+    }
+
+    /// Excel repairs a chart without bars.
+    @Test
+    void nothingToCountIsNotDrawn() throws Exception {
+        WorkbookParts parts = parts(SamplePack.empty());
+
+        assertEquals(List.of(), parts.named("/xl/charts/"));
+        assertEquals(List.of(), parts.named("/xl/drawings/"));
+    }
+
+    /// What a chart holds for programs that do not calculate is what the cells say.
+    private static void assertCharts(WorkbookParts parts) throws IOException {
+        for (String chart : parts.named("/xl/charts/")) {
+            List<Element> formulas = WorkbookParts.all(parts.root(chart), "f");
+            assertFalse(formulas.isEmpty(), chart);
+            for (Element formula : formulas) {
+                AreaReference area = new AreaReference(formula.getTextContent(), SpreadsheetVersion.EXCEL2007);
+                Element sheet = parts.root(Objects.requireNonNull(
+                        parts.sheets().get(area.getFirstCell().getSheetName())));
+                List<String> cells = Arrays.stream(area.getAllReferencedCells())
+                        .map(cell -> WorkbookParts.cell(
+                                sheet, new CellReference(cell.getRow(), cell.getCol()).formatAsString()))
+                        .map(text -> text.replaceFirst("\\.0$", ""))
+                        .toList();
+                Element cached = (Element) formula.getParentNode();
+                assertEquals(
+                        cells,
+                        WorkbookParts.all(cached, "v").stream()
+                                .map(Element::getTextContent)
+                                .toList(),
+                        formula.getTextContent());
+                assertEquals(
+                        "" + cells.size(), WorkbookParts.only(cached, "ptCount").getAttribute("val"));
+            }
+        }
     }
 
     private static void assertEveryPartHasAType(WorkbookParts parts) throws IOException {

@@ -230,6 +230,7 @@ class WorkbookTest {
     private static String shown(Cell cell, ReportWords words) {
         return switch (cell) {
             case Cell.Text(var text) -> new CellText(words).of(text);
+            case Cell.Head head -> head.title();
             case Cell.Status status -> status.text();
             case Cell.Count(var number) -> Long.toString(number);
             case Cell.Time(var time) -> words.time(time).replace(" UTC", "");
