@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Parent;
@@ -94,10 +93,7 @@ public final class CairnWindow {
         RecordedWorkplaces workplaces = new RecordedWorkplaces(environment);
         Library library = new Library(
                 environment.knowledge().library(), environment.knowledge().checks());
-        // threads of the system: of virtual ones two that calculate would hold up everything else on two processors
-        ThreadFactory factory =
-                Thread.ofPlatform().daemon().name("cairn-background-", 0).factory();
-        try (var background = Executors.newThreadPerTaskExecutor(factory)) {
+        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 Time time = new Time(environment.clock(), zone, new FxTicker());

@@ -27,6 +27,7 @@ public final class Desk implements Workbench {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper turning = new ReadOnlyBooleanWrapper();
+    private final RecentStates recent = new RecentStates();
     private LookedAt wanted;
     private long reloads;
     private long underWay;
@@ -38,6 +39,7 @@ public final class Desk implements Workbench {
         this.zone = zone;
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
         this.wanted = first.lookedAt();
+        recent.keep(first);
         workspace.lookAt(first.times());
     }
 
@@ -111,17 +113,41 @@ public final class Desk implements Workbench {
     public void lookAt(LookedAt lookedAt) {
         wanted = lookedAt;
         turning.set(true);
-        reload();
+        read(() -> kept(lookedAt));
+    }
+
+    /// Stays with what is shown, while another state that was asked for is on its way.
+    public void stay() {
+        if (turning.get()) {
+            reloads++;
+            wanted = now().lookedAt();
+            turning.set(false);
+        }
     }
 
     /// Reads everything anew; of several readings under way, the newest wins.
     public void reload() {
-        long mine = ++reloads;
+        recent.forget();
         LookedAt lookedAt = wanted;
+        read(() -> readAnew(lookedAt));
+    }
+
+    /// As it was read before, where nothing was recorded since.
+    private Snapshot kept(LookedAt lookedAt) throws WorkspaceException {
+        Optional<Snapshot> before = recent.find(lookedAt, workspace.describe(), clock.instant());
+        return before.isPresent() ? before.get() : readAnew(lookedAt);
+    }
+
+    private interface Reading {
+        Snapshot read() throws WorkspaceException;
+    }
+
+    private void read(Reading reading) {
+        long mine = ++reloads;
         begun();
         threads.background().execute(() -> {
             try {
-                Snapshot fresh = readAnew(lookedAt);
+                Snapshot fresh = reading.read();
                 ended(() -> show(mine, fresh));
             } catch (WorkspaceException | RuntimeException e) {
                 Problem why = Problem.of(e, kit);
@@ -151,6 +177,7 @@ public final class Desk implements Workbench {
         if (reading == reloads) {
             problem.set(Optional.empty());
             workspace.lookAt(fresh.times());
+            recent.keep(fresh);
             snapshot.set(fresh);
             turning.set(false);
         }

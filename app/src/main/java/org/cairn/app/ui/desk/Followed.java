@@ -1,6 +1,7 @@
 package org.cairn.app.ui.desk;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cairn.app.ui.kit.Problem;
@@ -16,6 +17,7 @@ public final class Followed<T> {
     private Optional<Snapshot> read = Optional.empty();
     private boolean shown;
     private long readings;
+    private volatile Optional<Snapshot> wanted = Optional.empty();
 
     /// Runs in the background; an instance of its own for each state.
     @FunctionalInterface
@@ -44,6 +46,16 @@ public final class Followed<T> {
         follow();
     }
 
+    /// To be asked between the steps of a long reading; from any thread. Lets shorter work go before.
+    /// @throws CancellationException where another state is looked at by now, or the page was left
+    @SuppressWarnings("ThreadPriorityCheck") // nothing rests on it: a virtual thread that calculates gives way nowhere else
+    public void requireWanted(Snapshot snapshot) {
+        Thread.yield();
+        if (wanted.filter(snapshot::equals).isEmpty()) {
+            throw new CancellationException("nobody looks at it any more");
+        }
+    }
+
     /// Reads again, because what is asked for has changed.
     public void again() {
         read = Optional.empty();
@@ -52,17 +64,18 @@ public final class Followed<T> {
 
     private void follow() {
         Snapshot now = desk.now();
+        wanted = shown ? Optional.of(now) : Optional.empty();
         if (!shown || read.filter(now::equals).isPresent()) {
             return;
         }
         read = Optional.of(now);
         long mine = ++readings;
         desk.ask(
-                () -> reading.of(now),
+                () -> unlessCancelled(now),
                 fresh -> {
                     if (mine == readings) {
                         problem.set(Optional.empty());
-                        value.set(Optional.of(fresh));
+                        fresh.ifPresentOrElse(each -> value.set(Optional.of(each)), this::leftOff);
                     }
                 },
                 why -> {
@@ -71,5 +84,19 @@ public final class Followed<T> {
                         problem.set(Optional.of(why));
                     }
                 });
+    }
+
+    private Optional<T> unlessCancelled(Snapshot now) throws Exception {
+        try {
+            return Optional.of(reading.of(now));
+        } catch (CancellationException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A page that was left and is shown again by now has it read once more.
+    private void leftOff() {
+        read = Optional.empty();
+        follow();
     }
 }

@@ -54,6 +54,11 @@ public record Snapshot(
                 state.packs());
     }
 
+    /// The same, of a workspace that says something else of itself now.
+    Snapshot about(Description now) {
+        return new Snapshot(takenAt, lookedAt, now, state, posture, pieces, forces, packs);
+    }
+
     public TwoTimes times() {
         return state.times();
     }

@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
@@ -22,6 +24,7 @@ import org.cairn.app.ui.frame.LifeViewModel.Life;
 import org.cairn.app.ui.frame.LifeViewModel.Moves;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A line from the ledger's first day to today, with a tick for each day on which something was recorded. Every page
 /// follows its thumb.
@@ -67,7 +70,7 @@ final class LifeStrip {
         StackPane line = new StackPane(ticks, slider);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
-        HBox strip = Parts.row(which, line, reading(), day);
+        HBox strip = Parts.row(which, line, reading(), stop(), day);
         strip.getStyleClass().add("life-strip");
         strip.sceneProperty().subscribe(scene -> model.show(scene != null));
         return strip;
@@ -81,8 +84,23 @@ final class LifeStrip {
         turning.setMinSize(READING, READING);
         turning.setPrefSize(READING, READING);
         turning.setMaxSize(READING, READING);
-        turning.visibleProperty().bind(model.turning());
+        turning.visibleProperty().bind(moving());
         return turning;
+    }
+
+    /// From the moment the thumb moves until its day is shown.
+    private BooleanBinding moving() {
+        return settling.statusProperty().isEqualTo(Animation.Status.RUNNING).or(model.turning());
+    }
+
+    private Button stop() {
+        Button stop = Parts.iconButton("life-stop", Feather.X, texts.text("life.stop"), () -> {
+            settling.stop();
+            model.stay();
+            show();
+        });
+        stop.visibleProperty().bind(moving());
+        return stop;
     }
 
     private ToggleButton toggle(Moves moves, ToggleGroup group) {

@@ -63,6 +63,11 @@ public final class LifeViewModel {
         return desk.turning();
     }
 
+    /// Stays with the day that is shown.
+    void stay() {
+        desk.stay();
+    }
+
     ObjectProperty<Moves> moves() {
         return moves;
     }

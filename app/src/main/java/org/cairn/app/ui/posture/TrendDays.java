@@ -2,9 +2,8 @@ package org.cairn.app.ui.posture;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The days that a trend shows.
 final class TrendDays {
@@ -13,13 +12,18 @@ final class TrendDays {
 
     private TrendDays() {}
 
-    /// Every day where they are few; otherwise as many as there is room for, evenly spread. Both ends are among them.
+    /// Every day where they are few; otherwise the last and as many before it as there is room for, evenly spread from
+    /// the first. Each step is twice another one, so that up to another day many are the same, which need not be
+    /// calculated again.
     static List<LocalDate> between(LocalDate first, LocalDate last) {
         long span = Math.max(0, ChronoUnit.DAYS.between(first, last));
-        long steps = Math.min(span, MOST - 1);
-        Set<LocalDate> days = new LinkedHashSet<>();
-        for (long step = 0; step < steps; step++) {
-            days.add(last.minusDays(span - span * step / steps));
+        long step = 1;
+        while (Math.ceilDiv(span, step) >= MOST) {
+            step *= 2;
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (long day = 0; day < span; day += step) {
+            days.add(first.plusDays(day));
         }
         days.add(last);
         return List.copyOf(days);

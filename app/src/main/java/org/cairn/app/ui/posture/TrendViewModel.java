@@ -106,6 +106,7 @@ public final class TrendViewModel {
                 oldest.isEmpty() ? last : day(oldest.getFirst().recorded().recordedAt());
         List<Day> days = new ArrayList<>();
         for (LocalDate each : TrendDays.between(first, last)) {
+            read.requireWanted(now);
             days.add(each.equals(last) ? new Day(last, states(now.posture())) : replay(each, now));
         }
         return days;

@@ -16,7 +16,7 @@ class TrendDaysTest {
                 .containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(2));
         for (int span = TrendDays.MOST; span < 4000; span += 7) {
             List<LocalDate> days = TrendDays.between(FIRST, FIRST.plusDays(span));
-            assertThat(days).hasSize(TrendDays.MOST).isSorted().doesNotHaveDuplicates();
+            assertThat(days).hasSizeBetween(TrendDays.MOST / 2 + 1, TrendDays.MOST).isSorted().doesNotHaveDuplicates();
             assertThat(days.getFirst()).isEqualTo(FIRST);
             assertThat(days.getLast()).isEqualTo(FIRST.plusDays(span));
         }
@@ -25,5 +25,16 @@ class TrendDaysTest {
     @Test
     void aDayBeforeTheFirstIsShownAlone() {
         assertThat(TrendDays.between(FIRST, FIRST.minusDays(3))).containsExactly(FIRST.minusDays(3));
+    }
+
+    @Test
+    void upToAnEarlierDayNoDayIsNewButThoseBetweenWhatWasShown() {
+        List<LocalDate> shown = TrendDays.between(FIRST, FIRST.plusDays(730));
+        for (int span = 300; span < 730; span += 31) {
+            LocalDate last = FIRST.plusDays(span);
+            List<LocalDate> before =
+                    shown.stream().filter(day -> day.isBefore(last)).toList();
+            assertThat(TrendDays.between(FIRST, last)).containsAll(before);
+        }
     }
 }
