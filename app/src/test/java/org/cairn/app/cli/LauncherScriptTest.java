@@ -72,7 +72,7 @@ class LauncherScriptTest {
         Matcher heap = Pattern.compile("-XX:\\+UseG1GC -Xms48m -Xmx(\\d+)m ").matcher(window);
         assertTrue(heap.find(), window);
         int mebibytes = Integer.parseInt(heap.group(1));
-        assertTrue(mebibytes >= 1024 && mebibytes <= 2048, window);
+        assertTrue(mebibytes >= 1024 && mebibytes <= 1536, window);
         String command = run(tree.resolve("cairn"), "log");
         assertTrue(!command.contains("javafx") && command.contains("-XX:+UseSerialGC -Xms48m -Xmx1g "), command);
     }

@@ -41,7 +41,7 @@ class PostureWindowTest {
             });
             window.press("page-posture");
             window.untilShown("trend-2026-12-10");
-            assertThat(window.scene().getRoot().lookupAll(".column-button")).hasSize(12);
+            assertThat(window.scene().getRoot().lookupAll(".column-button")).hasSize(11);
             assertThat(window.node("trend-2026-12-10").getAccessibleText())
                     .startsWith("10 Dec 2026. ")
                     .contains("Contradicted: ");

@@ -48,7 +48,8 @@ public final class Followed<T> {
 
     /// To be asked between the steps of a long reading; from any thread. Lets shorter work go before.
     /// @throws CancellationException where another state is looked at by now, or the page was left
-    @SuppressWarnings("ThreadPriorityCheck") // nothing rests on it: a virtual thread that calculates gives way nowhere else
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // nothing rests on it: a virtual thread that calculates gives way nowhere else
     public void requireWanted(Snapshot snapshot) {
         Thread.yield();
         if (wanted.filter(snapshot::equals).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cairn.app.ui.desk.Desk;
@@ -32,7 +33,7 @@ public final class SupportViewModel {
     private final Texts texts = Texts.beside(SupportViewModel.class);
     private final ReadOnlyObjectWrapper<Optional<Support>> support = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private long asked;
+    private final AtomicLong asked = new AtomicLong();
 
     SupportViewModel(Desk desk, Library library) {
         this.desk = desk;
@@ -71,7 +72,7 @@ public final class SupportViewModel {
     }
 
     void show(Optional<RecordedEvidence> piece) {
-        long mine = ++asked;
+        long mine = asked.incrementAndGet();
         support.set(Optional.empty());
         problem.set(Optional.empty());
         if (piece.isEmpty()) {
@@ -79,14 +80,14 @@ public final class SupportViewModel {
         }
         Snapshot now = desk.now();
         desk.ask(
-                () -> read(piece.get(), now),
+                () -> mine == asked.get() ? Optional.of(read(piece.get(), now)) : Optional.<Support>empty(),
                 read -> {
-                    if (mine == asked) {
-                        support.set(Optional.of(read));
+                    if (mine == asked.get()) {
+                        support.set(read);
                     }
                 },
                 why -> {
-                    if (mine == asked) {
+                    if (mine == asked.get()) {
                         problem.set(Optional.of(why));
                     }
                 });

@@ -1,8 +1,14 @@
 package org.cairn.app.ui.frame;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,15 +20,19 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.cairn.app.ui.kit.LanguageMenu;
 import org.cairn.app.ui.kit.Parts;
@@ -34,6 +44,10 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FrameView {
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
+    private static final Duration UNTOUCHED = Duration.millis(400);
+    private static final Set<EventType<? extends InputEvent>> TOUCHES =
+            Set.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL);
+
     private final FrameViewModel model;
     private final Looks looks;
     private final Session session;
@@ -43,6 +57,7 @@ public final class FrameView {
     private final Map<Page, Node> built = new EnumMap<>(Page.class);
     private final StackPane content = new StackPane();
     private final BorderPane root = new BorderPane();
+    private final PauseTransition untouched = new PauseTransition(UNTOUCHED);
     private Subscription outliving = Subscription.EMPTY;
 
     /// @param screens builds each screen when it is first shown
@@ -64,7 +79,36 @@ public final class FrameView {
                 ProblemText.node("frame-problem", model.problem(), kit)));
         root.setCenter(right);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.addEventFilter(InputEvent.ANY, this::touched);
+        root.sceneProperty().subscribe(scene -> follow(scene != null));
+        untouched.setOnFinished(_ -> buildAhead());
         model.page().subscribe(this::show);
+    }
+
+    private void touched(InputEvent event) {
+        if (TOUCHES.contains(event.getEventType()) && untouched.getStatus() == Animation.Status.RUNNING) {
+            untouched.playFromStart();
+        }
+    }
+
+    private void follow(boolean seen) {
+        if (seen) {
+            untouched.playFromStart();
+        } else {
+            untouched.stop();
+        }
+    }
+
+    /// The first page of a kind takes longest, since its code is new to the machine: pages that nobody opened yet are
+    /// built while nobody touches anything, one after the other.
+    private void buildAhead() {
+        List<Page> missing = Stream.of(Page.values())
+                .filter(page -> !built.containsKey(page))
+                .toList();
+        if (!missing.isEmpty()) {
+            built.put(missing.getFirst(), screens.apply(missing.getFirst()));
+            untouched.playFromStart();
+        }
     }
 
     public Parent root() {
@@ -74,6 +118,7 @@ public final class FrameView {
     /// Looks and settings outlive the frame, so it stops following them.
     public void close() {
         outliving.unsubscribe();
+        untouched.stop();
     }
 
     private void show(Page page) {

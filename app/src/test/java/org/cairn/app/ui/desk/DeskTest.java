@@ -85,7 +85,8 @@ class DeskTest {
             assertNotSame(now, open.desk.now().state());
             assertEquals(
                     Optional.of(AnswerStatus.MET),
-                    open.desk.now()
+                    open.desk
+                            .now()
                             .posture()
                             .control(new ControlId("NET-1"))
                             .flatMap(row -> row.answer())

@@ -16,7 +16,10 @@ class TrendDaysTest {
                 .containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(2));
         for (int span = TrendDays.MOST; span < 4000; span += 7) {
             List<LocalDate> days = TrendDays.between(FIRST, FIRST.plusDays(span));
-            assertThat(days).hasSizeBetween(TrendDays.MOST / 2 + 1, TrendDays.MOST).isSorted().doesNotHaveDuplicates();
+            assertThat(days)
+                    .hasSizeBetween(TrendDays.MOST / 2 + 1, TrendDays.MOST)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             assertThat(days.getFirst()).isEqualTo(FIRST);
             assertThat(days.getLast()).isEqualTo(FIRST.plusDays(span));
         }
