@@ -101,8 +101,12 @@ class AuditorMainPathTest {
         day.window.chooser.willChoose(pack);
         day.click("start-audit");
         day.window.untilShown("auditor-root");
-        day.type("auditor-root-told", day.window.text("auditor-root").substring(0, 17));
+        String fingerprint = day.window.text("auditor-root");
+        day.type("auditor-root-told", fingerprint.substring(0, 17));
         day.window.untilShown("auditor-root-compared");
+        assertThat(day.window.text("auditor-root-compared")).contains("16", "64");
+        day.write(fingerprint.substring(17));
+        assertThat(day.window.text("auditor-root-compared")).isNotEmpty().doesNotContain("64");
         day.station("verdict");
         day.click("auditor-document-0");
         day.window.untilShown("preview-image");

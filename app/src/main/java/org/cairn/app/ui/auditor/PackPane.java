@@ -20,7 +20,6 @@ import org.cairn.verifier.Report;
 /// Which pack it is, what a verification found, whether it comes from whom it says, and the report in it.
 final class PackPane {
     /// So many digits nobody makes a second certificate for.
-    private static final int DIGITS_COMPARED = 16;
 
     private static final double DIGITS_WIDTH = 460;
 
@@ -80,7 +79,7 @@ final class PackPane {
         came.setId("auditor-root-compared");
         told.textProperty().subscribe(typed -> {
             String digits = typed.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
-            came.setText(digits.isEmpty() ? "" : texts.text(compared(digits, hex), DIGITS_COMPARED));
+            came.setText(digits.isEmpty() ? "" : texts.text(compared(digits, hex), digits.length(), hex.length()));
             came.setAccessibleText(came.getText());
             Parts.show(came, !came.getText().isEmpty());
         });
@@ -92,11 +91,13 @@ final class PackPane {
                 came);
     }
 
+    /// Whoever forges a pack has all the time there is to look for a certificate that begins alike: the whole
+    /// fingerprint or nothing.
     private static String compared(String digits, String hex) {
         if (!hex.startsWith(digits)) {
             return "root.differs";
         }
-        return digits.length() < DIGITS_COMPARED ? "root.more" : "root.same";
+        return digits.length() < hex.length() ? "root.more" : "root.same";
     }
 
     private VBox documents(AuditorViewModel.Marking all) {
