@@ -27,7 +27,7 @@ record CellText(ReportWords words) {
 
     /// So that a program shows the text as it is.
     static String escaped(String text) {
-        return NUMBERED.matcher(text).replaceAll("_x005F_");
+        return text.contains("_x") ? NUMBERED.matcher(text).replaceAll("_x005F_") : text;
     }
 
     /// Whether a program could take the text for a formula when it is edited or exported.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.Source;
@@ -16,15 +17,12 @@ import org.cairn.reports.pack.Wording;
 /// The evidence index, one row a source, so that a filter finds every file and command.
 record EvidenceTable(Tables tables) {
     Table table() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (EvidenceSheet sheet : tables.model().evidence()) {
-            List<Source> sources = sheet.recorded().evidence().sources();
-            if (sources.isEmpty()) {
-                rows.add(row(sheet, noSource()));
-            }
-            sources.forEach(source -> rows.add(row(sheet, source(source))));
+            int sources = sheet.recorded().evidence().sources().size();
+            IntStream.range(0, Math.max(1, sources)).forEach(source -> lines.add(new Line(sheet, source)));
         }
-        tables.model().erased().forEach(item -> rows.add(erased(item)));
+        List<ErasedItem> erased = tables.model().erased();
         return new Table(
                 tables.words().text("sheet.evidence"),
                 "Evidence",
@@ -52,7 +50,17 @@ record EvidenceTable(Tables tables) {
                         "column.refusals:40",
                         "column.values:44",
                         "column.file:52"),
-                rows);
+                Rows.of(
+                        lines.size() + erased.size(),
+                        row -> row < lines.size() ? row(lines.get(row)) : erased(erased.get(row - lines.size()))));
+    }
+
+    /// @param source counted from 0; the first also where there is none
+    private record Line(EvidenceSheet sheet, int source) {}
+
+    private List<Cell> row(Line line) {
+        List<Source> sources = line.sheet().recorded().evidence().sources();
+        return row(line.sheet(), sources.isEmpty() ? noSource() : source(sources.get(line.source())));
     }
 
     private List<Cell> row(EvidenceSheet sheet, List<Cell> source) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class HeldRows extends SheetDataWriter {
     /// How many rows of a sheet are objects at a time.
     private static final int WINDOW = 100;
+
+    private static final int BUFFER = 1 << 16;
 
     /// Set while the superclass is made, so it may have no initial value of its own.
     private @Nullable ByteArrayOutputStream packed;
@@ -44,13 +47,21 @@ final class HeldRows extends SheetDataWriter {
     protected OutputStream decorateOutputStream(FileOutputStream file) throws IOException {
         file.close();
         packed = new ByteArrayOutputStream();
-        return new GZIPOutputStream(packed);
+        return new FastPacking(packed);
     }
 
     @Override
     protected InputStream decorateInputStream(FileInputStream file) throws IOException {
         file.close();
         return new GZIPInputStream(
-                new ByteArrayInputStream(Objects.requireNonNull(packed).toByteArray()));
+                new ByteArrayInputStream(Objects.requireNonNull(packed).toByteArray()), BUFFER);
+    }
+
+    /// What is unpacked again a moment later is not worth packing well.
+    private static final class FastPacking extends GZIPOutputStream {
+        FastPacking(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

@@ -34,12 +34,12 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
             int width = table.columns().get(column).width() * WIDTH_UNITS_PER_CHARACTER;
             sheet.setColumnWidth(column, Math.min(width, WIDTH_LIMIT));
         }
+        List<Integer> widths = table.columns().stream().map(Table.Column::width).toList();
         for (int row = 0; row < table.rows().size(); row++) {
+            List<Cell> cells = table.row(row);
             SXSSFRow line = sheet.createRow(row + 1);
-            write(line, table.rows().get(row));
-            line.setHeightInPoints(height(
-                    table.rows().get(row),
-                    table.columns().stream().map(Table.Column::width).toList()));
+            write(line, cells);
+            line.setHeightInPoints(height(cells, widths));
         }
         sheet.createFreezePane(1, 1);
         XSSFSheet whole = whole(sheet);

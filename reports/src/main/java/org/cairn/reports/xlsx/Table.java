@@ -8,16 +8,12 @@ import java.util.Set;
 /// One sheet: a head row and rows of as many cells.
 /// @param name      of the sheet: at most 31 characters, as Excel demands
 /// @param reference what formulas call the table, the same in every language
+/// @param rows      made when they are asked for, where there may be very many
 record Table(String name, String reference, List<Column> columns, List<List<Cell>> rows) {
     private static final int NAME_LIMIT = 31;
 
     Table {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
-        int width = columns.size();
-        if (rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("a row of " + name + " has not " + width + " cells");
-        }
         if (name.length() > NAME_LIMIT) {
             throw new IllegalArgumentException("a sheet cannot be called " + name);
         }
@@ -25,6 +21,15 @@ record Table(String name, String reference, List<Column> columns, List<List<Cell
             throw new IllegalArgumentException("a formula could take " + reference + " for a cell");
         }
         refuseAmbiguousTitles(columns, name);
+    }
+
+    /// @throws IllegalArgumentException where it has not a cell for each column
+    List<Cell> row(int index) {
+        List<Cell> row = rows.get(index);
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException("a row of " + name + " has not " + columns.size() + " cells");
+        }
+        return row;
     }
 
     /// Counted from 0: a table has a row below its head, be it an empty one.

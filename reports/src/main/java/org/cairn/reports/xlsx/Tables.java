@@ -12,6 +12,7 @@ import org.cairn.checklist.posture.Contradiction;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.reports.pack.Answer;
 import org.cairn.reports.pack.ControlPage;
+import org.cairn.reports.pack.LedgerPage;
 import org.cairn.reports.pack.OutcomeKind;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
@@ -180,15 +181,19 @@ record Tables(PackModel model, ReportWords words, Wording wording) {
                         "column.recorded-utc:19",
                         "column.key:34",
                         "column.leaf-hash:34"),
-                model.ledger().entries().stream()
-                        .map(entry -> List.<Cell>of(
-                                new Cell.Count(entry.entry()),
-                                Cell.text(entry.kind()),
-                                Cell.text(entry.subject()),
-                                new Cell.Time(entry.recordedAt()),
-                                Cell.text(entry.actor().hex()),
-                                Cell.text(entry.leafHash().hex())))
-                        .toList());
+                Rows.of(
+                        model.ledger().entries().size(),
+                        row -> entry(model.ledger().entries().get(row))));
+    }
+
+    private static List<Cell> entry(LedgerPage.EntryLine entry) {
+        return List.of(
+                new Cell.Count(entry.entry()),
+                Cell.text(entry.kind()),
+                Cell.text(entry.subject()),
+                new Cell.Time(entry.recordedAt()),
+                Cell.text(entry.actor().hex()),
+                Cell.text(entry.leafHash().hex()));
     }
 
     /// @param statuses      that cells can hold, by the column's key

@@ -1,17 +1,11 @@
 package org.cairn.reports.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -83,19 +77,9 @@ public final class Workbook {
         workbook.getProperties().getExtendedProperties().setApplication("Cairn");
     }
 
-    /// The same zip with every entry's time set, since that is the one thing in it that the clock decides.
+    /// The zip with every entry's time set.
     static Bytes withTimes(byte[] zip, Instant at) throws IOException {
-        LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream copy = new ZipOutputStream(out)) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                ZipEntry timed = new ZipEntry(entry.getName());
-                timed.setTimeLocal(time);
-                copy.putNextEntry(timed);
-                entries.transferTo(copy);
-            }
-        }
-        return Bytes.copyOf(out.toByteArray());
+        PackedTimes.set(zip, at);
+        return Bytes.copyOf(zip);
     }
 }
