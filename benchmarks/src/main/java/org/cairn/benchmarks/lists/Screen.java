@@ -107,6 +107,11 @@ final class Screen {
         Figures.print(row, watch.measure(list, action));
     }
 
+    /// As above, whatever is still under way.
+    void measureAtOnce(Row row, Runnable action) throws InterruptedException {
+        Figures.print(row, watch.measureAtOnce(Optional.empty(), action));
+    }
+
     private static void moveMouse() {
         Event.fireEvent(
                 scene().getRoot(),

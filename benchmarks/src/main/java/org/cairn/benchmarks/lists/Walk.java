@@ -19,6 +19,7 @@ import org.cairn.benchmarks.lists.Figures.Row;
 /// Every page of the rail, first and again, then every list, filter and tab on it, and what reaches over all pages.
 final class Walk {
     private static final String PAGE = "page-";
+    private static final String FIRST = "page-checklist";
     private static final String TYPED = "backups";
     private static final List<Double> DAYS = List.of(0.55, 0.7, 0.4, 0.85, 0.6);
 
@@ -41,13 +42,21 @@ final class Walk {
         return rail;
     }
 
+    /// The page that most people open first, while the window still reads: nothing was prepared for it.
+    void atOnce() throws InterruptedException {
+        screen.measureAtOnce(new Row(name(FIRST), "first visit, at once"), () -> Screen.fire(FIRST));
+        screen.press(rail.getFirst());
+    }
+
     /// @param only pages by their ids without `page-`, with `palette` and `life`; all where empty
     void go(List<String> only) throws InterruptedException {
         List<String> pages = rail.stream()
                 .filter(page -> only.isEmpty() || only.contains(name(page)))
                 .toList();
         for (String page : pages) {
-            visit(page, "first visit");
+            if (!page.equals(FIRST)) {
+                visit(page, "first visit");
+            }
         }
         for (String page : pages) {
             for (int visit = 0; visit < Math.max(1, visits); visit++) {

@@ -123,6 +123,11 @@ final class Watch {
     /// @param asked the list whose rows are asked for
     Answered measure(Optional<? extends Node> asked, Runnable action) throws InterruptedException {
         settle();
+        return measureAtOnce(asked, action);
+    }
+
+    /// As above, whatever is still under way.
+    Answered measureAtOnce(Optional<? extends Node> asked, Runnable action) throws InterruptedException {
         boolean begun = onWindow(() -> {
             synchronized (lock) {
                 last = Picture.of(scene.getRoot());

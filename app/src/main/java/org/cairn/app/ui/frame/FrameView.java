@@ -1,8 +1,8 @@
 package org.cairn.app.ui.frame;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +12,7 @@ import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FrameView {
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
-    private static final Duration UNTOUCHED = Duration.millis(400);
+    private static final Duration UNTOUCHED = Duration.millis(250);
     private static final Set<EventType<? extends InputEvent>> TOUCHES =
             Set.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL);
 
@@ -99,16 +100,33 @@ public final class FrameView {
         }
     }
 
-    /// The first page of a kind takes longest, since its code is new to the machine: pages that nobody opened yet are
-    /// built while nobody touches anything, one after the other.
+    /// The first visit of a page takes longest, since its code is new to the machine and nothing of it is read yet.
+    /// While nobody touches anything and nothing is under way, pages that nobody opened are built one by one.
     private void buildAhead() {
-        List<Page> missing = Stream.of(Page.values())
+        Optional<Page> missing = Stream.of(Page.values())
                 .filter(page -> !built.containsKey(page))
-                .toList();
-        if (!missing.isEmpty()) {
-            built.put(missing.getFirst(), screens.apply(missing.getFirst()));
-            untouched.playFromStart();
+                .findFirst();
+        Scene shown = root.getScene();
+        if (missing.isEmpty() || shown == null) {
+            return;
         }
+        if (!model.busy()) {
+            Node screen = screens.apply(missing.get());
+            built.put(missing.get(), screen);
+            layOut(screen, shown);
+        }
+        untouched.playFromStart();
+    }
+
+    /// Once, in a scene that is never shown.
+    private void layOut(Node screen, Scene shown) {
+        StackPane holder = new StackPane(screen);
+        holder.getStyleClass().setAll(shown.getRoot().getStyleClass());
+        Scene unseen = new Scene(holder, content.getWidth(), content.getHeight());
+        unseen.getStylesheets().setAll(shown.getStylesheets());
+        holder.applyCss();
+        holder.layout();
+        holder.getChildren().clear();
     }
 
     public Parent root() {

@@ -73,6 +73,11 @@ public final class FrameViewModel {
                 : texts.text("witness.some", s.about().witnesses().vouching().size()));
     }
 
+    /// Whether anything is being read or done.
+    boolean busy() {
+        return desk.busy().get();
+    }
+
     public ObservableValue<Optional<Problem>> problem() {
         return desk.problem();
     }

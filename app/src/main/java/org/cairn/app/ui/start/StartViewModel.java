@@ -129,6 +129,7 @@ public final class StartViewModel {
         threads.background().execute(() -> {
             try {
                 OpenWorkspace workspace = workplaces.open(folder, given);
+                threads.ui().execute(() -> begin("working.judging"));
                 Opened result = opened(workspace, folder);
                 threads.ui().execute(() -> finish(result));
             } catch (WorkspaceException | RuntimeException e) {

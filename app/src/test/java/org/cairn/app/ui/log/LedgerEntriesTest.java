@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import javafx.collections.ListChangeListener;
 import org.cairn.app.ui.OpenDesk;
+import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.LookedAt;
 import org.cairn.app.ui.kit.LongWork;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.ui.kit.Threads;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
@@ -123,5 +127,67 @@ class LedgerEntriesTest {
             assertThat(entries.lines().get()).hasSize(Math.toIntExact(last));
             assertThat(entries.count().get()).isEqualTo(last + " entries, newest first");
         }
+    }
+
+    @Test
+    void whatIsRecordedLaterIsFoundAmongWhatWasSearchedBefore() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
+            LedgerEntries entries = new LedgerEntries(open.desk);
+            entries.show(true);
+            entries.typed().set("net-1");
+            assertThat(entries.lines().get()).isEmpty();
+            open.workspace.answer(AnswerRequest.of(new ControlId("NET-1"), AnswerStatus.MET));
+            open.desk.reload();
+            assertThat(entries.lines().get()).hasSize(1);
+            entries.typed().set("");
+            entries.typed().set("net-1");
+            assertThat(entries.lines().get()).hasSize(1);
+            assertThat(entries.count().get()).isEqualTo("1 entry found");
+        }
+    }
+
+    @Test
+    void anotherLetterEndsTheSearchBefore() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
+            Queue<Runnable> background = new ArrayDeque<>();
+            Desk desk = new Desk(
+                    open.workspace,
+                    open.desk.now(),
+                    new Threads(background::add, Runnable::run),
+                    open.clock,
+                    ZoneOffset.UTC);
+            LedgerEntries entries = new LedgerEntries(desk);
+            entries.typed().set("w");
+            List<EntryLine> before = entries.lines().get();
+            entries.typed().set("workspace founded");
+            while (!background.isEmpty()) {
+                background.remove().run();
+            }
+            assertThat(before).isEmpty();
+            assertThat(entries.lines().get()).extracting(EntryLine::entry).containsExactly(0L);
+            assertThat(entries.search().get()).isEqualTo(new LongWork.Idle());
+        }
+    }
+
+    @Test
+    void wordsOfALongLedgerAreReadOncePartByPartAndAgainAfterAnotherEntry() throws Exception {
+        List<Long> asked = new ArrayList<>();
+        SoughtWords.Reading reading = (from, to) -> {
+            asked.add(from);
+            Map<Long, String> said = new HashMap<>();
+            for (long entry = from; entry < to; entry++) {
+                said.put(entry, entry % 2 == 0 ? "höhe " + entry : "tiefe");
+            }
+            return said;
+        };
+        SoughtWords words = new SoughtWords();
+        assertThat(words.fitting(2500, 2500, "höhe 249", reading)).containsExactly(2498L, 2496L, 2494L, 2492L, 2490L);
+        assertThat(words.fitting(2500, 2495, "höhe 249", reading)).containsExactly(2494L, 2492L, 2490L);
+        assertThat(words.fitting(2500, 2000, "höhe 1000", reading)).containsExactly(1000L);
+        assertThat(words.fitting(2500, 1000, "öhe 2x", reading)).isEmpty();
+        assertThat(asked).containsExactly(2000L, 1000L, 0L);
+        words.fitting(2501, 2501, "höhe", reading);
+        words.fitting(2501, 1000, "höhe", reading);
+        assertThat(asked).containsExactly(2000L, 1000L, 0L, 2000L, 0L);
     }
 }
