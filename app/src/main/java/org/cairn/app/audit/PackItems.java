@@ -2,6 +2,7 @@ package org.cairn.app.audit;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.AuditItem;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent;
+import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.proof.MalformedJson;
 
 /// What of a pack can be marked: the rows that are answered or that evidence serves, and each piece of evidence.
@@ -44,10 +46,20 @@ public record PackItems(List<ListedItem> listed, Set<RequirementId> further) {
             Set<RequirementId> demands)
             throws MalformedJson {
         Map<Subject, String> answers = new LinkedHashMap<>();
+        Map<Subject, Long> own = new HashMap<>();
         events.forEach((entry, event) -> {
             switch (event) {
-                case Event.ControlAnswered answer ->
+                case Event.ControlAnswered answer -> {
+                    own.put(answer.subject(), entry);
                     answers.put(answer.subject(), "answered " + words(answer.status()) + ", entry " + entry);
+                }
+                case ReviewEvent.AnswerWithdrawn taken -> {
+                    answers.putIfAbsent(taken.subject(), NOT_ANSWERED);
+                    if (own.getOrDefault(taken.subject(), Long.MAX_VALUE)
+                            <= taken.answer().entry()) {
+                        answers.put(taken.subject(), NOT_ANSWERED);
+                    }
+                }
                 case ExchangeEvent.EntryImported imported ->
                     imported.subject()
                             .ifPresent(subject ->

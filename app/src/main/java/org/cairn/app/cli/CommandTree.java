@@ -54,6 +54,7 @@ record CommandTree(CommandContext context) {
                 Branch.of(new ProposalsCommand(context)),
                 Branch.of(new ApproveCommand(context)),
                 Branch.of(new WithdrawProposalCommand(context)),
+                Branch.of(new WithdrawAnswerCommand(context)),
                 Branch.of(new IdentityCommand(context)),
                 scope(),
                 Branch.of(new PostureCommand(context)),

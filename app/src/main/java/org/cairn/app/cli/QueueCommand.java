@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "queue",
         description = {
             "What waits for a reviewer, for a second signature, or for its author to hand it in.",
-            "With one of --accept, --send-back, --sign and --submit it is done for the lines that are named."
+            "With one of --accept, --send-back, --sign, --reject and --submit it is done for the lines that are named."
         },
         footer = "Each line is done on its own; one that is refused is named, and the exit code is 2.",
         mixinStandardHelpOptions = true)
@@ -39,7 +39,10 @@ final class QueueCommand implements Callable<Integer> {
     @ArgGroup
     private Doing doing = new Doing();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, in a sentence; to accept and to send back.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why, in a sentence; to accept, reject and send back.")
     private String reason = "";
 
     @Option(names = "--format", description = "table or json.")
@@ -55,11 +58,14 @@ final class QueueCommand implements Callable<Integer> {
         @Option(names = "--sign", description = "Signs as the second person, and records.")
         private boolean sign;
 
+        @Option(names = "--reject", description = "Refuses to sign, with the reason in the ledger.")
+        private boolean reject;
+
         @Option(names = "--submit", description = "Hands your own answers in.")
         private boolean submit;
 
         boolean any() {
-            return accept || sendBack || sign || submit;
+            return accept || sendBack || sign || reject || submit;
         }
 
         /// What came of it, in words.
@@ -70,6 +76,9 @@ final class QueueCommand implements Callable<Integer> {
             }
             if (sendBack) {
                 return "sent back, entry " + queue.sendBack(line, reason);
+            }
+            if (reject) {
+                return "rejected, entry " + queue.reject(line, reason);
             }
             if (sign) {
                 return "signed and recorded, entry " + queue.sign(line);
@@ -85,7 +94,7 @@ final class QueueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!doing.any() && !chosen.isEmpty()) {
-            throw new Refused("say what to do with them: --accept, --send-back, --sign or --submit");
+            throw new Refused("say what to do with them: --accept, --send-back, --sign, --reject or --submit");
         }
         if (doing.any() && chosen.isEmpty()) {
             throw new Refused("name the lines, as `cairn queue` shows them");

@@ -205,6 +205,7 @@ public final class FollowUps {
         return switch (event) {
             case Event.ControlAnswered answer -> answer.subject().equals(subject);
             case Event.EvidenceLinked linked -> linked.subject().equals(subject);
+            case ReviewEvent.AnswerWithdrawn taken -> taken.subject().equals(subject);
             case ReviewEvent.RiskAccepted risk -> Set.copyOf(risk.subjects()).contains(subject);
             case Event.EvidenceRecorded _ -> true;
             default -> false;

@@ -188,6 +188,7 @@ final class Imports {
                 || event instanceof Event.FrameworkAdopted
                 || event instanceof ReviewEvent.AnswerSubmitted
                 || event instanceof ReviewEvent.AnswerReviewed
+                || event instanceof ReviewEvent.AnswerWithdrawn
                 || event instanceof ReviewEvent.RiskAccepted
                 || event instanceof ReviewEvent.RiskAcceptanceEnded
                 || event instanceof DeviationEvent

@@ -177,6 +177,8 @@ final class PackContents {
                 }
             }
             case ReviewEvent.AnswerReviewed reviewed -> text(texts, entry, "reason", reviewed.reason());
+            case ReviewEvent.AnswerWithdrawn withdrawn -> text(texts, entry, "reason", withdrawn.reason());
+            case ReviewEvent.ProposalRejected rejected -> text(texts, entry, "reason", rejected.reason());
             case ReviewEvent.RiskAccepted risk -> {
                 text(texts, entry, "reason", risk.reason());
                 text(texts, entry, "owner", risk.owner());

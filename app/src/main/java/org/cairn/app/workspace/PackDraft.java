@@ -114,11 +114,10 @@ record PackDraft(
                         true;
                     case RegisterEvent _ -> true;
                     case ProgrammeEvent said -> said instanceof ProgrammeEvent.SampleDeclared;
-                    case ReviewEvent.AnswerSubmitted submitted ->
-                        answers.contains(submitted.answer().entry());
-                    case ReviewEvent.AnswerReviewed reviewed ->
-                        answers.contains(reviewed.answer().entry());
-                    case ReviewEvent _, ScopeEvent _, DeviationEvent _ -> true;
+                    case ReviewEvent.AnswerWithdrawn withdrawn ->
+                        recorded.validAt(times.validAt()) && rows.contains(withdrawn.subject());
+                    case ReviewEvent review -> isShown(review, answers, rows);
+                    case ScopeEvent _, DeviationEvent _ -> true;
                     case FrameworkEvent.FrameworkImported own -> isShown(own);
                     case FleetEvent fleet -> isShown(fleet, pieces);
                     case Event.FrameworkAdopted _ ->
@@ -200,6 +199,21 @@ record PackDraft(
     /// Whether one of the answers that follow it is shown.
     private static boolean led(HandbackEvent.WorkbookImported workbook, long entry, Set<Long> answers) {
         return LongStream.rangeClosed(1, workbook.answers()).anyMatch(after -> answers.contains(entry + after));
+    }
+
+    private static boolean isShown(ReviewEvent review, Set<Long> answers, Set<Subject> rows) {
+        return switch (review) {
+            case ReviewEvent.AnswerSubmitted submitted ->
+                answers.contains(submitted.answer().entry());
+            case ReviewEvent.AnswerReviewed reviewed ->
+                answers.contains(reviewed.answer().entry());
+            case ReviewEvent.ProposalRejected rejected ->
+                rejected.subjects().stream().anyMatch(rows::contains);
+            case ReviewEvent.AnswerWithdrawn _,
+                    ReviewEvent.RiskAccepted _,
+                    ReviewEvent.RiskAcceptanceEnded _,
+                    ReviewEvent.BaselineApproved _ -> true;
+        };
     }
 
     /// Whether it is the import of the content that this pack shows.

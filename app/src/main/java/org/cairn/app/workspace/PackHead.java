@@ -115,6 +115,8 @@ final class PackHead {
                 followed.evidence().map(EvidenceId::shortForm).orElse("");
             case ReviewEvent.AnswerSubmitted submitted -> submitted.subject().text();
             case ReviewEvent.AnswerReviewed reviewed -> reviewed.subject().text();
+            case ReviewEvent.AnswerWithdrawn withdrawn -> withdrawn.subject().text();
+            case ReviewEvent.ProposalRejected rejected -> rejected.proposed();
             case ReviewEvent.RiskAccepted risk -> risk.id().hex();
             case ReviewEvent.RiskAcceptanceEnded ended -> ended.id().hex();
             case ReviewEvent.BaselineApproved baseline -> baseline.system();

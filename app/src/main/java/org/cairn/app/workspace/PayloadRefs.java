@@ -35,6 +35,8 @@ final class PayloadRefs {
                         .toList();
             case Event.EvidenceRecorded evidence -> List.of(evidence.manifest());
             case ReviewEvent.AnswerReviewed reviewed -> List.of(reviewed.reason());
+            case ReviewEvent.AnswerWithdrawn withdrawn -> List.of(withdrawn.reason());
+            case ReviewEvent.ProposalRejected rejected -> List.of(rejected.reason());
             case ReviewEvent.RiskAccepted risk -> List.of(risk.reason(), risk.owner());
             case ReviewEvent.RiskAcceptanceEnded ended -> List.of(ended.reason());
             case ReviewEvent.BaselineApproved baseline -> List.of(baseline.document());

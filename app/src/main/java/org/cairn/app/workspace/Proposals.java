@@ -14,6 +14,9 @@ import org.cairn.checklist.event.DeviationEvent.DeviationAccepted;
 import org.cairn.checklist.event.ErasureEvent.Erasure;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent.AnswerReviewed;
+import org.cairn.checklist.event.ReviewEvent.AnswerWithdrawn;
+import org.cairn.checklist.event.ReviewEvent.ProposalRejected;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.ledger.key.EntrySigner;
 import org.cairn.proof.Digest;
@@ -151,11 +154,31 @@ public final class Proposals {
                     signers,
                     event,
                     envelope,
-                    parts.register().refusalOfProposal(envelope));
+                    parts.register()
+                            .refusalOfProposal(envelope)
+                            .or(() -> rejection(envelope))
+                            .or(() -> withdrawal(event.event())));
         } catch (MalformedEvent e) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT, "the proposal says nothing that can be recorded: " + e.getMessage(), e);
         }
+    }
+
+    private Optional<String> rejection(Envelope envelope) {
+        Digest payload = Digest.sha256(envelope.payload());
+        return parts.log().all(ProposalRejected.class).stream()
+                .filter(rejected -> rejected.event().proposal().equals(payload))
+                .findFirst()
+                .map(rejected -> "it was rejected with entry " + rejected.entry() + "; propose it anew");
+    }
+
+    private Optional<String> withdrawal(Event event) {
+        return event instanceof AnswerReviewed reviewed
+                ? parts.log().all(AnswerWithdrawn.class).stream()
+                        .filter(taken -> taken.event().answer().equals(reviewed.answer()))
+                        .findFirst()
+                        .map(taken -> "the answer was withdrawn with entry " + taken.entry())
+                : Optional.empty();
     }
 
     private Optional<String> text(Event event) throws WorkspaceException {

@@ -23,6 +23,7 @@ import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Event.EvidenceRecorded;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent.AnswerWithdrawn;
 import org.cairn.checklist.retention.KeptRecord;
 import org.cairn.checklist.retention.RecordKind;
 import org.cairn.checklist.retention.Retention;
@@ -127,6 +128,8 @@ final class RetentionReport {
         log.all(EvidenceRecorded.class)
                 .forEach(each -> evidence.put(each.event().id(), each));
         log.all(ControlAnswered.class).forEach(this::answered);
+        log.all(AnswerWithdrawn.class)
+                .forEach(each -> replacedAt.putIfAbsent(each.event().answer().entry(), each.recordedAt()));
         log.all(RetentionRuleSet.class)
                 .forEach(each ->
                         own.put(each.event().appliesTo() + " " + each.event().bound(), each));

@@ -6,6 +6,8 @@ import org.cairn.app.workspace.QueueLine.Waits;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.ReviewEvent.AnswerReviewed;
+import org.cairn.checklist.event.ReviewEvent.ProposalRejected;
+import org.cairn.proof.Digest;
 
 /// What waits for a reviewer, for a second signature, or to be handed in; and what is done about it. A line that
 /// somebody may not do is refused in the words of its hurdle.
@@ -48,6 +50,23 @@ public final class ReviewQueue {
         }
         require(line, Waits.REVIEW);
         return new Reviews(parts).requestChanges(subject(line), reason);
+    }
+
+    /// Refuses to sign what another person proposed, with the reason in the ledger; the proposal is forgotten here.
+    /// An acceptance of an answer is sent back instead, which asks its author for changes.
+    /// @return the entry's index
+    public long reject(QueueLine line, String reason) throws WorkspaceException {
+        require(line, Waits.SIGNATURE);
+        Proposal proposal = new Proposals(parts).find(line.id());
+        if (proposal.event().event() instanceof AnswerReviewed) {
+            return sendBack(line, reason);
+        }
+        Reviews.requireReason(reason);
+        long entry = parts.log()
+                .recordByPerson(new ProposalRejected(
+                        Digest.parseHex(proposal.id()), proposal.kind(), line.subjects(), parts.store(reason)));
+        new Proposals(parts).withdraw(proposal);
+        return entry;
     }
 
     /// Signs as the second person, and records.

@@ -1,5 +1,6 @@
 package org.cairn.app.workspace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.Subject;
@@ -41,6 +42,12 @@ final class ReviewTexts {
             case ReviewEvent.AnswerReviewed reviewed ->
                 reviewed.subject().text() + " reviewed, the answer of entry "
                         + reviewed.answer().entry() + ": " + words(reviewed.decision());
+            case ReviewEvent.AnswerWithdrawn withdrawn ->
+                withdrawn.subject().text() + " not answered any more, the answer of entry "
+                        + withdrawn.answer().entry() + " was withdrawn";
+            case ReviewEvent.ProposalRejected rejected ->
+                "a proposed " + rejected.proposed() + subjects(rejected.subjects()) + " rejected, proposal "
+                        + LogTexts.shortened(rejected.proposal().hex());
             case ReviewEvent.RiskAccepted risk ->
                 "risk " + risk.id() + " accepted on "
                         + risk.subjects().stream().map(Subject::text).collect(Collectors.joining(", ")) + " until "
@@ -50,6 +57,12 @@ final class ReviewTexts {
                 "baseline of " + baseline.system() + " approved, policy "
                         + LogTexts.shortened(baseline.policy().hex());
         };
+    }
+
+    private static String subjects(List<Subject> subjects) {
+        return subjects.isEmpty()
+                ? ""
+                : " on " + subjects.stream().map(Subject::text).collect(Collectors.joining(", "));
     }
 
     static String summary(RegisterEvent event) {

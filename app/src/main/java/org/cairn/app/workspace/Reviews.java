@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.ExchangeEvent.BundleImported;
+import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.ReviewEvent.AnswerRef;
 import org.cairn.checklist.event.ReviewEvent.AnswerReviewed;
 import org.cairn.checklist.event.ReviewEvent.AnswerReviewed.Decision;
 import org.cairn.checklist.event.ReviewEvent.AnswerSubmitted;
+import org.cairn.checklist.event.ReviewEvent.AnswerWithdrawn;
 
 /// Answers on their way to acceptance. Each step is about the newest answer that this ledger recorded, and names it by
 /// its entry and the hash of that entry.
@@ -86,6 +89,42 @@ public final class Reviews {
         }
     }
 
+    /// Takes the newest answer back: the row is not answered any more. Refused where another workspace's answer would
+    /// be left to stand, since it would not be unanswered then.
+    /// @return the entry's index
+    public long withdraw(Subject subject, String reason) throws WorkspaceException {
+        parts.requireWritable();
+        return withdraw(subject, newest(subject), reason);
+    }
+
+    /// Takes this answer back, and no other that was given since.
+    /// @param entry of the answer
+    /// @return the entry's index
+    public long withdraw(Subject subject, long entry, String reason) throws WorkspaceException {
+        parts.requireWritable();
+        AnswerRef answer = newest(subject);
+        if (answer.entry() != entry) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED,
+                    subject.text() + " was answered again with entry " + answer.entry() + "; nothing was recorded");
+        }
+        return withdraw(subject, answer, reason);
+    }
+
+    private long withdraw(Subject subject, AnswerRef answer, String reason) throws WorkspaceException {
+        requireReason(reason);
+        boolean alone = parts.log().all(BundleImported.class).isEmpty();
+        if (!alone
+                && parts.posture(parts.times(AsOf.now())).standing(subject).stream()
+                        .anyMatch(standing -> standing.importedFrom().isPresent())) {
+            throw new WorkspaceException(
+                    Kind.NOT_ALLOWED,
+                    subject.text() + " is answered by another workspace too: withdraw it there, or answer the row here"
+                            + " first and decide for your answer; nothing was recorded");
+        }
+        return parts.log().recordByPerson(new AnswerWithdrawn(subject, answer, parts.store(reason)));
+    }
+
     static void requireReason(String reason) throws WorkspaceException {
         if (reason.isBlank()) {
             throw new WorkspaceException(
@@ -97,6 +136,13 @@ public final class Reviews {
         new Answering(parts).textOf(subject);
         List<Long> entries = parts.finder().about(subject.text(), parts.log().size());
         for (long entry : entries.reversed()) {
+            Optional<Recorded<AnswerWithdrawn>> taken =
+                    parts.log().event(entry).flatMap(recorded -> recorded.as(AnswerWithdrawn.class));
+            if (taken.isPresent()) {
+                throw new WorkspaceException(
+                        Kind.UNKNOWN_SUBJECT,
+                        subject.text() + ": its answer was withdrawn with entry " + entry + "; nothing was recorded");
+            }
             boolean answers = parts.log()
                     .event(entry)
                     .flatMap(recorded -> recorded.as(ControlAnswered.class))

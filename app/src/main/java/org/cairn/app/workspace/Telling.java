@@ -11,6 +11,7 @@ import org.cairn.checklist.codec.EventCodec;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.Recorded;
+import org.cairn.checklist.event.ReviewEvent;
 
 /// What the ledger holds, in words.
 final class Telling {
@@ -61,6 +62,8 @@ final class Telling {
         for (Recorded<? extends Event> recorded : about(subject, size)) {
             if (recorded.event() instanceof Event.ControlAnswered answer) {
                 lines.add(answered(recorded, answer));
+            } else if (recorded.event() instanceof ReviewEvent.AnswerWithdrawn taken) {
+                lines.add(withdrawn(recorded, taken));
             } else if (recorded.event() instanceof Event.EvidenceLinked linked) {
                 lines.add(linked(recorded, linked));
             }
@@ -88,7 +91,20 @@ final class Telling {
                 parts.names().of(recorded.actor()),
                 Optional.of(answer.status()),
                 parts.names().text(answer.note()),
-                answer.evidence());
+                answer.evidence(),
+                Optional.empty());
+    }
+
+    private HistoryLine withdrawn(Recorded<?> recorded, ReviewEvent.AnswerWithdrawn taken) throws WorkspaceException {
+        return new HistoryLine(
+                recorded.entry(),
+                recorded.recordedAt(),
+                recorded.validFrom(),
+                parts.names().of(recorded.actor()),
+                Optional.empty(),
+                parts.names().text(taken.reason()),
+                List.of(),
+                Optional.of(taken.answer().entry()));
     }
 
     private HistoryLine linked(Recorded<?> recorded, Event.EvidenceLinked linked) throws WorkspaceException {
@@ -99,6 +115,7 @@ final class Telling {
                 parts.names().of(recorded.actor()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(linked.evidence()));
+                List.of(linked.evidence()),
+                Optional.empty());
     }
 }

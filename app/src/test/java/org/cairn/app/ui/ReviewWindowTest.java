@@ -12,6 +12,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.AnswerRequest;
+import org.cairn.app.workspace.LogLine;
+import org.cairn.app.workspace.RiskRequest;
 import org.cairn.app.workspace.Workspace;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
@@ -94,9 +96,41 @@ class ReviewWindowTest {
             window.robot.push(KeyCode.G);
             window.until(() -> told(window).equals("2 decisions are signed by two people and recorded."));
             window.leave();
+            rejected(window, faults);
             assertThat(states(window))
                     .containsExactly(WorkState.ACCEPTED, WorkState.ACCEPTED, WorkState.CHANGES_REQUESTED);
             assertThat(faults).isEmpty();
+        }
+    }
+
+    /// What its author may not refuse, the other one refuses: with a reason, which is then an entry.
+    private void rejected(Driver window, List<String> faults) throws Exception {
+        try (Workspace bank = open(window)) {
+            bank.risks()
+                    .accept(new RiskRequest(
+                            List.of(new ControlId("NET-5")),
+                            "Replaced in April",
+                            "Network team",
+                            bank.followUps().today().plusDays(30)));
+        }
+        window.press("recent-0");
+        as(window, BENS);
+        queue(window);
+        window.until(() -> table(window).getItems().size() == 1);
+        mark(window);
+        window.until(() -> window.text("queue-reject").equals("Reject (1)"));
+        window.robot.push(KeyCode.R);
+        window.until(() -> window.find("queue-problem").isPresent());
+        window.set("queue-why", "April is too late for this host");
+        faults.addAll(window.faults("queue-reject"));
+        mark(window);
+        window.robot.push(KeyCode.R);
+        window.until(() -> told(window).startsWith("1 proposal was rejected"));
+        window.until(() -> table(window).getItems().isEmpty());
+        window.leave();
+        try (Workspace bank = open(window)) {
+            assertThat(bank.log().stream().map(LogLine::kind)).contains("ProposalRejected");
+            assertThat(bank.proposals().all()).isEmpty();
         }
     }
 

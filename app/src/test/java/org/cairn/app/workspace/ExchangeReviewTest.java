@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,29 @@ class ExchangeReviewTest {
         anna.answer(AnswerStatus.PARTLY_MET, "one of them is old");
         ben.takeFrom(anna);
         assertEquals(WorkState.DRAFT, ben.row().workState());
+    }
+
+    @Test
+    void aWithdrawalLeavesTheRowUnansweredOnBothLaptopsAndTouchesNoAnswerOfTheOther() throws Exception {
+        ben.answer(AnswerStatus.MET, "seen in May");
+        anna.takeFrom(ben);
+        anna.answer(AnswerStatus.PARTLY_MET, "one of them is old");
+        anna.workspace.reviews().withdraw(Laptop.CONTROL, "Answered for the wrong system");
+        ben.fixture.clock.moveBy(Duration.ofHours(1));
+        ben.takeFrom(anna);
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                List.of(anna.row().status(), ben.row().status()));
+        ben.answer(AnswerStatus.NOT_MET, "seen in June");
+        anna.fixture.clock.moveBy(Duration.ofHours(2));
+        anna.answer(AnswerStatus.MET, "two firewalls");
+        anna.takeFrom(ben);
+        WorkspaceException beside = assertThrows(
+                WorkspaceException.class, () -> anna.workspace.reviews().withdraw(Laptop.CONTROL, "a slip"));
+        assertTrue(beside.toString().contains("is answered by another workspace too"), beside.toString());
+        ben.workspace.reviews().withdraw(Laptop.CONTROL, "a slip");
+        anna.takeFrom(ben);
+        assertEquals(Optional.of(AnswerStatus.MET), anna.row().status());
     }
 
     @Test

@@ -235,6 +235,48 @@ class FourEyesTest {
     }
 
     @Test
+    void aRejectionAndAWithdrawalAreEntriesWithTheirReasonAndVerify() throws Exception {
+        people.enrolBen(Role.REVIEWER);
+        Path proposal = people.stick("risk.json");
+        Path pack = people.stick("soc2.zip");
+        try (Workspace acme = people.anna.open(Access.WRITE)) {
+            answer(acme, AnswerStatus.NOT_MET);
+            Proposal risk = bearing(acme);
+            acme.proposals().export(risk, proposal);
+            QueueLine line = waiting(acme);
+            assertThrows(WorkspaceException.class, () -> acme.queue().reject(line, "she proposed it herself"));
+            WorkspaceException empty =
+                    assertThrows(WorkspaceException.class, () -> acme.reviews().withdraw(TwoPeople.CONTROL, " "));
+            assertEquals(Kind.MISSING_REASON, empty.kind());
+            acme.reviews().withdraw(TwoPeople.CONTROL, "Answered for the wrong system");
+            assertEquals(Optional.empty(), row(acme).answer());
+            assertThrows(WorkspaceException.class, () -> acme.reviews().withdraw(TwoPeople.CONTROL, "once more"));
+            assertThrows(WorkspaceException.class, () -> acme.reviews().submit(TwoPeople.CONTROL));
+            assertEquals(
+                    Optional.of("Answered for the wrong system"),
+                    acme.history(TwoPeople.CONTROL).getLast().note());
+            acme.pack(new PackRequest(new FrameworkId("soc2"), "full", pack, Set.of()), Progress.silent());
+        }
+        assertInstanceOf(Verdict.Intact.class, PackVerification.verify(pack).verdict());
+        assertInstanceOf(
+                Verdict.Intact.class,
+                WorkspaceVerifier.verify(people.anna.folder).verdict());
+    }
+
+    private static Proposal bearing(Workspace acme) throws WorkspaceException {
+        return acme.risks()
+                .accept(new RiskRequest(
+                        List.of(TwoPeople.CONTROL), "replaced in April", "Network team", LocalDate.of(2026, 3, 31)));
+    }
+
+    private static QueueLine waiting(Workspace acme) throws WorkspaceException {
+        return acme.queue().lines().stream()
+                .filter(line -> line.waits() == QueueLine.Waits.SIGNATURE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anAcceptanceIsNotKnownOnADayBeforeTheSecondPersonSigned() throws Exception {
         people.enrolBen(Role.REVIEWER);
         try (Workspace acme = people.anna.open(Access.WRITE)) {

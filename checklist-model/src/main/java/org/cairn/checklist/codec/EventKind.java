@@ -38,6 +38,8 @@ enum EventKind {
     ADMINISTRATOR_REESTABLISHED("AdministratorReestablished"),
     ANSWER_SUBMITTED("AnswerSubmitted"),
     ANSWER_REVIEWED("AnswerReviewed"),
+    ANSWER_WITHDRAWN("AnswerWithdrawn"),
+    PROPOSAL_REJECTED("ProposalRejected"),
     RISK_ACCEPTED("RiskAccepted"),
     RISK_ACCEPTANCE_ENDED("RiskAcceptanceEnded"),
     BASELINE_APPROVED("BaselineApproved"),

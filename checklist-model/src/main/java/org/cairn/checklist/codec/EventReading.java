@@ -45,8 +45,8 @@ final class EventReading {
             case ADMINISTRATOR_REESTABLISHED -> IdentityShapes.reestablished(members);
             case ANSWER_SUBMITTED -> ReviewShapes.submitted(members);
             case ANSWER_REVIEWED -> ReviewShapes.reviewed(members);
-            case RISK_ACCEPTED -> ReviewShapes.risk(members);
-            case RISK_ACCEPTANCE_ENDED -> ReviewShapes.ended(members);
+            case ANSWER_WITHDRAWN, PROPOSAL_REJECTED -> refused(kind, members);
+            case RISK_ACCEPTED, RISK_ACCEPTANCE_ENDED -> risk(kind, members);
             case BASELINE_APPROVED -> ReviewShapes.baseline(members);
             case SYSTEM_DEFINED -> ScopeShapes.defined(members);
             case SYSTEM_RENAMED -> ScopeShapes.renamed(members);
@@ -97,6 +97,14 @@ final class EventReading {
         return kind == EventKind.DEADLINE_EXTENDED
                 ? DeadlineShapes.extended(members)
                 : DeadlineShapes.withdrawn(members);
+    }
+
+    private static Event risk(EventKind kind, Members members) throws MalformedEvent {
+        return kind == EventKind.RISK_ACCEPTED ? ReviewShapes.risk(members) : ReviewShapes.ended(members);
+    }
+
+    private static Event refused(EventKind kind, Members members) throws MalformedEvent {
+        return kind == EventKind.ANSWER_WITHDRAWN ? ReviewShapes.withdrawn(members) : ReviewShapes.rejected(members);
     }
 
     private static Event pilot(EventKind kind, Members members) throws MalformedEvent {

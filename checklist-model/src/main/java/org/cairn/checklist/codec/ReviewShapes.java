@@ -1,11 +1,14 @@
 package org.cairn.checklist.codec;
 
+import java.util.List;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.ReviewEvent;
 import org.cairn.checklist.event.ReviewEvent.AnswerRef;
 import org.cairn.checklist.event.ReviewEvent.AnswerReviewed;
 import org.cairn.checklist.event.ReviewEvent.AnswerSubmitted;
+import org.cairn.checklist.event.ReviewEvent.AnswerWithdrawn;
 import org.cairn.checklist.event.ReviewEvent.BaselineApproved;
+import org.cairn.checklist.event.ReviewEvent.ProposalRejected;
 import org.cairn.checklist.event.ReviewEvent.RiskAcceptanceEnded;
 import org.cairn.checklist.event.ReviewEvent.RiskAccepted;
 import org.cairn.checklist.event.RiskId;
@@ -20,6 +23,8 @@ final class ReviewShapes {
         return switch (event) {
             case AnswerSubmitted _ -> EventKind.ANSWER_SUBMITTED;
             case AnswerReviewed _ -> EventKind.ANSWER_REVIEWED;
+            case AnswerWithdrawn _ -> EventKind.ANSWER_WITHDRAWN;
+            case ProposalRejected _ -> EventKind.PROPOSAL_REJECTED;
             case RiskAccepted _ -> EventKind.RISK_ACCEPTED;
             case RiskAcceptanceEnded _ -> EventKind.RISK_ACCEPTANCE_ENDED;
             case BaselineApproved _ -> EventKind.BASELINE_APPROVED;
@@ -33,13 +38,18 @@ final class ReviewShapes {
                 answer(reviewed.subject(), reviewed.answer(), json);
                 json.with("decision", reviewed.decision().name()).with("reason", EventWriting.ref(reviewed.reason()));
             }
+            case AnswerWithdrawn withdrawn -> {
+                answer(withdrawn.subject(), withdrawn.answer(), json);
+                json.with("reason", EventWriting.ref(withdrawn.reason()));
+            }
+            case ProposalRejected rejected ->
+                json.with("proposal", rejected.proposal().hex())
+                        .with("proposed", rejected.proposed())
+                        .with("subjects", texts(rejected.subjects()))
+                        .with("reason", EventWriting.ref(rejected.reason()));
             case RiskAccepted risk ->
                 json.with("risk", risk.id().hex())
-                        .with(
-                                "subjects",
-                                risk.subjects().stream()
-                                        .map(subject -> new JsonText(subject.text()))
-                                        .toList())
+                        .with("subjects", texts(risk.subjects()))
                         .with("reason", EventWriting.ref(risk.reason()))
                         .with("owner", EventWriting.ref(risk.owner()))
                         .with("until", risk.until().toString());
@@ -50,6 +60,10 @@ final class ReviewShapes {
                         .with("policy", baseline.policy().hex())
                         .with("document", EventWriting.ref(baseline.document()));
         }
+    }
+
+    private static List<JsonText> texts(List<Subject> subjects) {
+        return subjects.stream().map(subject -> new JsonText(subject.text())).toList();
     }
 
     private static void answer(Subject subject, AnswerRef answer, Json.Builder json) {
@@ -72,6 +86,23 @@ final class ReviewShapes {
                 answer(members),
                 members.oneOf("decision", AnswerReviewed.Decision.values()),
                 members.payloadRef("reason"));
+    }
+
+    static AnswerWithdrawn withdrawn(Members members) throws MalformedEvent {
+        return new AnswerWithdrawn(
+                members.text("subject", Subject::parse), answer(members), members.payloadRef("reason"));
+    }
+
+    static ProposalRejected rejected(Members members) throws MalformedEvent {
+        try {
+            return new ProposalRejected(
+                    members.digest("proposal"),
+                    members.text("proposed"),
+                    members.texts("subjects", Subject::parse),
+                    members.payloadRef("reason"));
+        } catch (IllegalArgumentException e) {
+            throw members.refusal("subjects", String.valueOf(e.getMessage()));
+        }
     }
 
     static RiskAccepted risk(Members members) throws MalformedEvent {

@@ -34,6 +34,31 @@ public sealed interface ReviewEvent extends Event {
         }
     }
 
+    /// An answer is taken back: from `validFrom` on the row is not answered by it, nor by any that the same log
+    /// recorded
+    /// before it or that it replaced.
+    /// @param reason why, in words
+    record AnswerWithdrawn(Subject subject, AnswerRef answer, PayloadRef reason) implements ReviewEvent {}
+
+    /// Somebody refused to sign what another person had proposed. The proposal itself is no entry.
+    /// @param proposal SHA-256 of its payload
+    /// @param proposed the kind of event that it would have been
+    /// @param subjects the rows it was about; empty where it was about none
+    record ProposalRejected(Digest proposal, String proposed, List<Subject> subjects, PayloadRef reason)
+            implements ReviewEvent {
+        private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z]{0,63}");
+
+        public ProposalRejected {
+            subjects = List.copyOf(subjects);
+            if (!KIND.matcher(proposed).matches()) {
+                throw new IllegalArgumentException("not the name of a kind of event: " + proposed);
+            }
+            if (new HashSet<>(subjects).size() != subjects.size()) {
+                throw new IllegalArgumentException("a proposal names each subject once");
+            }
+        }
+    }
+
     /// A finding on these subjects is known and borne for a time. It covers the finding and never turns it into a pass.
     /// @param owner who bears it
     /// @param until the last day that is covered (UTC)

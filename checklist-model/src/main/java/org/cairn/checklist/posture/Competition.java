@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Maturity;
@@ -56,15 +57,23 @@ final class Competition {
         this.awareness = awareness;
     }
 
-    /// One answer, or all those in conflict, in the order of their places. Requires at least one answer, all to one
-    /// subject and valid at one instant.
+    /// One answer, or all those in conflict, in the order of their places; none where all that would stand were
+    /// withdrawn. A withdrawn answer stands before those that it replaced, and says nothing. Requires at least one
+    /// answer,
+    /// all to one subject and valid at one instant.
     static List<Recorded<ControlAnswered>> standing(
-            List<Recorded<ControlAnswered>> answers, List<Recorded<ConflictDecided>> decisions, Awareness awareness) {
+            List<Recorded<ControlAnswered>> answers,
+            List<Recorded<ConflictDecided>> decisions,
+            Awareness awareness,
+            Predicate<EntryPlace> withdrawn) {
         if (answers.size() == 1) {
-            return answers;
+            return withdrawn.test(awareness.place(answers.getFirst())) ? List.of() : answers;
         }
         Competition competition = new Competition(answers, decisions, awareness);
-        return agreed(decisions.isEmpty() ? competition.notSuperseded() : competition.leftOver());
+        List<Candidate> left = decisions.isEmpty() ? competition.notSuperseded() : competition.leftOver();
+        return agreed(left.stream()
+                .filter(candidate -> !withdrawn.test(candidate.place()))
+                .toList());
     }
 
     /// Without decisions there are no circles, and of one log only its newest answer can be left.

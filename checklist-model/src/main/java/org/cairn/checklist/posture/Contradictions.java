@@ -2,15 +2,21 @@ package org.cairn.checklist.posture;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Finding;
 import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /// Puts contradictions into words.
 final class Contradictions {
@@ -20,6 +26,8 @@ final class Contradictions {
     /// only because a control is, is told by that control.
     static List<Contradiction> among(List<ControlPosture> controls, Collection<FrameworkPosture> frameworks) {
         List<Contradiction> all = new ArrayList<>();
+        Map<ControlId, Standing> standings = new HashMap<>();
+        controls.forEach(row -> standings.put(row.control().id(), row.standing()));
         for (ControlPosture row : controls) {
             if (row.counts() == AnswerForce.CONFLICT) {
                 all.add(new Contradiction(row.control().id(), conflict(row.competing())));
@@ -33,7 +41,8 @@ final class Contradictions {
                     .forEach(row -> all.add(new Contradiction(row.requirement().id(), conflict(row.competing()))));
             framework.requirements().stream()
                     .filter(row -> row.state() == RequirementState.CONTRADICTED && row.counts() == AnswerForce.COUNTS)
-                    .forEach(row -> all.add(new Contradiction(row.requirement().id(), text(row))));
+                    .forEach(row -> all.add(
+                            new Contradiction(row.requirement().id(), text(row, gainsaying(row, standings::get)))));
         }
         return all;
     }
@@ -62,15 +71,26 @@ final class Contradictions {
         };
     }
 
-    private static String text(RequirementPosture row) {
+    /// The controls that say otherwise than the answer on a requirement's own row: each would contradict it alone.
+    /// @param standings none for a control that is unknown
+    static List<ControlId> gainsaying(RequirementPosture row, Function<ControlId, @Nullable Standing> standings) {
+        Optional<AnswerStatus> own = row.answer().map(answer -> answer.event().status());
+        return row.mappings().stream()
+                .filter(mapping -> Optional.ofNullable(standings.apply(mapping.control()))
+                        .map(standing -> Contribution.of(standing, mapping.relation()))
+                        .filter(lent -> Judgement.state(own, lent, true) == RequirementState.CONTRADICTED)
+                        .isPresent())
+                .map(Mapping::control)
+                .distinct()
+                .toList();
+    }
+
+    private static String text(RequirementPosture row, List<ControlId> gainsaying) {
         String said = row.answer()
                 .map(answer -> words(answer.event().status()))
                 .orElseThrow(
                         () -> new IllegalArgumentException(row.requirement().id() + " has no answer"));
-        String controls = row.mappings().stream()
-                .map(Mapping::control)
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
+        String controls = gainsaying.stream().map(Object::toString).collect(Collectors.joining(", "));
         return "answered '" + said + "' on its own row, and a control that reaches it says otherwise: " + controls;
     }
 

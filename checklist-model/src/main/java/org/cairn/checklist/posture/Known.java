@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.WorkState;
+import org.cairn.checklist.event.EntryPlace;
 import org.cairn.checklist.event.Event;
 import org.cairn.checklist.event.ExchangeEvent.BundleImported;
 import org.cairn.checklist.event.ExchangeEvent.ConflictDecided;
@@ -35,6 +36,7 @@ final class Known {
     private final RiskCovers risks;
     private final EvidenceForces forces;
     private final Map<Subject, List<Recorded<Event.ControlAnswered>>> answers = new HashMap<>();
+    private final Map<Subject, Map<String, Long>> withdrawn = new HashMap<>();
     private final Map<Subject, List<Recorded<ConflictDecided>>> decisions = new HashMap<>();
     private final Map<FrameworkId, Recorded<Event.FrameworkAdopted>> adoptions = new TreeMap<>();
     private final Map<Subject, List<Recorded<Event.EvidenceLinked>>> links = new HashMap<>();
@@ -82,6 +84,13 @@ final class Known {
                         .computeIfAbsent(each.event().subject(), _ -> new ArrayList<>())
                         .add(each));
         if (recorded.validAt(validAt)) {
+            recorded.as(ReviewEvent.AnswerWithdrawn.class)
+                    .ifPresent(each -> withdrawn
+                            .computeIfAbsent(each.event().subject(), _ -> new HashMap<>())
+                            .merge(
+                                    awareness.place(each).origin(),
+                                    each.event().answer().entry(),
+                                    Math::max));
             if (saysScope(recorded)) {
                 scope.add(recorded);
             }
@@ -143,7 +152,17 @@ final class Known {
         List<Recorded<Event.ControlAnswered>> given = answers.getOrDefault(subject, List.of());
         return given.isEmpty()
                 ? List.of()
-                : Competition.standing(given, decisions.getOrDefault(subject, List.of()), awareness);
+                : Competition.standing(
+                        given,
+                        decisions.getOrDefault(subject, List.of()),
+                        awareness,
+                        place -> isWithdrawn(subject, place));
+    }
+
+    /// Whether it, or one that the same log recorded later, was withdrawn: which of them holds when, no withdrawal
+    /// says.
+    private boolean isWithdrawn(Subject subject, EntryPlace answer) {
+        return withdrawn.getOrDefault(subject, Map.of()).getOrDefault(answer.origin(), -1L) >= answer.index();
     }
 
     /// Evidence that people attached and that counts: with the answer, then by links in the order of their entries, log

@@ -8,6 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
+import org.cairn.checklist.RequirementId;
+import org.cairn.checklist.Subject;
+import org.cairn.checklist.event.Event.ControlAnswered;
+import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.scope.ScopeState;
 
 /// Everything that was so at `validAt`, as it was known at `knownAt`.
@@ -39,5 +43,28 @@ public record Posture(
 
     public Optional<FrameworkPosture> framework(FrameworkId id) {
         return Optional.ofNullable(frameworks.get(id));
+    }
+
+    /// The answers that stand on a row: none, one, or all those in conflict.
+    public List<Recorded<ControlAnswered>> standing(Subject subject) {
+        return switch (subject) {
+            case ControlId id ->
+                control(id)
+                        .map(row -> row.answer().map(List::of).orElse(row.competing()))
+                        .orElse(List.of());
+            case RequirementId id ->
+                frameworks.values().stream()
+                        .flatMap(framework -> framework.requirements().stream())
+                        .filter(row -> row.requirement().id().equals(id))
+                        .findFirst()
+                        .map(row -> row.answer().map(List::of).orElse(row.competing()))
+                        .orElse(List.of());
+        };
+    }
+
+    /// The controls that say otherwise than the answer on a requirement's own row.
+    public List<ControlId> gainsaying(RequirementPosture row) {
+        return Contradictions.gainsaying(
+                row, id -> control(id).map(ControlPosture::standing).orElse(null));
     }
 }

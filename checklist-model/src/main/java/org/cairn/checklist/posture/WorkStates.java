@@ -34,7 +34,11 @@ final class WorkStates {
                             case ACCEPTED -> Step.ACCEPTED;
                             case CHANGES_REQUESTED -> Step.CHANGES_REQUESTED;
                         });
-            case ReviewEvent.RiskAccepted _, ReviewEvent.RiskAcceptanceEnded _, ReviewEvent.BaselineApproved _ -> {}
+            case ReviewEvent.AnswerWithdrawn _,
+                    ReviewEvent.ProposalRejected _,
+                    ReviewEvent.RiskAccepted _,
+                    ReviewEvent.RiskAcceptanceEnded _,
+                    ReviewEvent.BaselineApproved _ -> {}
         }
     }
 

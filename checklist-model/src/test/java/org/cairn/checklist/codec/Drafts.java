@@ -194,6 +194,13 @@ final class Drafts {
                                 Arbitraries.of(ReviewEvent.AnswerReviewed.Decision.values()),
                                 refs())
                         .as(ReviewEvent.AnswerReviewed::new),
+                Combinators.combine(subjects(), answers, refs()).as(ReviewEvent.AnswerWithdrawn::new),
+                Combinators.combine(
+                                digests(),
+                                Arbitraries.of("RiskAccepted", "BaselineApproved"),
+                                subjects().list().uniqueElements().ofMaxSize(4),
+                                refs())
+                        .as(ReviewEvent.ProposalRejected::new),
                 Combinators.combine(
                                 risks,
                                 subjects().list().uniqueElements().ofMinSize(1).ofMaxSize(4),

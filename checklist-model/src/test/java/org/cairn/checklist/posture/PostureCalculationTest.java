@@ -178,6 +178,18 @@ class PostureCalculationTest {
     }
 
     @Test
+    void aContradictionNamesOnlyTheControlsThatSayOtherwise() {
+        world.answer(1, 1, SUPPORTED_BY_FULL, AnswerStatus.MET)
+                .answer(1, 1, SmallWorld.OVERLAPPING, AnswerStatus.NOT_MET)
+                .observe(2, 2, "alpha", "accept");
+        assertEquals(
+                List.of(new Contradiction(
+                        SUPPORTED_BY_FULL,
+                        "answered 'met' on its own row, and a control that reaches it says otherwise: NET-1")),
+                world.now(3).contradictions());
+    }
+
+    @Test
     void aClaimWithoutEvidenceIsAClaim() {
         Posture posture = world.answer(1, 1, UNCHECKED, AnswerStatus.MET).now(2);
         assertEquals(RequirementState.CLAIMED, state(posture, CLOSED_BY_UNCHECKED));

@@ -67,6 +67,47 @@ class WorkStateTest {
     }
 
     @Test
+    void aWithdrawnAnswerLeavesItsRowUnansweredFromThatDayOnAndNoEarlierOneComesBack() {
+        SmallWorld world = new SmallWorld().answer(1, 1, SmallWorld.FULL, AnswerStatus.NOT_MET);
+        world.answer(2, 2, SmallWorld.FULL, AnswerStatus.MET);
+        world.record(
+                4,
+                4,
+                new ReviewEvent.AnswerWithdrawn(SmallWorld.FULL, new AnswerRef(1, SmallWorld.digest("leaf")), TEXT));
+        assertEquals(
+                Optional.of(AnswerStatus.MET),
+                row(world, 3).answer().map(answer -> answer.event().status()));
+        assertEquals(Optional.empty(), row(world, 4).answer());
+        assertEquals(
+                AnswerStatus.MET,
+                world.postureAt(5, 3)
+                        .control(SmallWorld.FULL)
+                        .orElseThrow()
+                        .answer()
+                        .orElseThrow()
+                        .event()
+                        .status());
+        world.answer(6, 6, SmallWorld.FULL, AnswerStatus.PARTLY_MET);
+        assertEquals(
+                Optional.of(AnswerStatus.PARTLY_MET),
+                row(world, 6).answer().map(answer -> answer.event().status()));
+    }
+
+    @Test
+    void withAWithdrawnAnswerNoneThatWasRecordedBeforeItCountsWheneverItHolds() {
+        SmallWorld world = new SmallWorld().answer(1, 3, SmallWorld.FULL, AnswerStatus.MET);
+        world.answer(2, 1, SmallWorld.FULL, AnswerStatus.NOT_MET);
+        world.record(
+                4,
+                4,
+                new ReviewEvent.AnswerWithdrawn(SmallWorld.FULL, new AnswerRef(1, SmallWorld.digest("leaf")), TEXT));
+        assertEquals(
+                Optional.of(AnswerStatus.MET),
+                row(world, 3).answer().map(answer -> answer.event().status()));
+        assertEquals(Optional.empty(), row(world, 4).answer());
+    }
+
+    @Test
     void aRiskAcceptanceCoversItsRowsUpToItsDayAndNoFindingBecomesAPass() {
         SmallWorld world = new SmallWorld().adopt(0).answer(1, 1, SmallWorld.FULL, AnswerStatus.NOT_MET);
         world.record(

@@ -46,6 +46,8 @@ public final class Rules {
                     Map.entry("ControlAnswered", Rule.anyOf(AUTHOR)),
                     Map.entry("AnswerSubmitted", Rule.anyOf(AUTHOR)),
                     Map.entry("AnswerReviewed", Rule.anyOf(REVIEWER)),
+                    Map.entry("AnswerWithdrawn", Rule.anyOf(AUTHOR)),
+                    Map.entry("ProposalRejected", PEOPLE),
                     Map.entry(ACCEPTANCE, Rule.twoPeople(REVIEWER, AUTHOR)),
                     Map.entry("EvidenceRecorded", Rule.anyOf(COLLECTOR, AUTHOR)),
                     Map.entry("EvidenceLinked", Rule.anyOf(AUTHOR)),

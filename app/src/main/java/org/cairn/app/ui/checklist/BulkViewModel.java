@@ -1,7 +1,10 @@
 package org.cairn.app.ui.checklist;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +21,7 @@ import org.cairn.app.workspace.AnswerTexts;
 import org.cairn.app.workspace.WorkspaceException;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
+import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.Event.ControlAnswered;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.posture.ControlPosture;
@@ -38,14 +42,25 @@ public final class BulkViewModel {
         this.recording = new Doing(desk);
     }
 
+    /// What came of taking it back.
+    /// @param again     earlier answers that were recorded again
+    /// @param withdrawn first answers that were withdrawn
+    private record Undone(int again, int withdrawn, Optional<Problem> stopped) {}
+
     /// What came of one change.
     /// @param earlier  the answers that were replaced, as they can be recorded again
-    /// @param first    how many had no answer before
+    /// @param fresh    entries of the answers to those that had none before
     /// @param leftOut  how many have no answer that could be changed
     /// @param stopped  why not all were recorded
-    record Done(int recorded, List<AnswerRequest> earlier, int first, int leftOut, Optional<Problem> stopped) {
+    record Done(
+            int recorded,
+            List<AnswerRequest> earlier,
+            Map<Subject, Long> fresh,
+            int leftOut,
+            Optional<Problem> stopped) {
         Done {
             earlier = List.copyOf(earlier);
+            fresh = Collections.unmodifiableMap(new LinkedHashMap<>(fresh));
         }
     }
 
@@ -122,25 +137,26 @@ public final class BulkViewModel {
         List<String> unreasoned = BulkEdit.withoutReason(requests);
         if (!unreasoned.isEmpty()) {
             String who = String.join(", ", unreasoned);
-            return new Done(0, List.of(), 0, 0, Optional.of(new Problem("W-BULK", texts.text("bulk.reason", who))));
+            return new Done(
+                    0, List.of(), Map.of(), 0, Optional.of(new Problem("W-BULK", texts.text("bulk.reason", who))));
         }
         return record(requests, earlier, controls.size() - requests.size());
     }
 
     private Done record(List<AnswerRequest> requests, List<Optional<AnswerRequest>> earlier, int leftOut) {
         Optional<Problem> stopped = Optional.empty();
-        int recorded = 0;
+        List<AnswerRequest> replaced = new ArrayList<>();
+        Map<Subject, Long> fresh = new LinkedHashMap<>();
         try {
-            for (AnswerRequest request : requests) {
-                desk.workspace().answer(request);
-                recorded++;
+            for (int i = 0; i < requests.size(); i++) {
+                AnswerRequest request = requests.get(i);
+                long entry = desk.workspace().answer(request);
+                earlier.get(i).ifPresentOrElse(replaced::add, () -> fresh.put(request.subject(), entry));
             }
         } catch (WorkspaceException e) {
             stopped = Optional.of(Problem.of(e, kit));
         }
-        List<AnswerRequest> replaced =
-                earlier.subList(0, recorded).stream().flatMap(Optional::stream).toList();
-        return new Done(recorded, replaced, recorded - replaced.size(), leftOut, stopped);
+        return new Done(replaced.size() + fresh.size(), replaced, fresh, leftOut, stopped);
     }
 
     private Optional<AnswerRequest> before(Snapshot now, ControlId control) throws WorkspaceException {
@@ -170,26 +186,43 @@ public final class BulkViewModel {
         String left = done.leftOut() == 0 ? "" : " " + texts.text("bulk.left", done.leftOut());
         recording.came(done.recorded() == 0 ? Optional.empty() : Optional.of(words + left), done.stopped());
         if (done.recorded() > 0) {
-            undoable.set(Optional.of(done).filter(each -> !each.earlier().isEmpty()));
+            undoable.set(Optional.of(done));
             edit.set(BulkEdit.NOTHING);
         }
     }
 
-    /// Records the answers that were replaced once more, each as a correction.
+    /// Records the answers that were replaced once more, each as a correction, and withdraws those that were the first.
     void undo() {
         if (undoable.get().isEmpty() || !recording.free()) {
             return;
         }
         Done last = undoable.get().get();
         undoable.set(Optional.empty());
-        List<Optional<AnswerRequest>> none = last.earlier().stream()
-                .map(_ -> Optional.<AnswerRequest>empty())
-                .toList();
-        recording.record(() -> record(last.earlier(), none, 0), back -> {
-            String words = texts.text("bulk.undone", back.recorded());
-            String stay = last.first() == 0 ? "" : " " + texts.text("bulk.undone.stay", last.first());
-            recording.came(Optional.of(words + stay), back.stopped());
-        });
+        recording.record(() -> back(last), this::undone);
+    }
+
+    private void undone(Undone back) {
+        String words = texts.text("bulk.undone", back.again());
+        String taken = back.withdrawn() == 0 ? "" : " " + texts.text("bulk.undone.withdrawn", back.withdrawn());
+        recording.came(Optional.of(words + taken), back.stopped());
+    }
+
+    private Undone back(Done last) {
+        int again = 0;
+        int withdrawn = 0;
+        try {
+            for (AnswerRequest request : last.earlier()) {
+                desk.workspace().answer(request);
+                again++;
+            }
+            for (Map.Entry<Subject, Long> first : last.fresh().entrySet()) {
+                desk.workspace().reviews().withdraw(first.getKey(), first.getValue(), texts.text("bulk.undone.reason"));
+                withdrawn++;
+            }
+            return new Undone(again, withdrawn, Optional.empty());
+        } catch (WorkspaceException e) {
+            return new Undone(again, withdrawn, Optional.of(Problem.of(e, kit)));
+        }
     }
 
     /// Forgets what was said of the last change.

@@ -200,7 +200,11 @@ final class ItemReading {
     ItemLines.HistoryEntry history(HistoryLine line) {
         String words = line.status().isPresent()
                 ? line.note().orElse("")
-                : texts.text("history.linked", line.evidence().size());
+                : line.withdrawn()
+                        .map(entry -> texts.text(
+                                "history.withdrawn", entry, line.note().orElse("")))
+                        .orElseGet(() ->
+                                texts.text("history.linked", line.evidence().size()));
         return new ItemLines.HistoryEntry(
                 moments.minute(line.recordedAt()), line.actor(), line.status().map(Mark::ofAnswer), words);
     }

@@ -87,7 +87,9 @@ final class ItemSide {
     }
 
     private Tab historyTab() {
-        return tab("history", model.history(), list("item-history", model.history(), this::history, "history.none"));
+        Node list = list("item-history", model.history(), this::history, "history.none");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return tab("history", model.history(), new VBox(new WithdrawPane(model, texts).node(), list));
     }
 
     /// Of each host what the control's checks say of it; read once the tab is opened.

@@ -46,6 +46,7 @@ public final class ItemViewModel {
     private final ItemHosts hosts;
     private final Texts texts = Texts.beside(ItemViewModel.class);
     private final AnswerForm form = new AnswerForm();
+    private final WithdrawViewModel withdrawing;
     private final KeptDrafts kept;
     private final ObservableMap<Subject, AnswerForm.Values> drafts = FXCollections.observableMap(new LinkedHashMap<>());
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,6 +67,7 @@ public final class ItemViewModel {
         this.reading = new ItemReading(library, desk.zone());
         this.hosts = new ItemHosts(desk, posture);
         this.kept = new KeptDrafts(desk, this::failed);
+        this.withdrawing = new WithdrawViewModel(desk, this::subject);
         form.onEdit(this::edited);
         kept.read(this::comeBack);
     }
@@ -113,6 +115,11 @@ public final class ItemViewModel {
 
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Takes the answer back.
+    WithdrawViewModel withdrawing() {
+        return withdrawing;
     }
 
     /// Why nothing can be recorded; empty where something can.

@@ -32,6 +32,7 @@ import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.Redacting;
 import org.cairn.app.workspace.ReviewQueue;
+import org.cairn.app.workspace.Reviews;
 import org.cairn.app.workspace.RiskRegister;
 import org.cairn.app.workspace.Sampling;
 import org.cairn.app.workspace.Scopes;
@@ -88,6 +89,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// Deviations that are accepted for a time.
     DeviationAcceptances deviationAcceptances() throws WorkspaceException;
+
+    /// Answers on their way to acceptance, and back.
+    Reviews reviews() throws WorkspaceException;
 
     /// What waits for a reviewer, a second signature or its author.
     ReviewQueue queue() throws WorkspaceException;

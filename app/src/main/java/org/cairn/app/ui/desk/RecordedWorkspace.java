@@ -32,6 +32,7 @@ import org.cairn.app.workspace.Progress;
 import org.cairn.app.workspace.ProofResult;
 import org.cairn.app.workspace.Redacting;
 import org.cairn.app.workspace.ReviewQueue;
+import org.cairn.app.workspace.Reviews;
 import org.cairn.app.workspace.RiskRegister;
 import org.cairn.app.workspace.Sampling;
 import org.cairn.app.workspace.Scopes;
@@ -124,6 +125,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public Hosts hosts() throws WorkspaceException {
         return workspace.hosts();
+    }
+
+    @Override
+    public Reviews reviews() throws WorkspaceException {
+        return workspace.reviews();
     }
 
     @Override

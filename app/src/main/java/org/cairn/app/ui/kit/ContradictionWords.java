@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.checklist.ControlId;
 import org.cairn.checklist.Finding;
-import org.cairn.checklist.Mapping;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.event.Event.ControlAnswered;
@@ -27,7 +26,7 @@ public record ContradictionWords(Texts kit) {
                         .flatMap(framework -> framework.requirements().stream())
                         .filter(row -> row.requirement().id().equals(id))
                         .findFirst()
-                        .map(this::of);
+                        .map(row -> of(row, posture));
         };
         return words.orElseGet(() -> Texts.sentence(contradiction.text()));
     }
@@ -52,16 +51,13 @@ public record ContradictionWords(Texts kit) {
         };
     }
 
-    private String of(RequirementPosture row) {
+    private String of(RequirementPosture row, Posture posture) {
         if (row.counts() == AnswerForce.CONFLICT) {
             return conflict(row.competing());
         }
         String said = Mark.ofAnswer(row.answer().map(answer -> answer.event().status()))
                 .word(kit);
-        String controls = row.mappings().stream()
-                .map(Mapping::control)
-                .map(ControlId::text)
-                .collect(Collectors.joining(", "));
+        String controls = posture.gainsaying(row).stream().map(ControlId::text).collect(Collectors.joining(", "));
         return kit.text("contradiction.own-row", said, controls);
     }
 

@@ -30,8 +30,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the queue: its lines, and below them what the marked ones say and what can be done.
 public final class QueueView {
-    private static final Map<KeyCode, Deed> KEYS =
-            Map.of(KeyCode.A, Deed.ACCEPT, KeyCode.B, Deed.SEND_BACK, KeyCode.G, Deed.SIGN, KeyCode.S, Deed.SUBMIT);
+    private static final Map<KeyCode, Deed> KEYS = Map.of(
+            KeyCode.A, Deed.ACCEPT,
+            KeyCode.B, Deed.SEND_BACK,
+            KeyCode.G, Deed.SIGN,
+            KeyCode.R, Deed.REJECT,
+            KeyCode.S, Deed.SUBMIT);
 
     private final QueueViewModel model;
     private final Guide guide;
@@ -160,7 +164,7 @@ public final class QueueView {
         return new VBox(
                 8,
                 Panels.grow(why),
-                Parts.row(accept, deed(Deed.SEND_BACK), deed(Deed.SIGN), deed(Deed.SUBMIT)),
+                Parts.row(accept, deed(Deed.SEND_BACK), deed(Deed.SIGN), deed(Deed.REJECT), deed(Deed.SUBMIT)),
                 Parts.paragraph(texts.text("keys"), "hint"));
     }
 

@@ -56,10 +56,11 @@ public final class QueueViewModel {
         ACCEPT,
         SEND_BACK,
         SIGN,
+        REJECT,
         SUBMIT;
 
         boolean needsReason() {
-            return this == ACCEPT || this == SEND_BACK;
+            return this == ACCEPT || this == SEND_BACK || this == REJECT;
         }
 
         /// Whether a line is of the kind that it is done with, whatever is in its way.
@@ -68,6 +69,7 @@ public final class QueueViewModel {
                 case ACCEPT -> line.waits() == Waits.REVIEW;
                 case SEND_BACK -> line.waits() == Waits.REVIEW || line.event().equals("AnswerReviewed");
                 case SIGN -> line.waits() == Waits.SIGNATURE;
+                case REJECT -> line.waits() == Waits.SIGNATURE && !line.event().equals("AnswerReviewed");
                 case SUBMIT -> line.waits() == Waits.SUBMISSION;
             };
         }
@@ -175,6 +177,7 @@ public final class QueueViewModel {
             case ACCEPT -> queue.accept(line, why);
             case SEND_BACK -> queue.sendBack(line, why);
             case SIGN -> queue.sign(line);
+            case REJECT -> queue.reject(line, why);
             case SUBMIT -> queue.submit(line);
         }
     }

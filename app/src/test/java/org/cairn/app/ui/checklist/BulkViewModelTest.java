@@ -43,12 +43,12 @@ class BulkViewModelTest {
             assertThat(request(open, NET_3)).isEqualTo(List.of(AnswerStatus.PARTLY_MET, "", "", Optional.of(DUE)));
 
             model.undo();
-            assertThat(open.desk.now().about().size()).isEqualTo(before + 4);
+            assertThat(open.desk.now().about().size()).isEqualTo(before + 6);
+            assertThat(model.unanswered()).isEqualTo(2);
             assertThat(request(open, NET_1))
                     .isEqualTo(List.of(AnswerStatus.MET, "VLAN 40", "Network team", Optional.empty()));
             assertThat(model.recording().told().get().orElseThrow())
-                    .isEqualTo("1 earlier answer recorded again, as corrections."
-                            + " 2 had no answer before and keep the one that was recorded.");
+                    .isEqualTo("1 earlier answer recorded again, as corrections." + " 2 first answers withdrawn.");
             assertThat(model.undoable().get()).isEmpty();
         }
     }
