@@ -1,5 +1,6 @@
 package org.cairn.app.workspace;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +20,12 @@ import org.cairn.checklist.event.Recorded;
 import org.cairn.checklist.event.RevisionEvent.EvidenceSuperseded;
 import org.cairn.checklist.posture.EvidenceForce;
 import org.cairn.checklist.posture.EvidenceForces;
-import org.cairn.evidence.CollectionResult;
 import org.cairn.evidence.CollectorId;
 import org.cairn.evidence.Evidence;
 import org.cairn.evidence.EvidenceId;
-import org.cairn.evidence.RawBytes;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.Source;
-import org.cairn.proof.Digest;
+import org.cairn.evidence.vault.Intake;
 
 /// What people hand in as evidence. The person's key signs, since the person vouches for it.
 public final class EvidenceByHand {
@@ -73,11 +72,8 @@ public final class EvidenceByHand {
     /// return.
     public RecordedEvidence record(HandedIn piece) throws WorkspaceException {
         check(piece);
-        HandedInBytes bytes = HandedInBytes.read(piece.content());
-        Instant now = parts.environment().clock().instant();
-        CollectionResult result = evidence(piece, bytes, now);
-        Instant since = result.evidence().observedAt();
-        EvidenceRecorded recorded = parts.shelf().store(result, since);
+        EvidenceRecorded recorded = store(piece);
+        Instant since = recorded.observedAt();
         List<Dated> entries = new ArrayList<>();
         entries.add(new Dated(recorded, since, piece.expires().map(EvidenceByHand::endOf)));
         for (Subject subject : subjects(piece)) {
@@ -92,15 +88,26 @@ public final class EvidenceByHand {
                 .orElseThrow(() -> new IllegalStateException("evidence " + recorded.id() + " was just recorded"));
     }
 
+    private EvidenceRecorded store(HandedIn piece) throws WorkspaceException {
+        HandedInBytes bytes = new HandedInBytes(piece.content());
+        try (Intake taken = bytes.takeIn(parts.vault())) {
+            bytes.requireExpected(taken.sha256());
+            Evidence evidence =
+                    evidence(piece, bytes, taken, parts.environment().clock().instant());
+            return parts.shelf().store(evidence, taken);
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    Kind.OUTSIDE, piece.content().name() + ": what was sealed of it could not be removed: " + e, e);
+        }
+    }
+
     /// Reads what somebody holds out. Records nothing.
     public LookedAtPiece look(HandedIn.Content content) throws WorkspaceException {
-        HandedInBytes bytes = HandedInBytes.read(content);
+        HandedInBytes.Seen seen = new HandedInBytes(content).look();
         return new LookedAtPiece(
                 content,
-                bytes.content().size(),
-                RecordedDigests.of(parts.shelf().all())
-                        .of(Digest.sha256(bytes.content()))
-                        .map(RecordedEvidence::id),
+                seen.sizeBytes(),
+                RecordedDigests.of(parts.shelf().all()).of(seen.sha256()).map(RecordedEvidence::id),
                 content instanceof HandedIn.OfFile(Path file, var _)
                         ? new ReportFile(file).recognised()
                         : Optional.empty());
@@ -122,13 +129,9 @@ public final class EvidenceByHand {
                         .toList();
     }
 
-    private CollectionResult evidence(HandedIn piece, HandedInBytes bytes, Instant now) {
-        Source source = new Source(
-                bytes.location(),
-                Source.How.FILE,
-                now,
-                Digest.sha256(bytes.content()),
-                bytes.content().size());
+    private Evidence evidence(HandedIn piece, HandedInBytes bytes, Intake taken, Instant now)
+            throws WorkspaceException {
+        Source source = new Source(bytes.location(), Source.How.FILE, now, taken.sha256(), taken.sizeBytes());
         var facts = new TreeMap<String, String>();
         facts.put(TITLE, piece.title().strip());
         facts.put("file-name", piece.content().name());
@@ -142,9 +145,8 @@ public final class EvidenceByHand {
                 .map(EvidenceByHand::startOf)
                 .filter(at -> at.isBefore(now))
                 .orElse(now);
-        Evidence evidence = new Evidence(
+        return new Evidence(
                 COLLECTOR, VERSION, host.host(), host.user(), observedAt, List.of(source), facts, List.of(), List.of());
-        return new CollectionResult(evidence, List.of(new RawBytes(source, bytes.content())));
     }
 
     /// What nobody can have seen yet is no evidence.

@@ -24,6 +24,7 @@ import org.cairn.evidence.RecordedEvidence;
 import org.cairn.evidence.codec.EvidenceCodec;
 import org.cairn.evidence.codec.MalformedEvidence;
 import org.cairn.evidence.vault.EvidenceVault;
+import org.cairn.evidence.vault.Intake;
 import org.cairn.evidence.vault.VaultException;
 import org.cairn.ledger.key.EntrySigner;
 import org.cairn.ledger.key.KeyringLocked;
@@ -79,6 +80,15 @@ final class EvidenceShelf {
     EvidenceRecorded store(CollectionResult result, Instant latest) throws WorkspaceException {
         try {
             return event(result.evidence(), store(result.evidence(), result.raw()), latest);
+        } catch (VaultException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// As above, of one source that was taken in piece by piece.
+    EvidenceRecorded store(Evidence evidence, Intake taken) throws WorkspaceException {
+        try {
+            return event(evidence, List.of(new RawPayload(0, vault.keep(taken))), evidence.observedAt());
         } catch (VaultException e) {
             throw Failures.of(e);
         }

@@ -49,6 +49,7 @@ final class Failures {
         Kind kind = switch (failure.reason()) {
             case MISSING -> Kind.UNKNOWN_EVIDENCE;
             case DAMAGED -> Kind.DAMAGED;
+            case TOO_LARGE -> Kind.UNREADABLE_FILE;
             case FAILED -> Kind.OUTSIDE;
         };
         return new WorkspaceException(kind, String.valueOf(failure.getMessage()), failure);

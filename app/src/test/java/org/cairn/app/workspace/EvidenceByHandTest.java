@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.app.workspace.FolderScan.Found;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.checklist.ControlId;
@@ -79,6 +80,12 @@ class EvidenceByHandTest {
                 piece.classification(),
                 piece.subjects(),
                 Optional.of(earlier));
+    }
+
+    private List<Path> files(String folder) throws Exception {
+        try (Stream<Path> all = Files.walk(fixture.folder.resolve(folder))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private WorkspaceException refusal(HandedIn piece) {
@@ -273,7 +280,9 @@ class EvidenceByHandTest {
                 Optional.empty(),
                 List.of(CONTROL),
                 Optional.empty());
+        List<Path> stored = files("evidence");
         assertTrue(String.valueOf(refusal(listed).getMessage()).contains("has changed since it was listed"));
+        assertEquals(stored, files("evidence"));
         Files.delete(file);
         Files.createSymbolicLink(file, Files.writeString(temporary.resolve("b.txt"), "1"));
         assertEquals(Kind.UNREADABLE_FILE, refusal(listed).kind());

@@ -20,10 +20,7 @@ final class DurableFiles {
     private final Set<Path> touched = new LinkedHashSet<>();
 
     void write(Path file, Bytes content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("no folder to write to");
-        }
+        Path folder = folderOf(file);
         createFolder(folder);
         Path temporary = folder.resolve(file.getFileName() + TEMPORARY_SUFFIX);
         try (FileChannel channel = FileChannel.open(
@@ -37,12 +34,27 @@ final class DurableFiles {
             discard(temporary, e);
             throw e;
         }
+        move(temporary, file);
+    }
+
+    /// Gives a temporary file that is whole and forced its name.
+    void move(Path temporary, Path file) throws IOException {
+        Path folder = folderOf(file);
+        createFolder(folder);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         touched.add(folder);
     }
 
+    private static Path folderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("no folder to write to");
+        }
+        return folder;
+    }
+
     /// On a full disk the half that was written would take the room that is left.
-    private static void discard(Path temporary, IOException reason) {
+    static void discard(Path temporary, Exception reason) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
@@ -58,7 +70,7 @@ final class DurableFiles {
         touched.clear();
     }
 
-    private void createFolder(Path folder) throws IOException {
+    void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }

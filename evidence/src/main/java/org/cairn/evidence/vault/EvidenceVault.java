@@ -20,7 +20,7 @@ import org.cairn.proof.Digest;
 /// another folder. Destroying the key file erases the payload, wherever copies of the payload are. Safe for any
 /// thread.
 public final class EvidenceVault {
-    /// What fits into memory beside its encrypted form on the smallest heap that Cairn runs with.
+    /// What goes from one workspace to another whole, in memory beside its encrypted form.
     public static final long LIMIT_BYTES = 128L << 20;
 
     /// A wrapped key with its salt has about a hundred bytes.
@@ -58,7 +58,7 @@ public final class EvidenceVault {
         for (Bytes plain : plains) {
             if (plain.size() > LIMIT_BYTES) {
                 throw new VaultException(
-                        Reason.FAILED,
+                        Reason.TOO_LARGE,
                         payloads,
                         "a payload of " + plain.size() + " bytes is above the limit of " + LIMIT_BYTES);
             }
@@ -70,6 +70,28 @@ public final class EvidenceVault {
                 seals,
                 seal -> wrap.wrap(seal.secret(), context(seal.reference().stored())));
         return seals.stream().map(PayloadSeal::reference).toList();
+    }
+
+    /// Seals what `in` has, piece by piece, under a temporary name. It is for the caller to close.
+    /// @throws IOException where `in` cannot be read
+    public Intake takeIn(InputStream in) throws IOException, VaultException {
+        return Sealing.seal(in, payloads, LIMIT_BYTES, random);
+    }
+
+    /// Stores what was taken in. Durable when it returns; in the order of [#putAll].
+    public PayloadRef keep(Intake taken) throws VaultException {
+        Digest stored = taken.payload().stored();
+        Path file = place(payloads, stored);
+        DurableFiles files = new DurableFiles();
+        try {
+            files.move(taken.temporary(), file);
+            files.settle();
+            files.write(place(keys, stored), wrap.wrap(taken.secret(), context(stored)));
+            files.settle();
+        } catch (IOException e) {
+            throw new VaultException(Reason.FAILED, file, "could not be stored: " + e, e);
+        }
+        return taken.payload();
     }
 
     private static void store(Path folder, List<PayloadSeal> seals, Function<PayloadSeal, Bytes> content)

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.cairn.evidence.PayloadRef;
@@ -22,12 +23,11 @@ record PayloadSeal(PayloadRef reference, Bytes secret, Bytes sealed) {
     static final int NONCE_BYTES = 12;
     static final int OVERHEAD_BYTES = NONCE_BYTES + 16;
 
+    private static final int TAG_BITS = 128;
     private static final Bytes PURPOSE = Bytes.utf8("cairn payload v1");
 
     static PayloadSeal seal(Bytes plain, SecureRandom random) {
-        byte[] secret = new byte[KEY_BYTES + SALT_BYTES];
-        random.nextBytes(secret);
-        Bytes kept = Bytes.copyOf(secret);
+        Bytes kept = secret(random);
         try {
             Bytes sealed = Bytes.copyOf(cipher(kept).encrypt(plain.toByteArray(), PURPOSE.toByteArray()));
             Digest commitment = new Opening(salt(kept), plain).commitment();
@@ -35,6 +35,20 @@ record PayloadSeal(PayloadRef reference, Bytes secret, Bytes sealed) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         }
+    }
+
+    static Bytes secret(SecureRandom random) {
+        byte[] secret = new byte[KEY_BYTES + SALT_BYTES];
+        random.nextBytes(secret);
+        return Bytes.copyOf(secret);
+    }
+
+    /// Makes what [#seal] makes piece by piece: the ciphertext, and the tag at its end.
+    static Cipher sealing(Bytes secret, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, key(secret), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(PURPOSE.toByteArray());
+        return cipher;
     }
 
     /// Empty if `sealed` was not made with this secret.
@@ -54,14 +68,15 @@ record PayloadSeal(PayloadRef reference, Bytes secret, Bytes sealed) {
         ByteBuffer counter = ByteBuffer.allocate(16).put(nonce).putInt(2);
         try {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(secret.slice(0, KEY_BYTES).toByteArray(), "AES"),
-                    new IvParameterSpec(counter.array()));
+            cipher.init(Cipher.DECRYPT_MODE, key(secret), new IvParameterSpec(counter.array()));
             return cipher;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-CTR", e);
         }
+    }
+
+    private static SecretKeySpec key(Bytes secret) {
+        return new SecretKeySpec(secret.slice(0, KEY_BYTES).toByteArray(), "AES");
     }
 
     private static AesGcmJce cipher(Bytes secret) throws GeneralSecurityException {

@@ -13,6 +13,8 @@ public final class VaultException extends Exception {
         MISSING,
         /// What is stored is not what was recorded.
         DAMAGED,
+        /// More than a vault takes.
+        TOO_LARGE,
         /// Disk or permission.
         FAILED
     }

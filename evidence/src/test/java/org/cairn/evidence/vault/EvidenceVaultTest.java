@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.vault.VaultException.Reason;
 import org.cairn.proof.Bytes;
@@ -62,6 +66,55 @@ class EvidenceVaultTest {
         var out = new ByteArrayOutputStream();
         vault.copy(payload, out);
         assertEquals(vault.open(payload), new Opening(vault.salt(payload), Bytes.copyOf(out.toByteArray())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 65_536, 3_000_000})
+    void whatIsTakenInPieceByPieceIsOpenedAsWhatWasStoredAtOnce(int size) throws VaultException, IOException {
+        byte[] content = new byte[size];
+        new Random(size).nextBytes(content);
+        try (Intake taken = vault.takeIn(new ByteArrayInputStream(content))) {
+            PayloadRef payload = vault.keep(taken);
+            assertEquals(Digest.sha256(Bytes.copyOf(content)), taken.sha256());
+            assertEquals(size, payload.sizeBytes());
+            assertEquals(Bytes.copyOf(content), vault.get(payload));
+        }
+        assertEquals(new VaultAudit.Result(List.of(), List.of()), audit());
+    }
+
+    @Test
+    void nothingStaysOfWhatWasTakenInAndNotKeptOrCouldNotBeRead() throws VaultException, IOException {
+        vault.takeIn(new ByteArrayInputStream(new byte[100_000])).close();
+        InputStream broken = new FilterInputStream(new ByteArrayInputStream(new byte[100_000])) {
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                if (available() < 50_000) {
+                    throw new IOException("the stick was pulled out");
+                }
+                return super.read(buffer, from, length);
+            }
+        };
+        assertThrows(IOException.class, () -> vault.takeIn(broken));
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
+    void aPayloadOfTwiceTheHeapIsTakenInAndCopied() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx48m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        LargePayloadChild.class.getName(),
+                        folder.toString(),
+                        Long.toString(EvidenceVault.LIMIT_BYTES))
+                .redirectErrorStream(true)
+                .start();
+        assertEquals(
+                "taken in and copied; one byte more: TOO_LARGE, files left: 2",
+                new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     @Test
