@@ -13,6 +13,8 @@ import org.cairn.frameworks.Language;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.Cover;
 import org.cairn.reports.pack.PackException;
+import org.cairn.reports.pack.ReportWords;
+import org.cairn.reports.pack.Wording;
 import org.cairn.reports.pdf.PlainModel;
 import org.cairn.reports.pdf.PlainReport;
 import org.cairn.reports.sign.DocumentSigning;
@@ -84,10 +86,8 @@ final class PilotReporting {
                                 parts.file().origin(),
                                 parts.log().size(),
                                 state.entry())),
-                fact("issued", now.toString()),
-                fact(
-                        "signer",
-                        issuer.name() + ", SHA-256 " + issuer.certificate().hex()));
+                fact("issued", ReportWords.in(language).time(now)),
+                fact("signer", issuer.name() + ", SHA-256 " + Wording.grouped(issuer.certificate())));
     }
 
     private PlainModel.Fact fact(String key, String value) {

@@ -20,14 +20,25 @@ final class EmptyPaper {
         meta(document, head, "author", author);
         meta(document, head, "subject", title);
         meta(document, head, "description", description);
-        child(document, head, "style")
-                .setTextContent(ReportFonts.resource("report.css").asUtf8());
+        child(document, head, "style").setTextContent(StyleSheet.plain());
         child(document, root, "body");
         return document;
     }
 
     static Html body(Document document, PrintableText printable) {
         return new Html((Element) document.getDocumentElement().getLastChild(), printable);
+    }
+
+    /// Above and below every page, with its number.
+    /// @param left  above, as `right`
+    /// @param below at its foot
+    static void running(Html body, String left, String right, String below) {
+        Html top = body.add(Tag.DIV, Look.RUNNING_HEADER).add(Tag.TABLE).add(Tag.TR);
+        top.say(Tag.TD, Look.LEFT, left);
+        top.say(Tag.TD, Look.RIGHT, right);
+        Html bottom = body.add(Tag.DIV, Look.RUNNING_FOOTER).add(Tag.TABLE).add(Tag.TR);
+        bottom.say(Tag.TD, Look.LEFT, below);
+        bottom.add(Tag.TD, Look.RIGHT).add(Tag.SPAN, Look.PAGE_NUMBER).text(" ");
     }
 
     private static void meta(Document document, Element head, String name, String content) {

@@ -162,7 +162,7 @@ final class IncidentPages {
                         Column.text(24, words.text("incident.column.reached"))));
         for (Affected affected : incident.affected()) {
             Html row = rows.add(Tag.TR);
-            row.say(Tag.TD, exact(affected.read()));
+            row.add(Tag.TD).lines(inTwoLines(affected.read()));
             row.say(Tag.TD, nodes.name(affected.file()));
             row.say(Tag.TD, nodes.name(affected.read().effect()));
             row.say(
@@ -213,7 +213,7 @@ final class IncidentPages {
                         Column.text(12, words.text("incident.column.record"))));
         incident.chain().stream().limit(MOST_LINES).forEach(edge -> {
             Html row = rows.add(Tag.TR);
-            row.say(Tag.TD, exact(edge));
+            row.add(Tag.TD).lines(inTwoLines(edge));
             row.say(Tag.TD, nodes.name(edge.cause()));
             row.say(Tag.TD, how(edge));
             row.say(Tag.TD, nodes.name(edge.effect()));
@@ -234,8 +234,8 @@ final class IncidentPages {
                     words.text(
                             "incident.gap",
                             words.text("incident.gap." + key(gap.kind())),
-                            gap.from().map(at -> at.time().toString()).orElse("…"),
-                            gap.until().map(at -> at.time().toString()).orElse("…"),
+                            gap.from().map(at -> exact(at.time())).orElse("…"),
+                            gap.until().map(at -> exact(at.time())).orElse("…"),
                             gap.detail()));
         }
         Map<Pruned.Reason, Integer> reasons = new TreeMap<>();
@@ -291,7 +291,15 @@ final class IncidentPages {
     }
 
     private static String exact(Edge edge) {
-        Instant at = edge.at().time();
-        return at.toString();
+        return exact(edge.at().time());
+    }
+
+    private static String inTwoLines(Edge edge) {
+        return exact(edge).replaceFirst(" ", "\n");
+    }
+
+    /// As exactly as it was recorded.
+    private static String exact(Instant at) {
+        return at.toString().replace("T", " ").replace("Z", " UTC");
     }
 }

@@ -34,17 +34,12 @@ public final class IncidentReport {
                 model.issuer().map(IncidentModel.Issuer::name).orElse("Cairn"),
                 words.text("incident.lead"));
         Html body = EmptyPaper.body(document, printable);
-        running(body, model, words);
+        EmptyPaper.running(
+                body,
+                model.organisation().orElse(words.text("incident.title")),
+                words.time(model.issuedAt()),
+                words.text("incident.footer"));
         new IncidentPages(model, words).write(body);
         return document;
-    }
-
-    private static void running(Html body, IncidentModel model, ReportWords words) {
-        Html top = body.add(Tag.DIV, Look.RUNNING_HEADER).add(Tag.TABLE).add(Tag.TR);
-        top.say(Tag.TD, Look.LEFT, model.organisation().orElse(words.text("incident.title")));
-        top.say(Tag.TD, Look.RIGHT, words.time(model.issuedAt()));
-        Html bottom = body.add(Tag.DIV, Look.RUNNING_FOOTER).add(Tag.TABLE).add(Tag.TR);
-        bottom.say(Tag.TD, Look.LEFT, words.text("incident.footer"));
-        bottom.add(Tag.TD, Look.RIGHT).add(Tag.SPAN, Look.PAGE_NUMBER).text(" ");
     }
 }

@@ -32,7 +32,7 @@ public final class PdfReport {
             ReportFonts fonts = ReportFonts.load();
             ReportWords words = ReportWords.in(model.language());
             Writing writing = new Writing(model, words, depth, attached);
-            String styleSheet = ReportFonts.resource("report.css").asUtf8();
+            String styleSheet = StyleSheet.withCover();
             Document tree =
                     new ReportTree(PrintableText.of(fonts), styleSheet, writing, new ReportPaper(writing)).build();
             return new Rendering(fonts, DocumentHead.of(model.cover())).render(tree, attached);

@@ -22,22 +22,13 @@ public final class PlainReport {
             Document document =
                     EmptyPaper.of(words.code(), printable.line(model.title()), model.issuer(), model.lead());
             Html body = EmptyPaper.body(document, printable);
-            running(body, model, words);
+            EmptyPaper.running(body, model.organisation(), words.time(model.issuedAt()), model.footer());
             write(body, model);
             DocumentHead head = new DocumentHead(model.issuer(), model.identity(), model.issuedAt());
             return new Rendering(fonts, head).render(document);
         } catch (IOException | UncheckedIOException e) {
             throw new PackException("the report could not be laid out: " + e.getMessage(), e);
         }
-    }
-
-    private static void running(Html body, PlainModel model, ReportWords words) {
-        Html top = body.add(Tag.DIV, Look.RUNNING_HEADER).add(Tag.TABLE).add(Tag.TR);
-        top.say(Tag.TD, Look.LEFT, model.organisation());
-        top.say(Tag.TD, Look.RIGHT, words.time(model.issuedAt()));
-        Html bottom = body.add(Tag.DIV, Look.RUNNING_FOOTER).add(Tag.TABLE).add(Tag.TR);
-        bottom.say(Tag.TD, Look.LEFT, model.footer());
-        bottom.add(Tag.TD, Look.RIGHT).add(Tag.SPAN, Look.PAGE_NUMBER).text(" ");
     }
 
     private static void write(Html body, PlainModel model) {

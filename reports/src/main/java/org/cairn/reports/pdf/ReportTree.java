@@ -96,14 +96,7 @@ record ReportTree(PrintableText printable, String styleSheet, Writing writing, P
 
     private void runningLines(Html body) {
         Cover cover = writing.model().cover();
-        Html header = body.add(Tag.DIV, Look.RUNNING_HEADER);
-        Html top = header.add(Tag.TABLE).add(Tag.TR);
-        top.say(Tag.TD, Look.LEFT, paper.header());
-        top.say(Tag.TD, Look.RIGHT, cover.packId());
-        Html footer = body.add(Tag.DIV, Look.RUNNING_FOOTER);
-        Html bottom = footer.add(Tag.TABLE).add(Tag.TR);
-        bottom.say(Tag.TD, Look.LEFT, writing.text("footer"));
-        bottom.add(Tag.TD, Look.RIGHT).add(Tag.SPAN, Look.PAGE_NUMBER).text(" ");
+        EmptyPaper.running(body, paper.header(), cover.packId(), writing.text("footer"));
     }
 
     private void contents(Html body, List<Section> sections) {

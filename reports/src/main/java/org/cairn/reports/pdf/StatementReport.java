@@ -21,7 +21,7 @@ public final class StatementReport {
         try {
             ReportFonts fonts = ReportFonts.load();
             Writing writing = new Writing(model, ReportWords.in(model.language()), Depth.FULL);
-            String styleSheet = ReportFonts.resource("report.css").asUtf8();
+            String styleSheet = StyleSheet.withCover();
             Document tree = new ReportTree(
                             PrintableText.of(fonts), styleSheet, writing, new StatementPaper(writing, statement))
                     .build();

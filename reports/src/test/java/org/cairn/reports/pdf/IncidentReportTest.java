@@ -125,6 +125,20 @@ class IncidentReportTest {
     }
 
     @Test
+    void everyPageHasItsRunningLinesTheFirstToo() throws Exception {
+        try (PDDocument document = Loader.loadPDF(english.toByteArray())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String words = stripper.getText(document);
+                assertTrue(words.contains("Südbank AG"), "page " + page);
+                assertTrue(words.contains(page + " / " + document.getNumberOfPages()), "page " + page);
+            }
+        }
+    }
+
+    @Test
     void aPlaceThatRefusedIsNoPlaceWhereDataWent() throws Exception {
         assertEquals(
                 List.of("203.0.113.50:443"),

@@ -46,10 +46,7 @@ final class LongReport {
     private static void html(PackModel model, Path file) throws IOException, PackException, TransformerException {
         Writing writing = new Writing(model, ReportWords.in(model.language()), Depth.FULL);
         var tree = new ReportTree(
-                PrintableText.of(ReportFonts.load()),
-                ReportFonts.resource("report.css").asUtf8(),
-                writing,
-                new ReportPaper(writing));
+                PrintableText.of(ReportFonts.load()), StyleSheet.withCover(), writing, new ReportPaper(writing));
         Transformer transformer = TransformerFactory.newInstance().newTransformer();
         var form = new Properties();
         form.setProperty(OutputKeys.METHOD, "html");

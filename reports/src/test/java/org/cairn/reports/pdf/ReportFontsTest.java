@@ -55,7 +55,7 @@ class ReportFontsTest {
 
     @Test
     void everyLookHasARuleInTheStyleSheet() throws Exception {
-        String css = ReportFonts.resource("report.css").asUtf8();
+        String css = StyleSheet.withCover();
 
         assertEquals(
                 List.of(),
