@@ -8,7 +8,8 @@ import org.cairn.reports.oscal.Row.Verdict;
 import org.cairn.reports.pack.AcceptedRisk;
 import org.cairn.reports.pack.Answer;
 
-/// The plan of action and milestones: an item for each risk, and one for all that was not settled.
+/// The plan of action and milestones: an item for each risk of a row, one for all that was not
+/// settled, and one for each open risk of the register.
 record ActionPlan(Scene scene, Rows rows, Observations observations, Risks risks, Findings findings) {
     /// Empty where there is nothing to do: OSCAL has no plan without an item.
     Optional<Json> json() {
@@ -16,15 +17,19 @@ record ActionPlan(Scene scene, Rows rows, Observations observations, Risks risks
         List<Row> open = rows.all().stream()
                 .filter(row -> row.verdict() == Verdict.UNSETTLED && !risks.isRisk(row))
                 .toList();
-        if (named.isEmpty() && open.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Row> shown = new ArrayList<>(named);
+        shown.addAll(open);
+        RegisterRisks register = new RegisterRisks(scene, observations, risks, findings);
         List<Json> items = new ArrayList<>(named.stream().map(this::item).toList());
         if (!open.isEmpty()) {
             items.add(unsettled(open));
         }
-        List<Row> shown = new ArrayList<>(named);
-        shown.addAll(open);
+        items.addAll(register.items(shown));
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Json> all = new ArrayList<>(named.stream().map(risks::of).toList());
+        all.addAll(register.all());
         Json.Builder plan = Json.object()
                 .with("uuid", scene.model().document("poam"))
                 .with("metadata", scene.metadata("Plan of action and milestones"))
@@ -35,10 +40,10 @@ record ActionPlan(Scene scene, Rows rows, Observations observations, Risks risks
                                 .with("id", scene.model().lasting("system"))
                                 .build())
                 .with("local-definitions", definitions())
-                .with("findings", shown.stream().map(findings::of).toList())
                 .with("poam-items", items);
         Props.list(plan, "observations", observations.all());
-        Props.list(plan, "risks", named.stream().map(risks::of).toList());
+        Props.list(plan, "findings", shown.stream().map(findings::of).toList());
+        Props.list(plan, "risks", all);
         return Optional.of(Json.object()
                 .with("plan-of-action-and-milestones", plan.build())
                 .build());
@@ -55,7 +60,7 @@ record ActionPlan(Scene scene, Rows rows, Observations observations, Risks risks
                 .with("title", Prose.line(row.heading()))
                 .with("description", Prose.paragraphs(row.said(), String.join("\n\n", row.reasons())))
                 .with("origins", scene.byTheTool())
-                .with("related-findings", List.of(related(row)))
+                .with("related-findings", List.of(findings.related(row)))
                 .with("related-risks", List.of(risks.related(row)));
         Props props = new Props()
                 .with("state", row.state())
@@ -68,10 +73,6 @@ record ActionPlan(Scene scene, Rows rows, Observations observations, Risks risks
         props.to(json);
         return Props.list(json, "related-observations", observations.related(row.evidence()))
                 .build();
-    }
-
-    private Json related(Row row) {
-        return Json.object().with("finding-uuid", findings.uuid(row)).build();
     }
 
     private Json unsettled(List<Row> open) {
@@ -88,7 +89,7 @@ record ActionPlan(Scene scene, Rows rows, Observations observations, Risks risks
                         .with("origins", scene.byTheTool())
                         .with(
                                 "related-findings",
-                                open.stream().map(this::related).toList()))
+                                open.stream().map(findings::related).toList()))
                 .build();
     }
 }

@@ -25,7 +25,11 @@ record Findings(Scene scene, Observations observations, Risks risks) {
         return json.build();
     }
 
-    String uuid(Row row) {
+    Json related(Row row) {
+        return Json.object().with("finding-uuid", uuid(row)).build();
+    }
+
+    private String uuid(Row row) {
         return scene.model().inThisState("finding " + row.subject().text());
     }
 

@@ -38,7 +38,7 @@ record Risks(Scene scene, Observations observations) {
         due(row).ifPresent(due -> json.with("deadline", endOf(due)));
         Props.list(json, "remediations", remediations(row));
         List<Json> log = scene.model().risksOf(row.subject()).stream()
-                .map(this::accepted)
+                .map(risk -> accepted(risk, row.subject().text()))
                 .<Json>map(entry -> entry)
                 .toList();
         if (!log.isEmpty()) {
@@ -97,18 +97,7 @@ record Risks(Scene scene, Observations observations) {
 
     private Json planned(Row row, LocalDate due) {
         String subject = row.subject().text();
-        Json milestone = Json.object()
-                .with("uuid", scene.model().lasting("milestone " + subject))
-                .with("type", "milestone")
-                .with("title", "Due")
-                .with(
-                        "timing",
-                        Json.object()
-                                .with(
-                                        "on-date",
-                                        Json.object().with("date", endOf(due)).build())
-                                .build())
-                .build();
+        Json milestone = onDay(scene.model().lasting("milestone " + subject), "milestone", "Due", due);
         String note = row.answer().map(Answer::note).orElse("");
         return new Props()
                 .with("owner", Findings.owner(row))
@@ -121,14 +110,25 @@ record Risks(Scene scene, Observations observations) {
                 .build();
     }
 
+    static Json onDay(String uuid, String type, String title, LocalDate day) {
+        Json date = Json.object().with("date", endOf(day)).build();
+        return Json.object()
+                .with("uuid", uuid)
+                .with("type", type)
+                .with("title", title)
+                .with("timing", Json.object().with("on-date", date).build())
+                .build();
+    }
+
     /// The last second of the day, in UTC.
     private static String endOf(LocalDate day) {
         return day + "T23:59:59Z";
     }
 
-    private Json accepted(AcceptedRisk risk) {
+    /// @param of what it covers: one acceptance can cover several
+    Json accepted(AcceptedRisk risk, String of) {
         Json.Builder json = Json.object()
-                .with("uuid", scene.model().lasting("acceptance " + risk.id()))
+                .with("uuid", scene.model().lasting("acceptance " + risk.id() + " of " + of))
                 .with("title", "Risk accepted until " + risk.until())
                 .with("description", Prose.paragraphs(risk.reason()))
                 .with("start", risk.at().toString())

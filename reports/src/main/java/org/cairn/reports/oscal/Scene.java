@@ -157,6 +157,18 @@ record Scene(OscalModel model) {
                 .build());
     }
 
+    /// For what a person of the organisation said, whom the properties name.
+    Json byTheOrganisation() {
+        return Json.object()
+                .with(
+                        "actors",
+                        List.of(Json.object()
+                                .with("type", "party")
+                                .with("actor-uuid", organisation())
+                                .build()))
+                .build();
+    }
+
     /// The framework's requirements and the checklist's controls.
     Json reviewed(Rows rows) {
         List<Json> selections = new ArrayList<>();
