@@ -138,7 +138,8 @@ class OfficerMainPathTest {
         day.window.until(() -> day.window.text("bulk-count").startsWith("2"));
         day.keys(KeyCode.DIGIT3);
         day.control(KeyCode.ENTER);
-        day.window.untilShown("bulk-undo");
+        day.window.until(() -> day.window.find("bulk-undo").isPresent()
+                && day.window.text("bulk-told").startsWith("2"));
         day.click("bulk-undo");
         day.window.until(() -> day.window.find("bulk-undo").isEmpty());
         day.station("several-undone");

@@ -29,6 +29,7 @@ final class ReachPanel {
     private final Marks marks;
     private final VBox list = new VBox();
     private final Set<FrameworkId> open = new HashSet<>();
+    private List<Reach> shown = List.of();
 
     ReachPanel(ScopeViewModel model, Texts texts, Texts kit) {
         this.texts = texts;
@@ -50,7 +51,12 @@ final class ReachPanel {
         return scroll;
     }
 
+    /// Nothing is built anew where nothing else follows: once drafts are recorded, the same follows as before.
     private void show(Summary summary) {
+        if (summary.frameworks().equals(shown) && !list.getChildren().isEmpty()) {
+            return;
+        }
+        shown = summary.frameworks();
         list.getChildren()
                 .setAll(
                         Parts.label(texts.text("reach"), "section-title"),

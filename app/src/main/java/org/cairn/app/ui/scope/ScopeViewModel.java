@@ -260,7 +260,7 @@ public final class ScopeViewModel {
         desk.threads().background().execute(() -> {
             Summary counted = Summary.of(new Reaches(library.catalogue(), titles, supposed).of(posture), said);
             desk.threads().ui().execute(() -> {
-                if (mine == summaries) {
+                if (mine == summaries && !counted.equals(summary.get())) {
                     summary.set(counted);
                 }
             });
