@@ -61,6 +61,7 @@ import org.cairn.app.ui.settings.KeepingViewModel;
 import org.cairn.app.ui.settings.PeopleViewModel;
 import org.cairn.app.ui.settings.SettingsView;
 import org.cairn.app.ui.settings.WorkspaceViewModel;
+import org.cairn.app.ui.workbook.WorkbookViewModel;
 
 /// The screens of one open workspace, put together on one page.
 final class Screens implements Guide {
@@ -76,6 +77,7 @@ final class Screens implements Guide {
     private final PacksViewModel packs;
     private final SamplesViewModel samples;
     private final RenewalViewModel renewal;
+    private final WorkbookViewModel workbook;
     private final AuditViewModel audit;
     private final LedgerViewModel ledger;
     private final ScopeViewModel scope;
@@ -114,6 +116,7 @@ final class Screens implements Guide {
         packs = new PacksViewModel(desk, library, workplaces, kept.settings().packs(), places);
         samples = new SamplesViewModel(desk, library);
         renewal = new RenewalViewModel(desk, places);
+        workbook = new WorkbookViewModel(desk, library);
         audit = new AuditViewModel(desk);
         ledger = new LedgerViewModel(desk);
         scope = new ScopeViewModel(desk, library);
@@ -157,6 +160,7 @@ final class Screens implements Guide {
                 || brought.unsaved()
                 || broughtToControl.unsaved()
                 || audit.unsaved()
+                || workbook.unsaved()
                 || redaction.unsaved()
                 || risks.unsaved();
     }
@@ -171,7 +175,7 @@ final class Screens implements Guide {
             case QUEUE -> new QueueView(queue, this).root();
             case RISKS -> new RisksView(risks, this).root();
             case PILOT -> new PilotView(pilot, chooser).root();
-            case PACKS -> new PacksView(packs, samples, renewal, chooser).root();
+            case PACKS -> new PacksView(packs, samples, renewal, workbook, chooser).root();
             case AUDIT -> new AuditView(audit, chooser, this).root();
             case LEDGER -> new LedgerView(ledger, chooser).root();
             case SCOPE -> new ScopeView(scope, walk).root();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.AnswerWorkbooks;
 import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.AuditReviews;
@@ -92,6 +93,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// Answers on their way to acceptance, and back.
     Reviews reviews() throws WorkspaceException;
+
+    /// Answers as a workbook that is filled in elsewhere.
+    AnswerWorkbooks answerWorkbooks() throws WorkspaceException;
 
     /// What waits for a reviewer, a second signature or its author.
     ReviewQueue queue() throws WorkspaceException;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.app.workspace.AnswerTexts;
+import org.cairn.app.workspace.AnswerWorkbooks;
 import org.cairn.app.workspace.Artefact;
 import org.cairn.app.workspace.AsOf;
 import org.cairn.app.workspace.AuditReviews;
@@ -130,6 +131,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public Reviews reviews() throws WorkspaceException {
         return workspace.reviews();
+    }
+
+    @Override
+    public AnswerWorkbooks answerWorkbooks() throws WorkspaceException {
+        return workspace.answerWorkbooks();
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.kit.VerdictText;
 import org.cairn.app.ui.kit.WorkStrip;
+import org.cairn.app.ui.workbook.WorkbookPane;
+import org.cairn.app.ui.workbook.WorkbookViewModel;
 import org.cairn.app.workspace.IssuedPack;
 import org.cairn.checklist.Framework;
 import org.cairn.frameworks.Language;
@@ -40,7 +42,12 @@ public final class PacksView {
     private final Texts kit = Texts.beside(Texts.class);
     private final BorderPane root = new BorderPane();
 
-    public PacksView(PacksViewModel model, SamplesViewModel samples, RenewalViewModel renewal, Chooser chooser) {
+    public PacksView(
+            PacksViewModel model,
+            SamplesViewModel samples,
+            RenewalViewModel renewal,
+            WorkbookViewModel workbook,
+            Chooser chooser) {
         this.model = model;
         this.chooser = chooser;
         root.setId("packs");
@@ -57,7 +64,8 @@ public final class PacksView {
                 .addAll(
                         tab("make", body),
                         tab("samples", new SamplesPane(samples, chooser, texts).node()),
-                        tab("renewal", new RenewalPane(renewal, chooser, texts).node()));
+                        tab("renewal", new RenewalPane(renewal, chooser, texts).node()),
+                        tab("workbook", new WorkbookPane(workbook, chooser).node()));
         root.setCenter(tabs);
         root.sceneProperty().subscribe(scene -> {
             model.begin();
