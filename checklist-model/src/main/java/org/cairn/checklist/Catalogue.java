@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.cairn.proof.Digest;
 
@@ -28,6 +29,7 @@ public final class Catalogue {
     private final Map<RequirementId, List<ApplicationDate>> datesByNode;
     private final Set<FrameworkId> dated;
     private final ScopeRules scope;
+    private final Map<RequirementId, Digest> digests = new ConcurrentHashMap<>();
 
     /// One without rules of scope: all of a framework applies once it is adopted.
     public Catalogue(
@@ -121,8 +123,15 @@ public final class Catalogue {
     public Optional<Digest> textDigest(Subject subject) {
         return switch (subject) {
             case ControlId id -> control(id).map(Control::textDigest);
-            case RequirementId id -> requirement(id).map(Requirement::textDigest);
+            case RequirementId id ->
+                Optional.ofNullable(digests.get(id))
+                        .or(() -> requirement(id).map(each -> digests.computeIfAbsent(id, _ -> each.textDigest())));
         };
+    }
+
+    /// Whether anything was stated about when law applies a framework or a part of it.
+    public boolean dates(FrameworkId framework) {
+        return dated.contains(framework);
     }
 
     /// Every statement about when law applies, in the order of the files.

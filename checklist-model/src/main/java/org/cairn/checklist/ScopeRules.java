@@ -1,11 +1,13 @@
 package org.cairn.checklist;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The questions of scope and the rules that follow from the answers. Immutable; holds no answer.
@@ -19,6 +21,7 @@ public final class ScopeRules {
     private final Map<ScopeFact, ScopeQuestion> byId;
     private final Map<RequirementId, ScopeQuestion> byNode = new HashMap<>();
     private final Map<RequirementId, ScopeRule> nodeRules;
+    private final Set<FrameworkId> limited;
     private final Map<Binding, ScopeRule> bindings;
 
     /// @param questions in the order in which they are asked, each id and each node once
@@ -27,6 +30,7 @@ public final class ScopeRules {
         this.questions = List.copyOf(questions);
         this.byId = questions.stream().collect(toUnmodifiableMap(ScopeQuestion::id, Function.identity()));
         this.nodeRules = Map.copyOf(nodeRules);
+        this.limited = nodeRules.keySet().stream().map(RequirementId::framework).collect(toUnmodifiableSet());
         this.bindings = Map.copyOf(bindings);
         for (ScopeQuestion question : questions) {
             for (RequirementId node : question.nodes()) {
@@ -60,6 +64,11 @@ public final class ScopeRules {
         return questions.stream()
                 .filter(question -> question.gate().filter(gate::equals).isPresent())
                 .toList();
+    }
+
+    /// Whether a rule stands with any node of a framework.
+    public boolean limits(FrameworkId framework) {
+        return limited.contains(framework);
     }
 
     /// The rule that stands with a node itself.

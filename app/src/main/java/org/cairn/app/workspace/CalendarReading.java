@@ -52,8 +52,8 @@ final class CalendarReading {
 
     /// @param from first day, in UTC
     /// @param to   last day
-    Calendar read(LocalDate from, LocalDate to) throws WorkspaceException {
-        Posture posture = parts.posture(times);
+    /// @param posture at these times
+    Calendar read(LocalDate from, LocalDate to, Posture posture) throws WorkspaceException {
         Set<FrameworkId> adopted = posture.frameworks().keySet();
         Catalogue catalogue = parts.library(times).catalogue();
         Duties duties = new Duties(catalogue, new Scoping(catalogue, posture.scope()));

@@ -35,7 +35,8 @@ final class PackDates {
 
     Dates dates() throws WorkspaceException {
         LocalDate from = CalendarEntry.dayOf(draft.times().validAt());
-        Calendar calendar = new CalendarReading(parts, draft.times()).read(from, from.plusYears(YEARS_SHOWN));
+        Calendar calendar =
+                new CalendarReading(parts, draft.times()).read(from, from.plusYears(YEARS_SHOWN), draft.posture());
         List<Dates.Untimed> untimed = calendar.withoutClock().stream()
                 .filter(duty -> duty.rule().framework().equals(framework()))
                 .map(duty -> new Dates.Untimed(

@@ -145,7 +145,7 @@ public final class StateAt {
 
     /// What lies between two days in UTC, and what is overdue.
     public Calendar calendar(LocalDate from, LocalDate to) throws WorkspaceException {
-        return new CalendarReading(unlocked(), times).read(from, to);
+        return new CalendarReading(unlocked(), times).read(from, to, posture());
     }
 
     /// How far the way to the first signed report had been gone.

@@ -325,8 +325,7 @@ public final class Workspace implements AutoCloseable {
 
     /// What begins, ends and is due from `from` to `to`, both included.
     public Calendar calendar(AsOf asOf, LocalDate from, LocalDate to) throws WorkspaceException {
-        Parts open = unlocked();
-        return new CalendarReading(open, open.times(asOf)).read(from, to);
+        return at(asOf).calendar(from, to);
     }
 
     /// Erasure, and what forbids it: periods and legal holds.

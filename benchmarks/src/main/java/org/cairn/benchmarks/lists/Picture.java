@@ -22,7 +22,7 @@ record Picture(long words, boolean progress) {
         boolean[] progress = {false};
         walk(root, node -> {
             hash[0] = hash[0] * FACTOR + said(node);
-            progress[0] |= node instanceof ProgressIndicator;
+            progress[0] |= node instanceof ProgressIndicator sign && sign.isIndeterminate();
         });
         return new Picture(hash[0], progress[0]);
     }

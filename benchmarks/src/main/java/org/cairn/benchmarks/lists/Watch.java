@@ -12,8 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// Looks at every frame after its layout. An action ends with the last frame that showed something else than the frame
-/// before; that it was the last is known once nothing has changed for a while and the process does no more work. An
-/// action that does not end in [#LONGEST_MILLIS] is told as such, and the next one follows.
+/// before; that it was the last is known once nothing changed for a while, nothing says that it is under way, and the
+/// process does no more work. An action that does not end in [#LONGEST_MILLIS] is told as such, and the next follows.
 final class Watch {
     private static final long QUIET_MILLIS = 350;
     static final long LONGEST_MILLIS = 20_000;
@@ -100,8 +100,9 @@ final class Watch {
             if (picture.progress() && progressAt == 0) {
                 progressAt = now;
             }
-            if (picture.words() != last.words()) {
-                last = picture;
+            boolean changed = picture.words() != last.words();
+            last = picture;
+            if (changed) {
                 firstChange = firstChange == 0 ? now : firstChange;
                 lastChange = now;
                 processor = threads.getCurrentThreadCpuTime() - looking;
@@ -184,7 +185,10 @@ final class Watch {
             }
             synchronized (lock) {
                 long changed = watching ? Math.max(lastChange, restless) : restless;
-                if (framesSince >= QUIET_FRAMES && now - changed > TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS)) {
+                boolean waiting = watching && last.progress();
+                if (!waiting
+                        && framesSince >= QUIET_FRAMES
+                        && now - changed > TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS)) {
                     return true;
                 }
             }

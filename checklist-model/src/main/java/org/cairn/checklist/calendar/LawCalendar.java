@@ -37,7 +37,7 @@ public final class LawCalendar {
     private LawCalendar(Catalogue catalogue, Set<FrameworkId> adopted, Duties duties, LocalDate knownOn) {
         this.catalogue = catalogue;
         this.knownOn = knownOn;
-        for (FrameworkId id : adopted) {
+        for (FrameworkId id : adopted.stream().filter(catalogue::dates).toList()) {
             catalogue.framework(id).map(Framework::requirements).orElse(List.of()).stream()
                     .filter(Requirement::assessable)
                     .forEach(requirement ->

@@ -168,6 +168,9 @@ final class Known {
     /// Evidence that people attached and that counts: with the answer, then by links in the order of their entries, log
     /// by log.
     List<EvidenceId> linked(Subject subject) {
+        if (!answers.containsKey(subject) && !links.containsKey(subject)) {
+            return List.of();
+        }
         SequencedSet<EvidenceId> linked = new LinkedHashSet<>();
         answers(subject).forEach(answer -> linked.addAll(answer.event().evidence()));
         links.getOrDefault(subject, List.of()).stream()

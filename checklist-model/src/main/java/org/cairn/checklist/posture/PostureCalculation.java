@@ -41,6 +41,8 @@ public final class PostureCalculation {
     private final CheckReadings checks;
     private final Instant validAt;
     private final Instant knownAt;
+    private final LocalDate validOn;
+    private final LocalDate knownOn;
     private final Map<ControlId, ControlPosture> controls = new HashMap<>();
     private final ScopeState scope;
     private final Scoping scoping;
@@ -53,6 +55,8 @@ public final class PostureCalculation {
                 checks, NewestEvidence.of(known, history), DeviationCovers.of(history, validAt), validAt);
         this.validAt = validAt;
         this.knownAt = knownAt;
+        this.validOn = day(validAt);
+        this.knownOn = day(knownAt);
         this.scope = ScopeState.of(catalogue.scope(), known.scope(), this::countingAnswer);
         this.scoping = new Scoping(catalogue, scope);
     }
@@ -116,7 +120,7 @@ public final class PostureCalculation {
                 adoption,
                 framework.requirements().stream()
                         .filter(Requirement::assessable)
-                        .filter(each -> catalogue.stands(each.id(), day(validAt), day(knownAt)))
+                        .filter(each -> catalogue.stands(each.id(), validOn, knownOn))
                         .map(this::requirement)
                         .toList());
     }
@@ -126,10 +130,9 @@ public final class PostureCalculation {
         List<Recorded<ControlAnswered>> answers = known.answers(requirement.id());
         Optional<Recorded<ControlAnswered>> answer = single(answers);
         AnswerForce force = force(requirement.id(), answers);
-        Optional<ApplicationDate> appliesFrom = catalogue.applicationDate(requirement.id(), day(knownAt));
-        boolean lawAppliesIt = appliesFrom
-                .map(date -> !date.appliesFrom().isAfter(day(validAt)))
-                .orElse(true);
+        Optional<ApplicationDate> appliesFrom = catalogue.applicationDate(requirement.id(), knownOn);
+        boolean lawAppliesIt =
+                appliesFrom.map(date -> !date.appliesFrom().isAfter(validOn)).orElse(true);
         RequirementScope applies = scoping.of(requirement);
         Optional<AnswerStatus> own = counting(answer, force);
         RequirementState judged = Judgement.state(
@@ -187,7 +190,7 @@ public final class PostureCalculation {
             return AnswerForce.TEXT_CHANGED;
         }
         boolean dayHasCome = event.status() == AnswerStatus.NOT_YET_APPLICABLE
-                && event.appliesFrom().map(from -> !from.isAfter(day(validAt))).orElse(false);
+                && event.appliesFrom().map(from -> !from.isAfter(validOn)).orElse(false);
         return dayHasCome ? AnswerForce.DAY_HAS_COME : AnswerForce.COUNTS;
     }
 

@@ -143,6 +143,9 @@ public final class Scoping {
     }
 
     private Optional<ScopeRule> nodeRule(RequirementId node) {
+        if (!catalogue.scope().limits(node.framework())) {
+            return Optional.empty(); // nothing to look for, at each of thousands of rows and all above it
+        }
         return catalogue
                 .scope()
                 .ofNode(node)

@@ -55,6 +55,7 @@ public final class EvidenceView {
         panes.setDividerPositions(0.69);
         SplitPane.setResizableWithParent(detail, false);
         Parent redacting = new RedactionView(redaction).root();
+        root.sceneProperty().subscribe(scene -> model.support().seen(scene != null));
         redaction.of().subscribe(piece -> root.setCenter(piece.isPresent() ? redacting : panes));
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cairn.app.ui.desk.Desk;
+import org.cairn.app.ui.desk.Followed;
 import org.cairn.app.ui.desk.Library;
 import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.desk.Titles;
@@ -28,16 +28,20 @@ import org.cairn.frameworks.FrameworkLibrary;
 
 /// What a piece of evidence supports, and what would lose its support without it. Confined to the UI executor.
 public final class SupportViewModel {
-    private final Desk desk;
     private final Library library;
     private final Texts texts = Texts.beside(SupportViewModel.class);
     private final ReadOnlyObjectWrapper<Optional<Support>> support = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final AtomicLong asked = new AtomicLong();
+    private final Followed<Optional<Of>> read;
+    private volatile Optional<RecordedEvidence> piece = Optional.empty();
+
+    private record Of(RecordedEvidence piece, Support support) {}
 
     SupportViewModel(Desk desk, Library library) {
-        this.desk = desk;
         this.library = library;
+        this.read = new Followed<>(desk, this::read);
+        read.value().subscribe(_ -> tell());
+        read.problem().subscribe(problem::set);
     }
 
     /// @param controls     it bears on, those that lose something first
@@ -71,26 +75,30 @@ public final class SupportViewModel {
         problem.set(Optional.of(why));
     }
 
-    void show(Optional<RecordedEvidence> piece) {
-        long mine = asked.incrementAndGet();
-        support.set(Optional.empty());
-        problem.set(Optional.empty());
-        if (piece.isEmpty()) {
-            return;
+    /// To judge everything once more takes its time, so it is done only while a page shows it.
+    void seen(boolean now) {
+        read.show(now);
+    }
+
+    void show(Optional<RecordedEvidence> chosen) {
+        if (!chosen.equals(piece)) {
+            piece = chosen;
+            tell();
+            read.again();
         }
-        Snapshot now = desk.now();
-        desk.ask(
-                () -> mine == asked.get() ? Optional.of(read(piece.get(), now)) : Optional.<Support>empty(),
-                read -> {
-                    if (mine == asked.get()) {
-                        support.set(read);
-                    }
-                },
-                why -> {
-                    if (mine == asked.get()) {
-                        problem.set(Optional.of(why));
-                    }
-                });
+    }
+
+    private void tell() {
+        support.set(read.value()
+                .get()
+                .flatMap(found -> found)
+                .filter(found -> Optional.of(found.piece()).equals(piece))
+                .map(Of::support));
+    }
+
+    private Optional<Of> read(Snapshot now) throws WorkspaceException {
+        Optional<RecordedEvidence> wanted = piece;
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(new Of(wanted.get(), read(wanted.get(), now)));
     }
 
     private Support read(RecordedEvidence piece, Snapshot now) throws WorkspaceException {

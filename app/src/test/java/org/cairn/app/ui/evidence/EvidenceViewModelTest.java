@@ -2,9 +2,14 @@ package org.cairn.app.ui.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cairn.app.ui.OpenDesk;
+import org.cairn.app.ui.kit.Mark;
+import org.cairn.app.workspace.AnswerRequest;
+import org.cairn.checklist.AnswerStatus;
+import org.cairn.checklist.ControlId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +44,40 @@ class EvidenceViewModelTest {
                     .extracting(EvidenceViewModel.Line::collector)
                     .containsExactly("network.routes");
         }
+    }
+
+    @Test
+    void whatAPieceSupportsIsJudgedWhileItIsSeenAndFollowsWhatIsAnswered() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder)) {
+            ControlId control = new ControlId("NET-1");
+            Path file = Files.writeString(folder.resolve("drill.txt"), "restored");
+            open.workspace.attach(file, control, "Drill");
+            open.desk.reload();
+            EvidenceViewModel model = new EvidenceViewModel(open.desk, OpenDesk.library(), open.visited::add);
+            model.selected().set(Optional.of(model.lines().getFirst()));
+            assertThat(model.support().support().get()).isEmpty();
+
+            model.support().seen(true);
+            assertThat(mark(model)).isEqualTo(Mark.NOT_ASSESSED);
+            open.workspace.answer(AnswerRequest.of(control, AnswerStatus.NOT_MET));
+            open.desk.reload();
+            assertThat(mark(model)).isEqualTo(Mark.NOT_MET);
+
+            model.selected().set(Optional.empty());
+            assertThat(model.support().support().get()).isEmpty();
+            model.selected().set(Optional.of(model.lines().getFirst()));
+            assertThat(mark(model)).isEqualTo(Mark.NOT_MET);
+        }
+    }
+
+    /// How the one control that is reached stands.
+    private static Mark mark(EvidenceViewModel model) {
+        return model.support()
+                .support()
+                .get()
+                .orElseThrow()
+                .controls()
+                .getFirst()
+                .now();
     }
 }
