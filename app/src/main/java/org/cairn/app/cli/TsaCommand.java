@@ -2,6 +2,7 @@ package org.cairn.app.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.cairn.app.workspace.Access;
 import org.cairn.app.workspace.StampSource;
 import org.cairn.app.workspace.TimeStamps;
@@ -70,13 +71,20 @@ final class TsaCommand {
                             paramLabel = "SECONDS",
                             description = "How long each answer is waited for; 1 to 3600.")
                     int seconds,
+            @Option(
+                            names = "--crl",
+                            paramLabel = "FILE",
+                            description = "Where the authority's newest revocation list lies, PEM or DER. Then no stamp"
+                                    + " is believed of which it does not tell, or by a certificate that it revokes.")
+                    Optional<Path> list,
             @Option(names = "--format", defaultValue = "table", description = "table or json.") Format format)
             throws Exception {
         if (seconds < 1 || seconds > 3600) {
             throw new Refused("--wait is 1 to 3600 seconds, not " + seconds);
         }
-        return use(
-                workspace, TimeStamps.folder(folder, CertificateFiles.read(root), Duration.ofSeconds(seconds)), format);
+        StampSource.Folder authority =
+                TimeStamps.folder(folder, CertificateFiles.read(root), Duration.ofSeconds(seconds));
+        return use(workspace, list.isPresent() ? TimeStamps.revokedBy(authority, list.get()) : authority, format);
     }
 
     private int use(WorkspaceOptions workspace, StampSource source, Format format) throws Exception {
@@ -107,6 +115,9 @@ final class TsaCommand {
                                 JsonOutput.text(
                                         outside.root().getSubjectX500Principal().toString()))
                         .with("waitSeconds", outside.patience().toSeconds())
+                        .with(
+                                "revocationList",
+                                JsonOutput.text(outside.revoked().map(Path::toString)))
                         .build();
         };
     }
@@ -120,7 +131,10 @@ final class TsaCommand {
             case StampSource.Folder outside ->
                 "by the authority behind " + outside.folder() + ", under the root "
                         + outside.root().getSubjectX500Principal() + ", within "
-                        + outside.patience().toSeconds() + " s";
+                        + outside.patience().toSeconds() + " s, "
+                        + outside.revoked()
+                                .map(list -> "looked for in the revocation list " + list)
+                                .orElse("whether it was revoked is not asked");
         };
     }
 }

@@ -69,6 +69,13 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> roots = new ArrayList<>();
 
     @Option(
+            names = "--tsa-crl",
+            paramLabel = "FILE",
+            description = "Revocation list of such an authority. Repeatable. Then one has to tell of the certificate"
+                    + " behind each time stamp.")
+    private List<Path> revoked = new ArrayList<>();
+
+    @Option(
             names = "--evidence-record",
             paramLabel = "FILE",
             description = "The pack's evidence record (RFC 4998). Default: PACK.ers, if it is there.")
@@ -122,7 +129,10 @@ final class VerifyCommand implements Callable<Integer> {
                     HashWords.parse(one.getKey()),
                     When.day(one.getValue()).atStartOfDay(ZoneOffset.UTC).toInstant());
         }
-        return new LongTermRequest(record, roots, weak, When.optional(at, now()).orElse(now()));
+        if (!revoked.isEmpty() && roots.isEmpty()) {
+            throw new Refused("--tsa-crl needs --tsa-root: whose lists they are");
+        }
+        return new LongTermRequest(record, roots, weak, When.optional(at, now()).orElse(now()), revoked);
     }
 
     private Instant now() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -20,6 +21,7 @@ import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
 import org.cairn.reports.sign.ArchivedFile;
 import org.cairn.reports.sign.LongTermProof;
+import org.cairn.reports.sign.RevocationLists;
 
 /// Whether a pack can be shown to have existed while the certificates it is signed with were good: by the time
 /// stamp in it and by the evidence record beside it.
@@ -62,7 +64,11 @@ final class LongTermCheck {
     }
 
     private void prove(Optional<Path> record) throws WorkspaceException {
-        LongTermProof proof = new LongTermProof(roots(request.roots()), request.weakFrom(), request.at());
+        LongTermProof proof =
+                new LongTermProof(roots(request.roots()), request.weakFrom(), request.at(), lists(request.revoked()));
+        if (request.revoked().isEmpty()) {
+            notes.add("not checked: whether an authority revoked its certificates; give its lists with --tsa-crl");
+        }
         Optional<Instant> byRecord = Optional.empty();
         if (record.isPresent()) {
             LongTermProof.Result result = proof.ofRecord(read(record.get()), new ArchivedFile(pack));
@@ -88,7 +94,7 @@ final class LongTermCheck {
         if (stamp.isEmpty() || signature.isEmpty()) {
             return Optional.empty();
         }
-        var until = new LongTermProof(proof.roots(), proof.weakFrom(), byRecord.orElse(proof.at()));
+        var until = new LongTermProof(proof.roots(), proof.weakFrom(), byRecord.orElse(proof.at()), proof.revoked());
         LongTermProof.Result result = until.ofStamp(stamp.get(), signature.get());
         stampJudged = true;
         if (byRecord.isPresent() && result.existedBy().isEmpty()) {
@@ -156,6 +162,18 @@ final class LongTermCheck {
             }
         }
         return roots;
+    }
+
+    static RevocationLists lists(List<Path> files) throws WorkspaceException {
+        RevocationLists lists = RevocationLists.none();
+        for (Path file : files) {
+            try {
+                lists = lists.and(RevocationLists.read(read(file)));
+            } catch (CRLException e) {
+                throw new WorkspaceException(Kind.BAD_INPUT, file + ": " + e.getMessage(), e);
+            }
+        }
+        return lists;
     }
 
     static Bytes read(Path file) throws WorkspaceException {

@@ -12,9 +12,15 @@ import org.cairn.reports.sign.HashAlgorithm;
 /// @param roots    root certificates (PEM or DER) of the time-stamp authorities that are believed
 /// @param weakFrom from when a hash algorithm is no longer relied on
 /// @param at       the date it is judged at
+/// @param revoked  revocation lists (PEM or DER) of these authorities; none, and that is not asked
 public record LongTermRequest(
-        Optional<Path> record, List<Path> roots, Map<HashAlgorithm, Instant> weakFrom, Instant at) {
+        Optional<Path> record, List<Path> roots, Map<HashAlgorithm, Instant> weakFrom, Instant at, List<Path> revoked) {
+    public LongTermRequest(Optional<Path> record, List<Path> roots, Map<HashAlgorithm, Instant> weakFrom, Instant at) {
+        this(record, roots, weakFrom, at, List.of());
+    }
+
     public LongTermRequest {
+        revoked = List.copyOf(revoked);
         roots = List.copyOf(roots);
         weakFrom = Map.copyOf(weakFrom);
     }

@@ -18,6 +18,7 @@ import org.cairn.reports.sign.ArchivedFile;
 import org.cairn.reports.sign.EvidenceRecords;
 import org.cairn.reports.sign.HashAlgorithm;
 import org.cairn.reports.sign.LongTermProof;
+import org.cairn.reports.sign.RevocationLists;
 import org.cairn.reports.sign.TimeStamping;
 
 /// Keeps packs provable for as long as they are kept: one time stamp over all of them, and each gets or keeps its
@@ -95,7 +96,7 @@ public final class PackRenewal {
     }
 
     private LongTermProof proof(List<X509Certificate> roots) {
-        return new LongTermProof(roots, Map.of(), parts.environment().clock().instant());
+        return new LongTermProof(roots, Map.of(), parts.environment().clock().instant(), RevocationLists.none());
     }
 
     /// A record that proves nothing any more would prove nothing with one more time stamp.

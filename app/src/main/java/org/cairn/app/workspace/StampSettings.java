@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.ledger.store.DurableFolder;
 import org.cairn.proof.Bytes;
@@ -39,7 +40,10 @@ final class StampSettings {
                     new StampSource.Folder(
                             Path.of(json.text("folder")),
                             certificate(Bytes.parseHex(json.text("rootCertificate"))),
-                            Duration.ofSeconds(Math.clamp(json.integer("waitSeconds"), 1, LONGEST_WAIT_SECONDS)));
+                            Duration.ofSeconds(Math.clamp(json.integer("waitSeconds"), 1, LONGEST_WAIT_SECONDS)),
+                            json.member("revocationList").isPresent()
+                                    ? Optional.of(Path.of(json.text("revocationList")))
+                                    : Optional.empty());
                 default -> throw new MalformedJson("authority is none, own or folder");
             };
         } catch (IOException | MalformedJson | CertificateException | IllegalArgumentException e) {
@@ -56,11 +60,13 @@ final class StampSettings {
         switch (source) {
             case StampSource.None _ -> json.with("authority", "none");
             case StampSource.Own _ -> json.with("authority", "own");
-            case StampSource.Folder outside ->
+            case StampSource.Folder outside -> {
                 json.with("authority", "folder")
                         .with("folder", outside.folder().toString())
                         .with("rootCertificate", hex(outside.root()))
                         .with("waitSeconds", outside.patience().toSeconds());
+                outside.revoked().ifPresent(list -> json.with("revocationList", list.toString()));
+            }
         }
         DurableFolder root = DurableFolder.of(folder.root());
         try {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.cairn.app.workspace.WorkspaceException.Kind;
 import org.cairn.proof.Bytes;
@@ -42,7 +43,7 @@ public final class TimeStamps {
         try {
             X509Certificate trusted = StampSettings.certificate(root);
             trusted.verify(trusted.getPublicKey());
-            return new StampSource.Folder(place, trusted, patience);
+            return new StampSource.Folder(place, trusted, patience, Optional.empty());
         } catch (CertificateException e) {
             throw new WorkspaceException(
                     Kind.BAD_INPUT, "the root is no certificate (" + e.getMessage() + "); nothing was set", e);
@@ -53,6 +54,21 @@ public final class TimeStamps {
                             + " was set",
                     e);
         }
+    }
+
+    /// The same authority, whose certificate is from now on looked for in a revocation list before a stamp is believed.
+    /// @param list PEM or DER, in a place where a newer one is put before it ends
+    public static StampSource.Folder revokedBy(StampSource.Folder authority, Path list) throws WorkspaceException {
+        Path place = list.toAbsolutePath().normalize();
+        LongTermCheck.lists(List.of(place));
+        return new StampSource.Folder(authority.folder(), authority.root(), authority.patience(), Optional.of(place));
+    }
+
+    /// The list that is set stays with an authority of the same root.
+    public StampSource.Folder withItsList(StampSource.Folder authority) throws WorkspaceException {
+        return source() instanceof StampSource.Folder set && set.root().equals(authority.root())
+                ? new StampSource.Folder(authority.folder(), authority.root(), authority.patience(), set.revoked())
+                : authority;
     }
 
     /// As the signing of documents wants it.
@@ -66,8 +82,10 @@ public final class TimeStamps {
                                 parts.environment().clock()),
                         parts.keyring().timeStamps().root()));
             case StampSource.Folder outside ->
-                Optional.of(
-                        new TimeStamping(new TimeStampFolder(outside.folder(), outside.patience()), outside.root()));
+                Optional.of(new TimeStamping(
+                        new TimeStampFolder(outside.folder(), outside.patience()),
+                        outside.root(),
+                        LongTermCheck.lists(outside.revoked().stream().toList())));
         };
     }
 

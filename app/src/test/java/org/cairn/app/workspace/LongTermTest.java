@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,10 +83,30 @@ class LongTermTest {
         assertInstanceOf(Verdict.Intact.class, proven.verdict());
         String said = proven.checked().toString();
         assertTrue(said.contains("can be shown to have existed by 2027-06-01T"), said);
+        assertTrue(proven.notes().toString().contains("whether an authority revoked its certificates"));
+        assertARevocationListIsAsked();
         Files.delete(record);
         renewIn("2032", Optional.empty());
         assertTrue(defects(judged(Optional.empty(), Map.of())).contains("ended 2029-"), "stamped after its end");
         assertTrue(defects(judged(Optional.empty(), weak)).contains("SHA-256 is not relied on from 2033"));
+    }
+
+    private void assertARevocationListIsAsked() throws Exception {
+        Path list = temporary.resolve("authority.crl");
+        try (Workspace workspace = fixture.open(Access.READ)) {
+            Files.write(
+                    list,
+                    workspace
+                            .keyring()
+                            .authority()
+                            .revocationList(InstantSource.fixed(IN_2037))
+                            .toByteArray());
+        }
+        var request = new LongTermRequest(Optional.empty(), List.of(root), Map.of(), IN_2037, List.of(list));
+        Verification asked = WorkspaceVerifier.provenLongTerm(WorkspaceVerifier.verify(pack), pack, request);
+        assertInstanceOf(Verdict.Intact.class, asked.verdict());
+        assertTrue(asked.checked().toString().contains("held against the revocation lists given"));
+        assertFalse(asked.notes().toString().contains("revoked"), asked.notes().toString());
     }
 
     private Verification judgedWithoutRoot() throws Exception {

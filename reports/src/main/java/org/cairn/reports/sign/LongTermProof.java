@@ -22,11 +22,13 @@ import org.cairn.reports.pack.PackException;
 
 /// Whether a file can be shown to have existed, at a date long after the certificates of that time ended (RFC 4998
 /// section 5.3): each time stamp was renewed while it still carried itself, and the last one carries itself at the
-/// date. Who revoked an authority's certificate is not asked.
+/// date. What authorities revoked is asked where lists are given.
 /// @param roots    of authorities that whoever asks believes
 /// @param weakFrom from when an algorithm is no longer relied on; none named, never
 /// @param at       the date
-public record LongTermProof(List<X509Certificate> roots, Map<HashAlgorithm, Instant> weakFrom, Instant at) {
+/// @param revoked  by authorities, as whoever asks was told
+public record LongTermProof(
+        List<X509Certificate> roots, Map<HashAlgorithm, Instant> weakFrom, Instant at, RevocationLists revoked) {
     public LongTermProof {
         roots = List.copyOf(roots);
         weakFrom = Map.copyOf(weakFrom);
@@ -142,7 +144,8 @@ public record LongTermProof(List<X509Certificate> roots, Map<HashAlgorithm, Inst
             Instant until = i + 1 < links.size() ? links.get(i + 1).time() : at;
             String name = "time stamp " + (i + 1) + " of " + links.size() + " (" + link.time() + ")";
             linkProblem(link, until).ifPresent(problem -> problems.add(name + ": " + problem));
-            steps.add(name + ": " + link.algorithm().word() + ", carried until " + until);
+            String asked = revoked.lists().isEmpty() ? "" : ", held against the revocation lists given";
+            steps.add(name + ": " + link.algorithm().word() + ", carried until " + until + asked);
         }
         return new Result(
                 problems.isEmpty() ? Optional.of(links.getFirst().time()) : Optional.empty(),
@@ -169,14 +172,15 @@ public record LongTermProof(List<X509Certificate> roots, Map<HashAlgorithm, Inst
                         + ", and it was not renewed with another before; it would have to hold until " + until);
             }
         }
-        Optional<String> refusal = Optional.of("no root of an authority is given");
+        List<String> refusals = new ArrayList<>();
         for (X509Certificate root : roots) {
-            refusal = StampCheck.refusal(link.token(), root, until);
+            Optional<String> refusal = StampCheck.refusal(link.token(), root, until, revoked);
             if (refusal.isEmpty()) {
                 return refusal;
             }
+            refusals.add(refusal.get());
         }
-        return refusal;
+        return Optional.of(roots.isEmpty() ? "no root of an authority is given" : String.join("; ", refusals));
     }
 
     /// SHA-1 and what is weaker have no name here.

@@ -32,8 +32,9 @@ final class StampCheck {
     }
 
     /// Why it is not to be believed; empty if it is.
-    /// @param at when the chain has to be in its dates: until then the token carries itself
-    static Optional<String> refusal(TimeStampToken token, X509Certificate root, Instant at) {
+    /// @param at      when the chain has to be in its dates: until then the token carries itself
+    /// @param revoked what authorities revoked, where that is asked
+    static Optional<String> refusal(TimeStampToken token, X509Certificate root, Instant at, RevocationLists revoked) {
         try {
             List<X509Certificate> carried = carried(token);
             Optional<X509Certificate> signer = signer(token);
@@ -41,7 +42,9 @@ final class StampCheck {
                 return Optional.of("the time stamp does not carry the certificate of its signer");
             }
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer.get()));
-            return chainRefusal(signer.get(), carried, root, at);
+            List<X509Certificate> path = new ArrayList<>();
+            Optional<String> refused = chainRefusal(signer.get(), carried, root, at, path);
+            return refused.isPresent() ? refused : revoked.refusal(path, givenAt(token), at);
         } catch (TSPException | OperatorCreationException | GeneralSecurityException e) {
             return Optional.of("the time stamp does not verify: " + e.getMessage());
         }
@@ -69,8 +72,13 @@ final class StampCheck {
         return token.getCertificates().getMatches(null);
     }
 
+    /// @param path filled with the certificates, the root last
     private static Optional<String> chainRefusal(
-            X509Certificate signer, List<X509Certificate> carried, X509Certificate root, Instant at) {
+            X509Certificate signer,
+            List<X509Certificate> carried,
+            X509Certificate root,
+            Instant at,
+            List<X509Certificate> path) {
         try {
             X509CertSelector target = new X509CertSelector();
             target.setCertificate(signer);
@@ -78,7 +86,13 @@ final class StampCheck {
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(carried)));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
-            CertPathBuilder.getInstance("PKIX").build(parameters);
+            for (var each : CertPathBuilder.getInstance("PKIX")
+                    .build(parameters)
+                    .getCertPath()
+                    .getCertificates()) {
+                path.add((X509Certificate) each);
+            }
+            path.add(root);
             root.checkValidity(Date.from(at));
             return Optional.empty();
         } catch (GeneralSecurityException e) {

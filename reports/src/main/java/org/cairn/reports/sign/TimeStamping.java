@@ -20,9 +20,15 @@ import org.cairn.reports.pack.PackException;
 
 /// Asks a service and believes only what holds: granted, over what was asked, with the request's nonce, signed by a
 /// certificate for time stamps that leads to the root that was named.
-/// @param root trusted because whoever configured the authority named it
-public record TimeStamping(TimeStampService service, X509Certificate root) implements TimeStampAuthority {
+/// @param root    trusted because whoever configured the authority named it
+/// @param revoked what the authority revoked, where that is asked
+public record TimeStamping(TimeStampService service, X509Certificate root, RevocationLists revoked)
+        implements TimeStampAuthority {
     private static final int NONCE_BITS = 64;
+
+    public TimeStamping(TimeStampService service, X509Certificate root) {
+        this(service, root, RevocationLists.none());
+    }
 
     @Override
     public Bytes token(Digest digest) throws PackException {
@@ -60,7 +66,7 @@ public record TimeStamping(TimeStampService service, X509Certificate root) imple
                         + (response.getStatusString() == null ? "" : ": " + response.getStatusString()));
             }
             Instant given = StampCheck.givenAt(response.getTimeStampToken());
-            Optional<String> refusal = StampCheck.refusal(response.getTimeStampToken(), root, given);
+            Optional<String> refusal = StampCheck.refusal(response.getTimeStampToken(), root, given, revoked);
             if (refusal.isPresent()) {
                 throw new PackException("no time stamp: the authority's answer is refused: " + refusal.get());
             }

@@ -208,7 +208,7 @@ class DocumentSigningTest {
         TimeStampToken token = new TimeStampToken(org.bouncycastle.asn1.cms.ContentInfo.getInstance(
                 Base64.getMimeDecoder().decode(encoded.group(1))));
         assertEquals(at, StampCheck.givenAt(token));
-        assertEquals(Optional.empty(), StampCheck.refusal(token, stamps.root(), at));
+        assertEquals(Optional.empty(), StampCheck.refusal(token, stamps.root(), at, RevocationLists.none()));
     }
 
     @Test

@@ -73,7 +73,7 @@ class LongTermProofTest {
 
     private static LongTermProof.Result judged(
             String day, Bytes record, int file, Map<HashAlgorithm, java.time.Instant> weak) {
-        return new LongTermProof(List.of(authority.root()), weak, TestAuthority.instant(day))
+        return new LongTermProof(List.of(authority.root()), weak, TestAuthority.instant(day), RevocationLists.none())
                 .ofRecord(record, FIRST.get(file).file());
     }
 
@@ -134,7 +134,11 @@ class LongTermProofTest {
         Path changed = Files.writeString(folder.resolve("changed.zip"), "pack 0!");
         assertBroken(
                 "left out",
-                new LongTermProof(List.of(authority.root()), Map.of(), TestAuthority.instant("2037-01-01"))
+                new LongTermProof(
+                                List.of(authority.root()),
+                                Map.of(),
+                                TestAuthority.instant("2037-01-01"),
+                                RevocationLists.none())
                         .ofRecord(whole.getFirst(), new ArchivedFile(changed)));
     }
 
@@ -169,7 +173,8 @@ class LongTermProofTest {
     @Test
     void authoritiesThatNobodyBelievesProveNothing() throws Exception {
         var other = new TestAuthority("2026-01-01", "2060-01-01");
-        var proof = new LongTermProof(List.of(other.root()), Map.of(), TestAuthority.instant("2037-01-01"));
+        var proof = new LongTermProof(
+                List.of(other.root()), Map.of(), TestAuthority.instant("2037-01-01"), RevocationLists.none());
         assertBroken(
                 "does not lead to the root",
                 proof.ofRecord(whole.getFirst(), FIRST.getFirst().file()));

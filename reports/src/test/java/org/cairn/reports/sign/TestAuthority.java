@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -24,9 +25,12 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -71,15 +75,45 @@ final class TestAuthority {
     private TimeStamping on(String day, String from, String until, Optional<String> signature) throws Exception {
         KeyPair key = elliptic();
         var builder = new JcaX509v3CertificateBuilder(
-                root,
-                BigInteger.valueOf(day.hashCode()).abs(),
-                date(from),
-                date(until),
-                new X500Name("CN=Stamps"),
-                key.getPublic());
+                root, serial(day), date(from), date(until), new X500Name("CN=Stamps"), key.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         X509Certificate own = signed(builder);
         return new TimeStamping(request -> answer(request, key, own, instant(day), signature), root);
+    }
+
+    /// @param stamps the day of the stamp whose certificate is revoked
+    /// @param reason by its number in RFC 5280 section 5.3.1; empty, and none is stated
+    record Revoked(String stamps, String since, Optional<Integer> reason, Optional<String> invalidSince) {}
+
+    Bytes list(String day, String next, Revoked... revoked) throws Exception {
+        var builder = new X509v2CRLBuilder(new X500Name("CN=Root of a test's authority"), date(day));
+        builder.setNextUpdate(date(next));
+        for (Revoked each : revoked) {
+            var extensions = new ExtensionsGenerator();
+            if (each.reason().isPresent()) {
+                extensions.addExtension(
+                        Extension.reasonCode,
+                        false,
+                        CRLReason.lookup(each.reason().get()));
+            }
+            if (each.invalidSince().isPresent()) {
+                extensions.addExtension(
+                        Extension.invalidityDate,
+                        false,
+                        new ASN1GeneralizedTime(date(each.invalidSince().get())));
+            }
+            if (extensions.isEmpty()) {
+                builder.addCRLEntry(serial(each.stamps()), date(each.since()), 0);
+            } else {
+                builder.addCRLEntry(serial(each.stamps()), date(each.since()), extensions.generate());
+            }
+        }
+        return Bytes.copyOf(builder.build(new JcaContentSignerBuilder("SHA512withECDSA").build(rootKey.getPrivate()))
+                .getEncoded());
+    }
+
+    private static BigInteger serial(String day) {
+        return BigInteger.valueOf(day.hashCode()).abs();
     }
 
     static Instant instant(String day) {

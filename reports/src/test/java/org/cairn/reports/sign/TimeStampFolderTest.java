@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Digest;
 import org.cairn.reports.Tool;
@@ -127,6 +130,56 @@ class TimeStampFolderTest {
                 "-CAfile",
                 "root.pem");
         assertTrue(wrong.exitCode() != 0, wrong.output());
+    }
+
+    @Test
+    void opensslsListIsReadAndSaysTheSameAsToOpenssl() throws Exception {
+        Files.writeString(authority.resolve("ca.cnf"), """
+            [ ca ]
+            default_ca = one
+            [ one ]
+            database = index.txt
+            certificate = root.pem
+            private_key = root.key
+            default_md = sha256
+            default_crl_days = 7
+            """);
+        Files.writeString(authority.resolve("index.txt"), "");
+        openssl("ca", "-config", "ca.cnf", "-gencrl").with("-out", "good.crl");
+        openssl("ca", "-config", "ca.cnf", "-revoke", "tsa.pem").with("-crl_reason", "keyCompromise");
+        openssl("ca", "-config", "ca.cnf", "-gencrl").with("-out", "bad.crl");
+        Thread other = attend();
+        var stamps = new TimeStamping(new TimeStampFolder(folder, LONG), root("root"), lists("good.crl"));
+        Bytes token = stamps.token(STAMPED);
+        other.join();
+        Files.write(
+                authority.resolve("stamped.tsr"), TimeStamping.response(token).toByteArray());
+        TimeStampToken read = new TimeStampToken(new CMSSignedData(token.toByteArray()));
+        for (String list : List.of("good.crl", "bad.crl")) {
+            boolean believed = StampCheck.refusal(read, root("root"), Instant.now(), lists(list))
+                    .isEmpty();
+            Files.writeString(
+                    authority.resolve("anchor.pem"),
+                    Files.readString(authority.resolve("root.pem")) + Files.readString(authority.resolve(list)));
+            Tool told = Tool.run(
+                    authority,
+                    "openssl",
+                    "ts",
+                    "-verify",
+                    "-digest",
+                    STAMPED.hex(),
+                    "-in",
+                    "stamped.tsr",
+                    "-CAfile",
+                    "anchor.pem",
+                    "-crl_check");
+            assertEquals(list.equals("good.crl"), believed);
+            assertEquals(believed, told.exitCode() == 0, told.output());
+        }
+    }
+
+    private static RevocationLists lists(String name) throws Exception {
+        return RevocationLists.read(Bytes.copyOf(Files.readAllBytes(authority.resolve(name))));
     }
 
     @Test

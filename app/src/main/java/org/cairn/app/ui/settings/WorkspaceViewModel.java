@@ -104,7 +104,10 @@ public final class WorkspaceViewModel {
             case NONE -> new StampSource.None();
             case OWN -> new StampSource.Own();
             case FOLDER ->
-                TimeStamps.folder(path(draft.folder()), certificate(path(draft.root())), patience(draft.seconds()));
+                desk.workspace()
+                        .timeStamps()
+                        .withItsList(TimeStamps.folder(
+                                path(draft.folder()), certificate(path(draft.root())), patience(draft.seconds())));
         };
     }
 
