@@ -8,6 +8,7 @@ import org.cairn.checklist.Requirement;
 import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.ScopeRule;
+import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.deadline.DeadlineRule;
 
 /// The library's words for readers of one language: in it where there is a translation, in English where there is none,
@@ -34,6 +35,13 @@ public final class Wording {
         return language == Language.DE && words != null
                 ? new Said<>(words.title(), Language.DE)
                 : new Said<>(control.title(), Language.EN);
+    }
+
+    public Said<String> title(CheckDefinition check) {
+        return GermanCheckTitles.of(check)
+                .filter(_ -> language == Language.DE)
+                .map(words -> new Said<>(words, Language.DE))
+                .orElseGet(() -> new Said<>(check.title(), Language.EN));
     }
 
     public Said<ControlWords> guidance(ControlGuidance guidance) {

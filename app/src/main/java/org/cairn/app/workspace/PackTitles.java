@@ -4,6 +4,7 @@ import org.cairn.checklist.Control;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.ScopeQuestion;
+import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.deadline.DeadlineRule;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.Language;
@@ -48,6 +49,10 @@ final class PackTitles {
 
     String of(DeadlineRule rule) {
         return shown(wording.title(rule));
+    }
+
+    String of(CheckDefinition check) {
+        return shown(wording.title(check));
     }
 
     private String shown(Said<String> title) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Followed;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Moments;
 import org.cairn.app.ui.kit.Reasons;
@@ -19,10 +20,12 @@ import org.cairn.checklist.posture.Fleet.CheckRow;
 /// executor.
 final class ItemHosts {
     private final Followed<Fleet> fleet;
+    private final Titles titles;
     private final Reasons reasons;
     private final ObservableValue<Optional<List<Line>>> lines;
 
-    ItemHosts(Desk desk, ObservableValue<Optional<ControlPosture>> shown) {
+    ItemHosts(Desk desk, Titles titles, ObservableValue<Optional<ControlPosture>> shown) {
+        this.titles = titles;
         this.reasons = new Reasons(Texts.beside(Texts.class), new Moments(desk.zone(), Texts.beside(Texts.class)));
         this.fleet = new Followed<>(
                 desk, now -> desk.workspace().hosts().at(now.lookedAt().asked(now.takenAt(), desk.zone())));
@@ -57,7 +60,7 @@ final class ItemHosts {
                 row.of(host.host())
                         .ifPresent(cell -> said.add(new Line(
                                 host.host().text(),
-                                row.check().title(),
+                                titles.of(row.check()),
                                 Mark.of(cell.outcome()),
                                 reasons.of(cell.outcome()))));
             }

@@ -67,7 +67,7 @@ final class ItemReading {
         Optional<CheckDefinition> definition = library.checks().check(result.check());
         return new ItemLines.CheckLine(
                 result.check().value(),
-                definition.map(CheckDefinition::title).orElse(result.check().value()),
+                definition.map(library.titles()::of).orElse(result.check().value()),
                 Mark.of(result.outcome()),
                 reasons.of(result.outcome()),
                 definition

@@ -65,7 +65,7 @@ public final class ItemViewModel {
         this.desk = desk;
         this.titles = library.titles();
         this.reading = new ItemReading(library, desk.zone());
-        this.hosts = new ItemHosts(desk, posture);
+        this.hosts = new ItemHosts(desk, titles, posture);
         this.kept = new KeptDrafts(desk, this::failed);
         this.withdrawing = new WithdrawViewModel(desk, this::subject);
         form.onEdit(this::edited);

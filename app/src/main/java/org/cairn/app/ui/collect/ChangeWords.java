@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cairn.app.ui.desk.Titles;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workspace.RunChanges;
 import org.cairn.app.workspace.RunChanges.CheckChange;
@@ -16,7 +17,7 @@ import org.cairn.evidence.EvidenceChange.PopulationChange;
 import org.cairn.evidence.Item;
 
 /// What changed between two runs, a sentence each.
-record ChangeWords(Texts texts) {
+record ChangeWords(Texts texts, Titles titles) {
     private static final int MOST = 50;
 
     List<String> of(RunChanges run, CollectorId collector) {
@@ -36,7 +37,7 @@ record ChangeWords(Texts texts) {
     }
 
     private String word(CheckChange check) {
-        return texts.text("changes.check", check.check().title(), word(check.before()), word(check.after()));
+        return texts.text("changes.check", titles.of(check.check()), word(check.before()), word(check.after()));
     }
 
     private String word(Optional<Outcome> outcome) {

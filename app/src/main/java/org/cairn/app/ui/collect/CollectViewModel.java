@@ -183,7 +183,8 @@ public final class CollectViewModel {
 
     /// What the newest run of this sitting saw that the one before had not, of one collector; empty before a run.
     public Optional<List<String>> changes(CollectorId collector) {
-        return changes.filter(run -> !run.first()).map(run -> new ChangeWords(texts).of(run, collector));
+        return changes.filter(run -> !run.first())
+                .map(run -> new ChangeWords(texts, library.titles()).of(run, collector));
     }
 
     public void choose(CollectorId collector, boolean on) {

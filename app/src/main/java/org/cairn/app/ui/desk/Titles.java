@@ -7,6 +7,7 @@ import org.cairn.checklist.Framework;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.ScopeRule;
+import org.cairn.checklist.check.CheckDefinition;
 import org.cairn.checklist.deadline.DeadlineRule;
 import org.cairn.frameworks.Language;
 import org.cairn.frameworks.Said;
@@ -55,6 +56,10 @@ public record Titles(Wording wording, Texts kit) {
 
     public String of(DeadlineRule rule) {
         return shown(wording.title(rule));
+    }
+
+    public String of(CheckDefinition check) {
+        return shown(wording.title(check));
     }
 
     /// The part of the checklist that the control stands in.

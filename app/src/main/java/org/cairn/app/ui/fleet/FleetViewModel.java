@@ -156,12 +156,12 @@ public final class FleetViewModel {
                 .or(() -> rows.stream().findFirst()));
     }
 
-    private static List<Row> checks(Fleet read) {
+    private List<Row> checks(Fleet read) {
         return read.rows().stream()
                 .filter(FleetViewModel::says)
                 .map(row -> new Row(
                         row.check().id().value(),
-                        row.check().title(),
+                        titles.of(row.check()),
                         Mark.ANSWER_NONE,
                         worst(List.of(row)),
                         List.of(row)))
@@ -261,7 +261,7 @@ public final class FleetViewModel {
         List<Reason> all = new ArrayList<>();
         for (CheckRow check : row.checks()) {
             if (by.get() == By.CONTROL) {
-                all.add(new Reason(check.check().title(), Optional.empty()));
+                all.add(new Reason(titles.of(check.check()), Optional.empty()));
             }
             for (HostLine host : hosts) {
                 check.of(host.host())

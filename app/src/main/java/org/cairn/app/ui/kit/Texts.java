@@ -50,6 +50,14 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
 
+    /// A sentence that was made further below, as these words say it where they do.
+    /// @param prefix of the key; the sentence's own words follow, joined by hyphens
+    public String told(String prefix, String sentence) {
+        String key = prefix
+                + sentence.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        return has(key) ? text(key) : sentence;
+    }
+
     /// The same words, beginning as a sentence does.
     public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -106,7 +106,7 @@ public final class LedgerView {
         text.accessibleTextProperty().bind(text.textProperty());
         Label index = Parts.paragraph("", "hint");
         index.setId("ledger-index");
-        model.index().subscribe(words -> index.setText(texts.text("index", words)));
+        model.index().subscribe(words -> index.setText(texts.text("index", texts.told("index.", words))));
         return section(
                 texts.text("checkpoint"),
                 Parts.paragraph(texts.text("checkpoint.what"), "hint"),

@@ -1,6 +1,7 @@
 package org.cairn.app.ui.settings;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -45,7 +46,9 @@ final class KeepingPane {
                         all,
                         "",
                         notice -> Panels.grow(Parts.paragraph(
-                                notice.framework() + " " + notice.citation() + ": " + notice.text(), "hint"))));
+                                notice.framework() + " " + notice.citation() + ": "
+                                        + texts.text("notice." + notice.id().toLowerCase(Locale.ROOT)),
+                                "hint"))));
         return new VBox(
                 new VBox(
                         8,

@@ -1,6 +1,5 @@
 package org.cairn.app.ui.workbook;
 
-import java.util.Locale;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.workbook.AnswerColumn;
@@ -37,14 +36,7 @@ record CellWords(Texts texts, Texts kit) {
                 fault.sheet(),
                 fault.cell(),
                 fault.value().isEmpty() ? "" : " “" + fault.value() + "”",
-                told(fault.reason()),
-                told(fault.mend()));
-    }
-
-    /// A sentence of the reader, as the window says it where it can.
-    private String told(String sentence) {
-        String key = "said."
-                + sentence.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-        return texts.has(key) ? texts.text(key) : sentence;
+                texts.told("said.", fault.reason()),
+                texts.told("said.", fault.mend()));
     }
 }
