@@ -46,6 +46,8 @@ final class IncidentPages {
 
     void write(Html body) {
         front(body.add(Tag.DIV, Look.FLOWING_SECTION));
+        divergence(body.add(Tag.DIV, Look.FLOWING_SECTION));
+        origins(body.add(Tag.DIV, Look.FLOWING_SECTION));
         pictures(body);
         data(section(body, "data"));
         clocks(section(body, "clocks"));
@@ -78,7 +80,10 @@ final class IncidentPages {
                         .map(issuer ->
                                 words.text("incident.signer", issuer.name(), Wording.grouped(issuer.certificate())))
                         .orElse(words.text("incident.unsigned")));
-        page.say(Tag.H3, words.text("incident.divergence"));
+    }
+
+    private void divergence(Html page) {
+        page.say(Tag.H2, words.text("incident.divergence"));
         if (model.departures().isEmpty()) {
             page.say(Tag.P, words.text("incident.divergence.named"));
         }
@@ -105,11 +110,10 @@ final class IncidentPages {
                                     String.join(", ", accepted.by()),
                                     accepted.entry())));
         }
-        origins(page);
     }
 
     private void origins(Html page) {
-        page.say(Tag.H3, words.text("incident.origins"));
+        page.say(Tag.H2, words.text("incident.origins"));
         page.say(Tag.P, words.text("incident.origins.lead"));
         Html list = page.add(Tag.UL, Look.REASONS);
         incident.origins().stream()

@@ -24,12 +24,17 @@ import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.key.Passphrase;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.Tool;
+import org.cairn.reports.incident.IncidentModel;
 import org.cairn.reports.pack.PackContent;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.SamplePack;
 import org.cairn.reports.pack.SampleStatement;
 import org.cairn.reports.pdf.Depth;
+import org.cairn.reports.pdf.IncidentReport;
 import org.cairn.reports.pdf.PdfReport;
+import org.cairn.reports.pdf.PlainModel;
+import org.cairn.reports.pdf.PlainReport;
+import org.cairn.reports.pdf.SampleIncident;
 import org.cairn.reports.pdf.StatementReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,9 +81,31 @@ class PdfConformanceTest {
                 write("report-" + language, stamped.signPdf(report, at));
                 write("soa-" + language, plain.signPdf(statement, at));
             }
+            IncidentModel incident = SampleIncident.model(SampleIncident.incident(folder), Language.EN);
+            write("incident", plain.signPdf(IncidentReport.render(incident), at));
+            write("short", plain.signPdf(PlainReport.render(ofOneTable(at)), at));
             write("untagged", withoutTags(PdfReport.render(SamplePack.empty())));
         }
         judge();
+    }
+
+    private static PlainModel ofOneTable(Instant at) {
+        return new PlainModel(
+                Language.EN,
+                "Report of the pilot",
+                "What was measured.",
+                "Not a certification.",
+                "Südbank AG",
+                "pilot",
+                "Anna Köhler",
+                at,
+                List.of(new PlainModel.Fact("First day", "2026-11-22")),
+                List.of(new PlainModel.Table(
+                        "Measures",
+                        "By day.",
+                        List.of(40, 60),
+                        List.of("Measure", "Result"),
+                        List.of(List.of("a", "b")))));
     }
 
     private static void write(String name, Bytes pdf) throws Exception {
@@ -126,6 +153,14 @@ class PdfConformanceTest {
                 assertEquals("compliant", VERDICTS.get(name + " 3a"), said);
                 assertEquals("compliant", VERDICTS.get(name + " ua1"), said);
             }
+        }
+    }
+
+    @Test
+    void incidentFilesAndShortReportsAreToo() {
+        for (String name : List.of("incident.pdf", "short.pdf")) {
+            assertEquals("compliant", VERDICTS.get(name + " 3a"), said);
+            assertEquals("compliant", VERDICTS.get(name + " ua1"), said);
         }
     }
 
