@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.cairn.app.workspace.Access;
+import org.cairn.app.workspace.Workspace;
+import org.cairn.ledger.key.Passphrase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +31,10 @@ class FrameworksWindowTest {
     void theMatrixLeadsToTheReasonAndTheCoverageToPlainWords() throws Exception {
         try (Driver window = Driver.open(folder)) {
             window.enter();
+            importOwn(window);
             window.robot.press(KeyCode.CONTROL, KeyCode.DIGIT8).release(KeyCode.DIGIT8, KeyCode.CONTROL);
             window.until(() -> rows(window, "matrix-table") == 65);
+            window.until(() -> own(window).equals(List.of("MON-1")));
             window.onWindow(() -> {
                 TableView<?> table = (TableView<?>) window.node("matrix-table");
                 table.requestFocus();
@@ -73,6 +80,42 @@ class FrameworksWindowTest {
             window.screenshot("frameworks-matrix-dark");
             assertThat(faults).isEmpty();
         }
+    }
+
+    /// A framework of the house, with one control that reaches it.
+    private void importOwn(Driver window) throws Exception {
+        window.leave();
+        Path rules = Files.writeString(folder.resolve("our-rules.csv"), """
+                row,id,parent,ref,title,text,assessable,mapped,relation,strength,rationale,author,date
+                framework,our-rules,,1,Our rules,,,,,,,,
+                requirement,1,,p. 3,Keep logs,For a year,yes,,,,,,
+                mapping,1,,,,,,MON-1,intersects-with,3,Both ask for logs,Anna,2026-11-21
+                """);
+        try (Passphrase passphrase = Passphrase.of(Driver.PASSPHRASE.toCharArray());
+                Workspace bank = Workspace.open(
+                        folder.resolve("bergbank"), passphrase, Access.WRITE, window.environment(List.of()))) {
+            bank.frameworks().record(bank.frameworks().plan(rules, Optional.empty(), List.of()));
+        }
+        window.press("recent-0");
+        window.untilShown("unlock-passphrase");
+        window.set("unlock-passphrase", Driver.PASSPHRASE);
+        window.press("unlock");
+        window.untilShown("frame");
+    }
+
+    /// The controls that reach the framework of the house, as the matrix shows them; none where it has no column.
+    private static List<String> own(Driver window) throws Exception {
+        return window.onWindow(() -> {
+            TableView<?> table = (TableView<?>) window.node("matrix-table");
+            return table.getColumns().stream()
+                    .filter(column -> column.getText().equals("our-rules"))
+                    .flatMap(column -> IntStream.range(0, table.getItems().size())
+                            .filter(row ->
+                                    !String.valueOf(column.getCellData(row)).isBlank())
+                            .mapToObj(row ->
+                                    String.valueOf(table.getColumns().getFirst().getCellData(row))))
+                    .toList();
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.desk.Library;
+import org.cairn.app.ui.desk.Snapshot;
 import org.cairn.app.ui.frameworks.FrameworkLines.Card;
 import org.cairn.app.ui.frameworks.FrameworkLines.CoverageLine;
 import org.cairn.app.ui.frameworks.FrameworkLines.Detail;
@@ -23,18 +24,25 @@ import org.cairn.app.ui.kit.Problem;
 import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.RequirementId;
+import org.cairn.frameworks.FrameworkLibrary;
 import org.cairn.frameworks.crosswalk.Band;
 
 /// What the frameworks ask, and what the checklist lends them. Confined to the UI executor; the lines are put together
 /// in the background.
 public final class FrameworksViewModel {
+    /// @param from     what was read: what ships, and what people imported
     /// @param coverage one line a framework
     private record Everything(
-            List<MatrixLine> matrix, List<CoverageLine> coverage, List<Card> responsibilities, List<Card> threats) {}
+            FrameworkLibrary from,
+            FrameworksReading reading,
+            List<MatrixLine> matrix,
+            List<CoverageLine> coverage,
+            List<Card> responsibilities,
+            List<Card> threats) {}
 
     private final Desk desk;
     private final Library library;
-    private final FrameworksReading reading;
+    private final ReadOnlyObjectWrapper<List<Framework>> frameworks;
     private final ObservableList<MatrixLine> matrix = FXCollections.observableArrayList();
     private final ObservableList<Explanation> explanations = FXCollections.observableArrayList();
     private final ObservableList<CoverageLine> coverage = FXCollections.observableArrayList();
@@ -48,45 +56,80 @@ public final class FrameworksViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final WaysViewModel ways;
     private List<RequirementLine> all = List.of();
-    private boolean read;
+    private boolean opened;
+    private FrameworksReading reading;
+    private Optional<FrameworkLibrary> shown = Optional.empty();
 
     public FrameworksViewModel(Desk desk, Library library) {
         this.desk = desk;
         this.library = library;
         this.reading = new FrameworksReading(library);
-        this.ways = new WaysViewModel(desk, reading, problem);
+        this.frameworks = new ReadOnlyObjectWrapper<>(library.catalogue().frameworks());
+        this.ways = new WaysViewModel(desk, () -> reading, problem);
+        desk.snapshot().subscribe((_, now) -> {
+            if (opened) {
+                read(now);
+            }
+        });
         framework.subscribe((_, chosen) -> chosen.ifPresent(this::readRequirements));
         band.subscribe((_, _) -> narrow());
         typed.subscribe((_, _) -> narrow());
     }
 
-    /// Puts everything together, once.
+    /// Puts everything together, and anew once somebody imported a framework.
     public void open() {
-        if (!read) {
-            read = true;
-            desk.ask(
-                    () -> new Everything(
-                            reading.matrix(), reading.coverage(), reading.responsibilities(), reading.threats()),
-                    this::show,
-                    this::failed);
+        if (!opened) {
+            opened = true;
+            read(desk.now());
         }
     }
 
+    private void read(Snapshot now) {
+        Optional<FrameworkLibrary> before = shown;
+        desk.ask(
+                () -> {
+                    FrameworkLibrary held = now.state().library();
+                    return before.filter(same -> same == held).isPresent()
+                            ? Optional.<Everything>empty()
+                            : Optional.of(everything(held));
+                },
+                found -> found.ifPresent(this::show),
+                this::failed);
+    }
+
+    private Everything everything(FrameworkLibrary held) {
+        FrameworksReading of = new FrameworksReading(new Library(held, library.checks()));
+        return new Everything(held, of, of.matrix(), of.coverage(), of.responsibilities(), of.threats());
+    }
+
     private void show(Everything everything) {
+        reading = everything.reading();
+        shown = Optional.of(everything.from());
+        frameworks.set(everything.from().frameworks());
         matrix.setAll(everything.matrix());
         coverage.setAll(everything.coverage());
         responsibilities.setAll(everything.responsibilities());
         threats.setAll(everything.threats());
-        everything.coverage().stream().findFirst().ifPresent(first -> framework.set(Optional.of(first.framework())));
+        boolean kept = framework.get().isPresent()
+                && everything.coverage().stream()
+                        .anyMatch(
+                                line -> line.framework().equals(framework.get().get()));
+        if (kept) {
+            readRequirements(framework.get().get());
+        } else {
+            everything.coverage().stream()
+                    .findFirst()
+                    .ifPresent(first -> framework.set(Optional.of(first.framework())));
+        }
     }
 
     private void failed(Problem why) {
         problem.set(Optional.of(why));
     }
 
-    /// In the order of the library.
-    public List<Framework> frameworks() {
-        return library.catalogue().frameworks();
+    /// In the order of the library, then those that people imported.
+    public ReadOnlyObjectProperty<List<Framework>> frameworks() {
+        return frameworks.getReadOnlyProperty();
     }
 
     public ObservableList<MatrixLine> matrix() {
@@ -153,8 +196,9 @@ public final class FrameworksViewModel {
     public void choose(RequirementLine line) {
         Optional<RequirementId> chosen = Optional.of(line.id());
         ways.from().set(chosen);
+        FrameworksReading from = reading;
         desk.ask(
-                () -> reading.detail(line.id()),
+                () -> from.detail(line.id()),
                 found -> {
                     if (ways.from().get().equals(chosen)) {
                         detail.set(Optional.of(found));
@@ -164,8 +208,9 @@ public final class FrameworksViewModel {
     }
 
     private void readRequirements(FrameworkId chosen) {
+        FrameworksReading from = reading;
         desk.ask(
-                () -> reading.requirements(chosen),
+                () -> from.requirements(chosen),
                 lines -> {
                     if (framework.get().equals(Optional.of(chosen))) {
                         all = lines;

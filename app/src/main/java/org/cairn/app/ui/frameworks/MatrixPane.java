@@ -48,10 +48,15 @@ final class MatrixPane {
                 Parts.emptyState(Feather.GRID, texts.text("none.title"), texts.text("none")));
         columns.text(texts.text("column.control"), 72, MatrixLine::control, "medium")
                 .text(texts.text("column.title"), 220, MatrixLine::title);
-        for (Framework framework : model.frameworks()) {
-            columns.text(framework.id().value(), 112, line -> line.words(framework.id()));
-        }
         TableView<MatrixLine> table = columns.table();
+        model.frameworks().subscribe(all -> {
+            table.getColumns()
+                    .subList(FIRST_FRAMEWORK, table.getColumns().size())
+                    .clear();
+            for (Framework framework : all) {
+                columns.text(framework.id().value(), 112, line -> line.words(framework.id()));
+            }
+        });
         table.setItems(model.matrix());
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().setCellSelectionEnabled(true);
@@ -70,7 +75,7 @@ final class MatrixPane {
 
     /// Control and title stand for all frameworks.
     private Optional<FrameworkId> column(int column) {
-        List<Framework> frameworks = model.frameworks();
+        List<Framework> frameworks = model.frameworks().get();
         int framework = column - FIRST_FRAMEWORK;
         return framework >= 0 && framework < frameworks.size()
                 ? Optional.of(frameworks.get(framework).id())

@@ -11,6 +11,7 @@ import org.cairn.app.ui.frameworks.FrameworkLines.Explanation;
 import org.cairn.app.ui.frameworks.FrameworkLines.Part;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.checklist.Framework;
 import org.cairn.checklist.FrameworkId;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,20 +20,25 @@ final class RequirementDetail {
     private final Texts texts;
     private final VBox column = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(column);
-    private final Node ways;
+    private Node ways;
 
     RequirementDetail(FrameworksViewModel model, Texts texts) {
         this.texts = texts;
-        List<Choice<FrameworkId>> frameworks = model.frameworks().stream()
-                .map(framework -> new Choice<>(Optional.of(framework.id()), framework.title()))
-                .toList();
-        this.ways = new WaysPane(model.ways(), frameworks, texts).node();
+        this.ways = ways(model, model.frameworks().get());
+        model.frameworks().subscribe((_, now) -> ways = ways(model, now));
         column.getStyleClass().add("pane-body");
         scroll.setId("requirement-detail");
         scroll.setAccessibleText(texts.text("detail"));
         scroll.setFitToWidth(true);
         scroll.setMinWidth(320);
         model.detail().subscribe(this::show);
+    }
+
+    private Node ways(FrameworksViewModel model, List<Framework> frameworks) {
+        List<Choice<FrameworkId>> choices = frameworks.stream()
+                .map(framework -> new Choice<>(Optional.of(framework.id()), framework.title()))
+                .toList();
+        return new WaysPane(model.ways(), choices, texts).node();
     }
 
     Node node() {

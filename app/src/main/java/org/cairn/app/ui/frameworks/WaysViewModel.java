@@ -1,6 +1,7 @@
 package org.cairn.app.ui.frameworks;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,13 +16,13 @@ import org.cairn.checklist.RequirementId;
 /// background.
 public final class WaysViewModel {
     private final Desk desk;
-    private final FrameworksReading reading;
+    private final Supplier<FrameworksReading> reading;
     private final ObjectProperty<Optional<RequirementId>> from = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<FrameworkId>> to = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ways>> ways = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem;
 
-    WaysViewModel(Desk desk, FrameworksReading reading, ReadOnlyObjectWrapper<Optional<Problem>> problem) {
+    WaysViewModel(Desk desk, Supplier<FrameworksReading> reading, ReadOnlyObjectWrapper<Optional<Problem>> problem) {
         this.desk = desk;
         this.reading = reading;
         this.problem = problem;
@@ -48,8 +49,9 @@ public final class WaysViewModel {
         if (from.get().isPresent() && to.get().isPresent()) {
             Optional<RequirementId> start = from.get();
             Optional<FrameworkId> end = to.get();
+            FrameworksReading of = reading.get();
             desk.ask(
-                    () -> reading.ways(start.get(), end.get()),
+                    () -> of.ways(start.get(), end.get()),
                     found -> {
                         if (start.equals(from.get()) && end.equals(to.get())) {
                             ways.set(Optional.of(found));
