@@ -28,6 +28,7 @@ public final class DriveWindow {
     private static final long LONGEST_CHANGES_MILLIS = 30_000;
     private static final long LONGEST_READING_MILLIS = 30_000;
     private static final long LOOK_MILLIS = 2_000;
+    private static final long PREPARING_MILLIS = 12_000;
     private static final double MEBIBYTE = 1 << 20;
 
     private DriveWindow() {}
@@ -69,7 +70,9 @@ public final class DriveWindow {
         System.exit(0);
     }
 
-    /// Somebody looks at the first page, while the window builds others ahead; at most half a minute.
+    /// Somebody looks at the first page until nothing is under way, at most half a minute, and a little longer, while
+    /// the
+    /// window prepares the others.
     private static void read(long unlock) throws InterruptedException {
         long limit = System.nanoTime() + LONGEST_READING_MILLIS * 1_000_000;
         long before = processNanos();
@@ -81,6 +84,7 @@ public final class DriveWindow {
             used = processNanos();
         }
         Figures.print("passphrase to nothing under way any more, ms", millisSince(unlock));
+        Thread.sleep(PREPARING_MILLIS);
     }
 
     private static long processNanos() {

@@ -54,7 +54,7 @@ final class BulkBar {
     }
 
     Node node() {
-        VBox box = new VBox(6, Guarded.node(form(), model.readOnly()), outcome());
+        VBox box = new VBox(6, outcome(), Guarded.node(form(), model.readOnly()));
         box.setId("bulk");
         box.getStyleClass().add("bulk-bar");
         Runnable fold = () -> Parts.show(
@@ -94,6 +94,7 @@ final class BulkBar {
         return form;
     }
 
+    /// Above the form, which folds once the rows are read anew: what is pressed here stays where it is.
     private Node outcome() {
         Label words = Parts.paragraph("");
         words.setId("bulk-told");

@@ -1,6 +1,7 @@
 package org.cairn.app.ui.frame;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ public final class FrameView {
     private final Texts kit = Texts.beside(Texts.class);
     private final Function<Page, Node> screens;
     private final Map<Page, Node> built = new EnumMap<>(Page.class);
+    /// Built ahead, and not laid out since what they show was read.
+    private final Set<Page> unfilled = EnumSet.noneOf(Page.class);
+
     private final StackPane content = new StackPane();
     private final BorderPane root = new BorderPane();
     private final PauseTransition untouched = new PauseTransition(UNTOUCHED);
@@ -100,25 +104,32 @@ public final class FrameView {
         }
     }
 
-    /// The first visit of a page takes longest, since its code is new to the machine and nothing of it is read yet.
-    /// While nobody touches anything and nothing is under way, pages that nobody opened are built one by one.
+    /// The first visit of a page takes longest, since its code is new to the machine and nothing of it is read.
+    /// While nobody touches anything and nothing is under way, pages that nobody opened are built one by one,
+    /// and once they are read, laid out with their rows.
     private void buildAhead() {
         Optional<Page> missing = Stream.of(Page.values())
                 .filter(page -> !built.containsKey(page))
                 .findFirst();
         Scene shown = root.getScene();
-        if (missing.isEmpty() || shown == null) {
+        Optional<Page> next = missing.or(() -> unfilled.stream().findFirst());
+        if (next.isEmpty() || shown == null) {
             return;
         }
         if (!model.busy()) {
-            Node screen = screens.apply(missing.get());
-            built.put(missing.get(), screen);
-            layOut(screen, shown);
+            Page page = next.get();
+            boolean fresh = missing.isPresent();
+            layOut(built.computeIfAbsent(page, screens), shown);
+            if (fresh) {
+                unfilled.add(page);
+            } else {
+                unfilled.remove(page);
+            }
         }
         untouched.playFromStart();
     }
 
-    /// Once, in a scene that is never shown.
+    /// In a scene that is never shown.
     private void layOut(Node screen, Scene shown) {
         StackPane holder = new StackPane(screen);
         holder.getStyleClass().setAll(shown.getRoot().getStyleClass());
@@ -140,6 +151,7 @@ public final class FrameView {
     }
 
     private void show(Page page) {
+        unfilled.remove(page);
         Node screen = built.computeIfAbsent(page, screens);
         content.getChildren().setAll(screen);
         screen.requestFocus();
