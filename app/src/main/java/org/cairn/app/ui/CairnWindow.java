@@ -243,5 +243,8 @@ public final class CairnWindow {
     private void leave() {
         sitting.ifPresent(Sitting::close);
         sitting = Optional.empty();
+        auditing.ifPresent(each -> each.view().close());
+        auditing = Optional.empty();
+        kept.theme().close();
     }
 }

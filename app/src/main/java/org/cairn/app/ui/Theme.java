@@ -64,4 +64,9 @@ final class Theme implements Looks {
         look.set(chosen);
         settings.keep(chosen);
     }
+
+    /// The system's preferences outlive the window, and would keep it.
+    void close() {
+        system.unsubscribe();
+    }
 }
