@@ -1,5 +1,7 @@
 package org.cairn.app.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,17 @@ class ClosedWindowTest {
             System.gc();
             return kept(scenes) <= 1;
         });
+    }
+
+    @Test
+    void noPaneThatScrollsKeepsAPictureOfItself() throws Exception {
+        try (Driver window = Driver.open(folder)) {
+            window.enter();
+            window.press("page-settings");
+            assertThat(window.scene().getRoot().lookupAll(".viewport"))
+                    .isNotEmpty()
+                    .noneMatch(Node::isCache);
+        }
     }
 
     private static WeakReference<Scene> used(Path folder) throws Exception {
