@@ -2,6 +2,7 @@ package org.cairn.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,23 @@ class SettingsWindowTest {
         Locale.setDefault(before);
     }
 
+    private Path authority() throws Exception {
+        Path root = folder.resolve("root.der");
+        String store = folder.resolve("root.p12").toString();
+        keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=Root", "-keystore", store, "-storepass", "changeit");
+        keytool("-exportcert", "-keystore", store, "-storepass", "changeit", "-file", root.toString());
+        return root;
+    }
+
+    private static void keytool(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
     @Test
     void whatTheCommandLineSetsIsSetInTheWindowToo() throws Exception {
         Path backup = folder.resolve("backup.zip");
@@ -45,6 +63,14 @@ class SettingsWindowTest {
             choose(window, "settings-stamps", 1);
             window.press("settings-stamps-use");
             window.until(() -> window.text("settings-stamps-now").startsWith("The own key of this workspace"));
+            choose(window, "settings-stamps", 2);
+            window.set("settings-stamps-folder-where", folder.toString());
+            window.set("settings-stamps-root", authority().toString());
+            window.press("settings-stamps-use");
+            window.until(() -> window.text("settings-stamps-now")
+                    .endsWith(
+                            "under the root CN=Root, and answers within 60 s. Whether its certificate was revoked is not"
+                                    + " asked."));
             window.set("settings-backup-out", backup.toString());
             window.press("settings-backup-make");
             window.until(() -> told(window, "settings-backup").startsWith("backup.zip: "));

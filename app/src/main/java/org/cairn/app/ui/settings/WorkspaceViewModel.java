@@ -79,10 +79,14 @@ public final class WorkspaceViewModel {
             case StampSource.Own _ -> texts.text("stamps.own.now");
             case StampSource.Folder outside ->
                 texts.text(
-                        "stamps.folder.now",
-                        outside.folder().toString(),
-                        outside.root().getSubjectX500Principal().getName(),
-                        outside.patience().toSeconds());
+                                "stamps.folder.now",
+                                outside.folder().toString(),
+                                outside.root().getSubjectX500Principal().getName(),
+                                outside.patience().toSeconds())
+                        + ' '
+                        + outside.revoked()
+                                .map(list -> texts.text("stamps.list.now", list.toString()))
+                                .orElseGet(() -> texts.text("stamps.list.none"));
         };
     }
 
