@@ -38,10 +38,18 @@ public final class Wording {
     }
 
     public Said<String> title(CheckDefinition check) {
-        return GermanCheckTitles.of(check)
-                .filter(_ -> language == Language.DE)
+        return said(GermanChecks.title(check), check.title());
+    }
+
+    /// What to do where the check is not satisfied.
+    public Said<String> remediation(CheckDefinition check) {
+        return said(GermanChecks.remediation(check), check.remediation());
+    }
+
+    private Said<String> said(Optional<String> german, String english) {
+        return german.filter(_ -> language == Language.DE)
                 .map(words -> new Said<>(words, Language.DE))
-                .orElseGet(() -> new Said<>(check.title(), Language.EN));
+                .orElseGet(() -> new Said<>(english, Language.EN));
     }
 
     public Said<ControlWords> guidance(ControlGuidance guidance) {

@@ -130,7 +130,7 @@ final class PackModels {
         List<CheckRow> rows = new ArrayList<>();
         row.checks().forEach(result -> {
             CheckDefinition check = catalogue.check(result.check()).orElseThrow();
-            rows.add(new CheckRow(check.id().value(), titles.of(check), result.outcome(), check.remediation()));
+            rows.add(new CheckRow(check.id().value(), titles.of(check), result.outcome(), titles.remediation(check)));
         });
         return rows;
     }

@@ -55,6 +55,10 @@ final class PackTitles {
         return shown(wording.title(check));
     }
 
+    String remediation(CheckDefinition check) {
+        return shown(wording.remediation(check));
+    }
+
     private String shown(Said<String> title) {
         return words.title(title.words(), title.language());
     }

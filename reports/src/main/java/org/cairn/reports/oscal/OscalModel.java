@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cairn.checklist.Subject;
 import org.cairn.frameworks.oscal.NameUuid;
 import org.cairn.reports.pack.AcceptedRisk;
+import org.cairn.reports.pack.ControlPage;
 import org.cairn.reports.pack.PackModel;
 import org.cairn.reports.pack.ReportWords;
 import org.cairn.reports.pack.Wording;
@@ -33,6 +34,16 @@ public record OscalModel(
 
     ReportWords words() {
         return ReportWords.english();
+    }
+
+    /// What the catalogue advises, in English whatever the pack's language; the pack's own words for a check that it
+    /// does not hold.
+    String remedy(ControlPage.CheckRow check) {
+        return checks.stream()
+                .filter(planned -> planned.id().equals(check.id()))
+                .map(PlannedCheck::remedy)
+                .findFirst()
+                .orElse(check.remedy());
     }
 
     /// The id of something that stays the same from pack to pack: a host, a piece of evidence, a risk.

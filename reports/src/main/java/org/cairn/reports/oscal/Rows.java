@@ -94,7 +94,7 @@ record Rows(OscalModel model) {
                 page.evidence(),
                 page.checks().stream()
                         .filter(check -> check.outcome() instanceof Outcome.NotSatisfied)
-                        .map(ControlPage.CheckRow::remedy)
+                        .map(model::remedy)
                         .filter(remedy -> !remedy.isBlank())
                         .distinct()
                         .toList());

@@ -71,7 +71,7 @@ final class ItemReading {
                 Mark.of(result.outcome()),
                 reasons.of(result.outcome()),
                 definition
-                        .map(CheckDefinition::remediation)
+                        .map(library.titles()::remediation)
                         .filter(_ -> result.outcome() instanceof Outcome.NotSatisfied));
     }
 

@@ -62,6 +62,10 @@ public record Titles(Wording wording, Texts kit) {
         return shown(wording.title(check));
     }
 
+    public String remediation(CheckDefinition check) {
+        return shown(wording.remediation(check));
+    }
+
     /// The part of the checklist that the control stands in.
     public String area(Control control) {
         String key = "area." + control.category().toLowerCase(Locale.ROOT).replace(' ', '-');

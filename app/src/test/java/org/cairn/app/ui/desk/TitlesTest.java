@@ -10,6 +10,8 @@ import org.cairn.checklist.ControlId;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Requirement;
 import org.cairn.checklist.check.CheckCatalogue;
+import org.cairn.checklist.check.CheckDefinition;
+import org.cairn.checklist.check.CheckId;
 import org.cairn.frameworks.FrameworkLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,15 @@ class TitlesTest {
         assertEquals(criterion.title() + " (englisch)", german.of(criterion));
         assertEquals("Own (englisch)", german.of(new Control(new ControlId("OWN-1"), "Mine", "Own")));
         assertEquals("Mine", german.area(new Control(new ControlId("OWN-1"), "Mine", "Own")));
+    }
+
+    @Test
+    void whatToDoAboutACheckIsSaidInTheLanguageOfTheWindow() {
+        CheckDefinition check =
+                LIBRARY.checks().check(new CheckId("acc.sshd.root")).orElseThrow();
+
+        assertEquals("Set PermitRootLogin no.", in(Locale.ENGLISH).remediation(check));
+        assertEquals("Setzen Sie PermitRootLogin no.", in(Locale.GERMAN).remediation(check));
     }
 
     @Test
