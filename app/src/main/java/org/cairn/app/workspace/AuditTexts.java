@@ -7,24 +7,32 @@ import org.cairn.checklist.event.HandbackEvent;
 final class AuditTexts {
     private AuditTexts() {}
 
-    static String summary(HandbackEvent event) {
+    static Saying saying(HandbackEvent event) {
         return switch (event) {
             case HandbackEvent.WorkbookImported imported ->
-                imported.answers() + " answers taken from a workbook, SHA-256 "
-                        + LogTexts.shortened(imported.workbook().hex()) + ", exported at size " + imported.size();
+                Saying.of(
+                        "workbook-imported",
+                        imported.answers(),
+                        LogTexts.shortened(imported.workbook().hex()),
+                        imported.size());
             case HandbackEvent.AuditReviewReceived review ->
-                "an auditor's review of the pack of entry " + review.pack() + " received, by key "
-                        + LogTexts.shortened(review.key().hex()) + ": "
-                        + review.counts().accepted() + " accepted, "
-                        + review.counts().objections() + " objections, "
-                        + review.counts().moreNeeded() + " more needed, "
-                        + review.counts().unmarked() + " not marked";
-            case HandbackEvent.AuditorRemarked remarked ->
-                "the auditor's mark on " + item(remarked.item()) + ": "
-                        + remarked.mark().code()
-                        + remarked.due().map(due -> ", due " + due).orElse("");
+                Saying.of(
+                        "audit-review-received",
+                        review.pack(),
+                        LogTexts.shortened(review.key().hex()),
+                        review.counts().accepted(),
+                        review.counts().objections(),
+                        review.counts().moreNeeded(),
+                        review.counts().unmarked());
+            case HandbackEvent.AuditorRemarked remarked -> {
+                String item = item(remarked.item());
+                Saying mark = Saying.word("mark", remarked.mark());
+                yield remarked.due()
+                        .map(due -> Saying.of("auditor-remarked.due", item, mark, due))
+                        .orElseGet(() -> Saying.of("auditor-remarked", item, mark));
+            }
             case HandbackEvent.RemarkAnswered answered ->
-                "the auditor's remark of entry " + answered.remark() + " answered by entry " + answered.by();
+                Saying.of("remark-answered", answered.remark(), answered.by());
         };
     }
 

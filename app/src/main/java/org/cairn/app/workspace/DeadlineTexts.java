@@ -6,18 +6,20 @@ import org.cairn.checklist.event.DeadlineEvent;
 final class DeadlineTexts {
     private DeadlineTexts() {}
 
-    static String summary(DeadlineEvent event) {
+    static Saying saying(DeadlineEvent event) {
         return switch (event) {
             case DeadlineEvent.DeadlineStarted started ->
-                "deadline " + started.deadline() + " started by " + started.rule()
-                        + started.due().map(due -> ", due " + due).orElse("");
+                started.due()
+                        .map(due -> Saying.of("deadline-started.due", started.deadline(), started.rule(), due))
+                        .orElseGet(() -> Saying.of("deadline-started", started.deadline(), started.rule()));
             case DeadlineEvent.DeadlineStartLearned learned ->
-                "deadline " + learned.deadline() + ": " + learned.event() + " was at " + learned.at();
-            case DeadlineEvent.DeadlineMet met -> "deadline " + met.deadline() + " met at " + met.at();
+                Saying.of("deadline-start-learned", learned.deadline(), learned.event(), learned.at());
+            case DeadlineEvent.DeadlineMet met -> Saying.of("deadline-met", met.deadline(), met.at());
             case DeadlineEvent.DeadlineExtended extended ->
-                "deadline " + extended.deadline()
-                        + extended.until().map(until -> " set to " + until).orElse(" extended by what its rule allows");
-            case DeadlineEvent.DeadlineWithdrawn withdrawn -> "deadline " + withdrawn.deadline() + " withdrawn";
+                extended.until()
+                        .map(until -> Saying.of("deadline-extended.until", extended.deadline(), until))
+                        .orElseGet(() -> Saying.of("deadline-extended", extended.deadline()));
+            case DeadlineEvent.DeadlineWithdrawn withdrawn -> Saying.of("deadline-withdrawn", withdrawn.deadline());
         };
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.app.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.ErasureEvent;
 import org.cairn.checklist.event.ErasureReason;
@@ -11,36 +10,47 @@ import org.cairn.checklist.event.ErasureReason;
 final class ErasureTexts {
     private ErasureTexts() {}
 
-    static String summary(ErasureEvent event) {
+    static Saying saying(ErasureEvent event) {
         return switch (event) {
             case ErasureEvent.EvidenceErased erased ->
-                "evidence " + erased.evidence().shortForm() + " erased, " + words(erased.reason()) + overridden(erased);
+                Saying.of(
+                        before(erased, "evidence-erased"), erased.evidence().shortForm(), words(erased.reason()));
             case ErasureEvent.PayloadErased erased ->
-                "texts of entry " + erased.erased() + " erased, " + words(erased.reason()) + overridden(erased);
+                Saying.of(before(erased, "payload-erased"), erased.erased(), words(erased.reason()));
             case ErasureEvent.ErasureFollowed followed ->
                 followed.evidence()
-                                .map(evidence -> "copy of evidence " + evidence.shortForm())
-                                .orElse("copies of texts")
-                        + " destroyed, as the other log's erasure in entry " + followed.erasure() + " says";
+                        .map(evidence ->
+                                Saying.of("erasure-followed.evidence", followed.erasure(), evidence.shortForm()))
+                        .orElseGet(() -> Saying.of("erasure-followed.texts", followed.erasure()));
             case ErasureEvent.RetentionRuleSet rule ->
-                rule.appliesTo() + " kept "
-                        + (rule.bound() == ErasureEvent.Bound.FLOOR ? "at least " : "at most ")
-                        + rule.period().map(Object::toString).orElse("as long as no rule says otherwise");
-            case ErasureEvent.LegalHoldPlaced hold -> "legal hold placed on " + scope(hold);
-            case ErasureEvent.LegalHoldLifted lifted -> "legal hold of entry " + lifted.hold() + " lifted";
+                Saying.of(
+                        rule.bound() == ErasureEvent.Bound.FLOOR
+                                ? "retention-rule-set.floor"
+                                : "retention-rule-set.ceiling",
+                        rule.appliesTo(),
+                        rule.period().map(Saying::plain).orElseGet(() -> Saying.of("retention-rule-set.open")));
+            case ErasureEvent.LegalHoldPlaced hold ->
+                hold.everything()
+                        ? Saying.of("legal-hold-placed.everything")
+                        : Saying.of("legal-hold-placed", scope(hold));
+            case ErasureEvent.LegalHoldLifted lifted -> Saying.of("legal-hold-lifted", lifted.hold());
             case ErasureEvent.BackupMade backup ->
-                "backup made at size " + backup.size() + ", sums "
-                        + LogTexts.shortened(backup.sums().hex())
-                        + (backup.keys().isPresent() ? ", with an archive of keys" : ", without keys");
+                Saying.of(
+                        backup.keys().isPresent() ? "backup-made.keys" : "backup-made",
+                        backup.size(),
+                        LogTexts.shortened(backup.sums().hex()));
             case ErasureEvent.RollbackAcknowledged acknowledged ->
-                "rollback acknowledged: size " + acknowledged.knownSize() + " had been seen, this folder held "
-                        + acknowledged.size();
+                Saying.of("rollback-acknowledged", acknowledged.knownSize(), acknowledged.size());
         };
     }
 
     /// e.g. `retention ended (GDPR Art. 5(1)(e))`.
-    static String words(ErasureReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " (" + reason.citation() + ")";
+    static Saying words(ErasureReason reason) {
+        return Saying.word("erasure", reason, reason.citation());
+    }
+
+    private static String before(ErasureEvent.Erasure erasure, String key) {
+        return erasure.override().isPresent() ? key + ".before" : key;
     }
 
     static String scope(ErasureEvent.LegalHoldPlaced hold) {
@@ -53,9 +63,5 @@ final class ErasureTexts {
         }
         hold.subjects().stream().map(Subject::text).forEach(parts::add);
         return String.join(", ", parts);
-    }
-
-    private static String overridden(ErasureEvent.Erasure erasure) {
-        return erasure.override().isPresent() ? ", before its retention period had passed" : "";
     }
 }

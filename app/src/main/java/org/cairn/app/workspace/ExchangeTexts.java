@@ -8,6 +8,7 @@ import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.ExchangeEvent.ForkSeen;
 import org.cairn.checklist.event.ExchangeEvent.PeerPaired;
 import org.cairn.checklist.event.ExchangeEvent.TransferKeyMade;
+import org.cairn.frameworks.Language;
 
 /// What an event of the exchange says, in one line.
 final class ExchangeTexts {
@@ -15,29 +16,37 @@ final class ExchangeTexts {
 
     private ExchangeTexts() {}
 
-    static String summary(ExchangeEvent event) {
+    static Saying saying(ExchangeEvent event) {
         return switch (event) {
             case TransferKeyMade made ->
-                "transfer key " + made.publicKey().hex().substring(0, SHORT) + " made";
+                Saying.of("transfer-key-made", made.publicKey().hex().substring(0, SHORT));
             case PeerPaired paired ->
-                "paired with " + paired.origin() + ", root certificate "
-                        + paired.root().hex().substring(0, SHORT);
+                Saying.of("peer-paired", paired.origin(), paired.root().hex().substring(0, SHORT));
             case EntryImported imported ->
-                "entry " + imported.place().index() + " of " + imported.place().origin()
-                        + imported.subject()
-                                .map(subject -> ", about " + subject)
-                                .orElse("");
+                imported.subject()
+                        .map(subject -> Saying.of(
+                                "entry-imported.subject",
+                                imported.place().index(),
+                                imported.place().origin(),
+                                subject))
+                        .orElseGet(() -> at(imported.place()));
             case BundleImported bundle ->
-                "bundle of " + bundle.origin() + " imported, its entries " + bundle.since() + " to " + bundle.size();
+                Saying.of("bundle-imported", bundle.origin(), bundle.since(), bundle.size());
             case ForkSeen fork ->
-                "fork seen: " + fork.origin() + " showed two histories"
-                        + (fork.entries().isEmpty() ? "" : ", they differ in entries " + fork.entries());
+                fork.entries().isEmpty()
+                        ? Saying.of("fork-seen", fork.origin())
+                        : Saying.of("fork-seen.entries", fork.origin(), fork.entries());
             case ConflictDecided decided ->
-                decided.subject().text() + " decided for the answer in " + place(decided.chosen());
+                Saying.of("conflict-decided", decided.subject().text(), at(decided.chosen()));
         };
     }
 
+    private static Saying at(EntryPlace place) {
+        return Saying.of("entry-imported", place.index(), place.origin());
+    }
+
+    /// As messages say it.
     static String place(EntryPlace place) {
-        return "entry " + place.index() + " of " + place.origin();
+        return at(place).in(Language.EN);
     }
 }

@@ -37,7 +37,7 @@ final class Following {
     private record Pending(Recorded<Erasure> erasure, Optional<String> obstacle) {
         String words(String then) {
             return "erased by " + ExchangeTexts.place(erasure.importedFrom().orElseThrow()) + ": "
-                    + ErasureTexts.summary(erasure.event()) + "; " + then;
+                    + LogTexts.summary(erasure.event()) + "; " + then;
         }
     }
 

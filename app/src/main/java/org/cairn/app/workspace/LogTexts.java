@@ -20,86 +20,135 @@ import org.cairn.checklist.event.RevisionEvent;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.WitnessEvent;
 import org.cairn.evidence.EvidenceId;
+import org.cairn.frameworks.Language;
 
 /// What an event says, in one line.
 final class LogTexts {
     private LogTexts() {}
 
+    /// As the command line and JSON say it.
     static String summary(Event event) {
+        return saying(event).in(Language.EN);
+    }
+
+    static Saying saying(Event event) {
         return switch (event) {
-            case Event.WorkspaceFounded founded -> "workspace founded as " + founded.origin();
+            case Event.WorkspaceFounded founded -> Saying.of("workspace-founded", founded.origin());
             case Event.IdentityEnrolled enrolled ->
-                "key " + shortened(enrolled.key().hex()) + " enrolled as "
-                        + enrolled.role().word();
+                Saying.of("identity-enrolled", shortened(enrolled.key().hex()), Saying.word("role", enrolled.role()));
             case Event.FrameworkAdopted adopted ->
-                "framework " + adopted.framework() + " adopted, version " + adopted.version();
-            case Event.ScopeDefined scope ->
-                "scope defined" + (scope.roles().isEmpty() ? "" : ", roles " + String.join(", ", scope.roles()));
-            case Event.SessionOpened session ->
-                "session opened with Cairn " + session.productVersion() + ", time source " + session.timeSource()
-                        + (session.clockSynchronised() ? ", synchronised" : ", not known to be synchronised");
-            case Event.ClockWentBack clock -> "the clock went back from " + clock.previous() + " to " + clock.now();
-            case Event.ControlAnswered answer ->
-                answer.subject().text() + " answered " + words(answer.status())
-                        + (answer.evidence().isEmpty() ? "" : " on " + ids(answer.evidence()));
-            case Event.EvidenceRecorded evidence ->
-                evidence.collector() + " observed " + evidence.observedAt() + " as "
-                        + evidence.id().shortForm() + ", " + evidence.sources() + " sources, " + evidence.refusals()
-                        + " refusals";
+                Saying.of("framework-adopted", adopted.framework(), adopted.version());
+            case Event.ScopeDefined scope -> defined(scope);
+            case Event.SessionOpened session -> opened(session);
+            case Event.ClockWentBack clock -> Saying.of("clock-went-back", clock.previous(), clock.now());
+            case Event.ControlAnswered answer -> answered(answer);
+            case Event.EvidenceRecorded evidence -> recorded(evidence);
             case Event.EvidenceLinked linked ->
-                linked.evidence().shortForm() + " linked to " + linked.subject().text();
-            case HandbackEvent handback -> AuditTexts.summary(handback);
+                Saying.of(
+                        "evidence-linked",
+                        linked.evidence().shortForm(),
+                        linked.subject().text());
+            case HandbackEvent handback -> AuditTexts.saying(handback);
             case RevisionEvent.EvidenceSuperseded superseded ->
-                superseded.evidence().shortForm() + " superseded by "
-                        + superseded.by().shortForm();
+                Saying.of(
+                        "evidence-superseded",
+                        superseded.evidence().shortForm(),
+                        superseded.by().shortForm());
             case Event.CollectionCompleted completed ->
-                "collection " + (completed.cancelled() ? "cancelled" : "completed") + ": "
-                        + completed.evidence().size() + " recorded, "
-                        + completed.failed().size() + " failed";
-            case Event.PackIssued pack ->
-                "pack " + pack.kind() + " of " + pack.framework() + " issued at size " + pack.size() + ", sums "
-                        + shortened(pack.sums().hex());
-            case IdentityEvent identity -> ReviewTexts.summary(identity);
-            case ExchangeEvent exchange -> ExchangeTexts.summary(exchange);
-            case ReviewEvent review -> ReviewTexts.summary(review);
-            case ScopeEvent scope -> ScopeTexts.summary(scope);
-            case ErasureEvent erasure -> ErasureTexts.summary(erasure);
-            case WitnessEvent witness -> WitnessTexts.summary(witness);
-            case DeadlineEvent deadline -> DeadlineTexts.summary(deadline);
-            case FleetEvent fleet -> summary(fleet);
-            case DeviationEvent deviation -> ReviewTexts.summary(deviation);
-            case FrameworkEvent.FrameworkImported imported ->
-                "framework " + imported.framework() + " imported, version " + imported.version() + ", "
-                        + imported.nodes() + " rows, " + imported.mappings() + " mappings";
-            case RegisterEvent register -> ReviewTexts.summary(register);
-            case ProgrammeEvent programme -> summary(programme);
-            case Event.Unknown unknown ->
-                "written by a newer version: " + unknown.kind() + " version " + unknown.version();
+                Saying.of(
+                        completed.cancelled() ? "collection-cancelled" : "collection-completed",
+                        completed.evidence().size(),
+                        completed.failed().size());
+            case Event.PackIssued pack -> issued(pack);
+            case IdentityEvent identity -> ReviewTexts.saying(identity);
+            case ExchangeEvent exchange -> ExchangeTexts.saying(exchange);
+            case ReviewEvent review -> ReviewTexts.saying(review);
+            case ScopeEvent scope -> ScopeTexts.saying(scope);
+            case ErasureEvent erasure -> ErasureTexts.saying(erasure);
+            case WitnessEvent witness -> WitnessTexts.saying(witness);
+            case DeadlineEvent deadline -> DeadlineTexts.saying(deadline);
+            case FleetEvent fleet -> saying(fleet);
+            case DeviationEvent deviation -> ReviewTexts.saying(deviation);
+            case FrameworkEvent.FrameworkImported imported -> imported(imported);
+            case RegisterEvent register -> ReviewTexts.saying(register);
+            case ProgrammeEvent programme -> saying(programme);
+            case Event.Unknown unknown -> Saying.of("unknown", unknown.kind(), unknown.version());
         };
     }
 
-    private static String summary(ProgrammeEvent event) {
+    private static Saying defined(Event.ScopeDefined scope) {
+        return scope.roles().isEmpty()
+                ? Saying.of("scope-defined")
+                : Saying.of("scope-defined.roles", String.join(", ", scope.roles()));
+    }
+
+    private static Saying opened(Event.SessionOpened session) {
+        return Saying.of(
+                session.clockSynchronised() ? "session-opened" : "session-opened.unsure",
+                session.productVersion(),
+                session.timeSource());
+    }
+
+    private static Saying recorded(Event.EvidenceRecorded evidence) {
+        return Saying.of(
+                "evidence-recorded",
+                evidence.collector(),
+                evidence.observedAt(),
+                evidence.id().shortForm(),
+                evidence.sources(),
+                evidence.refusals());
+    }
+
+    private static Saying issued(Event.PackIssued pack) {
+        return Saying.of(
+                "pack-issued",
+                pack.kind(),
+                pack.framework(),
+                pack.size(),
+                shortened(pack.sums().hex()));
+    }
+
+    private static Saying imported(FrameworkEvent.FrameworkImported own) {
+        return Saying.of("framework-imported", own.framework(), own.version(), own.nodes(), own.mappings());
+    }
+
+    private static Saying answered(Event.ControlAnswered answer) {
+        String subject = answer.subject().text();
+        Saying status = Saying.word("answer", answer.status());
+        return answer.evidence().isEmpty()
+                ? Saying.of("control-answered", subject, status)
+                : Saying.of("control-answered.evidence", subject, status, ids(answer.evidence()));
+    }
+
+    private static Saying saying(ProgrammeEvent event) {
         return switch (event) {
-            case ProgrammeEvent.SampleDeclared _ -> "the workspace is a sample to look around in, not evidence";
-            case ProgrammeEvent.PilotBegun begun -> "a pilot begins on " + begun.begins();
+            case ProgrammeEvent.SampleDeclared _ -> Saying.of("sample-declared");
+            case ProgrammeEvent.PilotBegun begun -> Saying.of("pilot-begun", begun.begins());
             case ProgrammeEvent.PilotMeasured measured ->
-                "measure " + measured.measure() + " of the pilot "
-                        + measured.result().name().toLowerCase(Locale.ROOT) + ", on " + ids(measured.evidence());
+                Saying.of(
+                        "pilot-measured",
+                        measured.measure(),
+                        Saying.word("result", measured.result()),
+                        ids(measured.evidence()));
+        };
+    }
+
+    private static Saying saying(FleetEvent event) {
+        return switch (event) {
+            case FleetEvent.HostExpected _ -> Saying.of("host-expected");
+            case FleetEvent.HostDismissed _ -> Saying.of("host-dismissed");
+            case FleetEvent.HostRunImported run ->
+                Saying.of(
+                        "host-run-imported",
+                        run.sequence(),
+                        shortened(run.key().hex()),
+                        run.startedAt(),
+                        ids(run.evidence()));
         };
     }
 
     static String words(AnswerStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String summary(FleetEvent event) {
-        return switch (event) {
-            case FleetEvent.HostExpected _ -> "a host is expected to show evidence";
-            case FleetEvent.HostDismissed _ -> "a host is no longer expected";
-            case FleetEvent.HostRunImported run ->
-                "run " + run.sequence() + " of key " + shortened(run.key().hex()) + " imported, started there at "
-                        + run.startedAt() + ": " + ids(run.evidence());
-        };
     }
 
     static String ids(List<EvidenceId> ids) {

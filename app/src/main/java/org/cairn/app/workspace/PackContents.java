@@ -29,6 +29,7 @@ import org.cairn.collectors.host.Collector;
 import org.cairn.evidence.PayloadRef;
 import org.cairn.evidence.RecordedEvidence;
 import org.cairn.frameworks.CatalogueFiles;
+import org.cairn.frameworks.Language;
 import org.cairn.frameworks.own.CanonicalForm;
 import org.cairn.frameworks.own.OwnFramework;
 import org.cairn.ledger.key.KeyException;
@@ -75,7 +76,7 @@ final class PackContents {
                 folders(),
                 texts(),
                 withheld(),
-                new PackErasures(parts, draft).items(),
+                new PackErasures(parts, draft, Language.EN).items(),
                 documents,
                 identities(),
                 certificates());

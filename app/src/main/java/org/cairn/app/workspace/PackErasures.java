@@ -14,16 +14,20 @@ import org.cairn.checklist.event.ExchangeEvent.EntryImported;
 import org.cairn.checklist.event.Recorded;
 import org.cairn.evidence.EvidenceId;
 import org.cairn.evidence.PayloadRef;
+import org.cairn.frameworks.Language;
 import org.cairn.reports.pack.ErasedItem;
 
 /// What a pack would show had it not been erased.
 final class PackErasures {
     private final Parts parts;
     private final PackDraft draft;
+    private final Language language;
 
-    PackErasures(Parts parts, PackDraft draft) {
+    /// @param language of the reasons
+    PackErasures(Parts parts, PackDraft draft, Language language) {
         this.parts = parts;
         this.draft = draft;
+        this.language = language;
     }
 
     /// Evidence that a row rests on and texts of entries in the pack, by the entry that recorded them.
@@ -98,7 +102,7 @@ final class PackErasures {
                 erased.entry(),
                 erased.recordedAt(),
                 parts.names().of(decided.actor()),
-                ErasureTexts.words(decided.event().reason()),
+                ErasureTexts.words(decided.event().reason()).in(language),
                 controls);
     }
 

@@ -55,7 +55,7 @@ final class PackModels {
                 new PackRequirements(parts, draft, titles).rows(),
                 controls(),
                 sheets(),
-                new PackErasures(parts, draft).items(),
+                new PackErasures(parts, draft, draft.request().language()).items(),
                 new PackDates(parts, draft, titles).dates(),
                 head.ledger(),
                 new PackAppendix(

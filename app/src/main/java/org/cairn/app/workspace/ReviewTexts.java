@@ -1,7 +1,6 @@
 package org.cairn.app.workspace;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.checklist.Subject;
 import org.cairn.checklist.event.DeviationEvent;
@@ -13,79 +12,103 @@ import org.cairn.checklist.event.ReviewEvent;
 final class ReviewTexts {
     private ReviewTexts() {}
 
-    static String summary(IdentityEvent event) {
+    static Saying saying(IdentityEvent event) {
         return switch (event) {
             case IdentityEvent.KeyRotated rotated ->
-                "key " + LogTexts.shortened(rotated.oldKey().hex()) + " replaced by "
-                        + LogTexts.shortened(rotated.newKey().hex());
+                Saying.of(
+                        "key-rotated",
+                        LogTexts.shortened(rotated.oldKey().hex()),
+                        LogTexts.shortened(rotated.newKey().hex()));
             case IdentityEvent.IdentityRevoked revoked ->
-                "key " + LogTexts.shortened(revoked.key().hex()) + " revoked: " + words(revoked.reason());
+                Saying.of(
+                        "identity-revoked",
+                        LogTexts.shortened(revoked.key().hex()),
+                        Saying.word("revoked", revoked.reason()));
             case IdentityEvent.RoleGranted granted ->
-                "holder " + granted.holder().shortForm() + " is now "
-                        + granted.role().word();
+                Saying.of("role-granted", granted.holder().shortForm(), Saying.word("role", granted.role()));
             case IdentityEvent.RoleWithdrawn withdrawn ->
-                "holder " + withdrawn.holder().shortForm() + " is no longer "
-                        + withdrawn.role().word();
+                Saying.of("role-withdrawn", withdrawn.holder().shortForm(), Saying.word("role", withdrawn.role()));
             case IdentityEvent.RecoveryKeyEnrolled recovery ->
-                "key " + LogTexts.shortened(recovery.key().hex()) + " brings administrators back, by the recovery code";
+                Saying.of(
+                        "recovery-key-enrolled",
+                        LogTexts.shortened(recovery.key().hex()));
             case IdentityEvent.AdministratorReestablished back ->
-                "administrator " + back.holder().shortForm() + " re-established with the recovery code, as key "
-                        + LogTexts.shortened(back.key().hex());
+                Saying.of(
+                        "administrator-reestablished",
+                        back.holder().shortForm(),
+                        LogTexts.shortened(back.key().hex()));
         };
     }
 
-    static String summary(ReviewEvent event) {
+    static Saying saying(ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.AnswerSubmitted submitted ->
-                submitted.subject().text() + " submitted for review, the answer of entry "
-                        + submitted.answer().entry();
+                Saying.of(
+                        "answer-submitted",
+                        submitted.subject().text(),
+                        submitted.answer().entry());
             case ReviewEvent.AnswerReviewed reviewed ->
-                reviewed.subject().text() + " reviewed, the answer of entry "
-                        + reviewed.answer().entry() + ": " + words(reviewed.decision());
+                Saying.of(
+                        "answer-reviewed",
+                        reviewed.subject().text(),
+                        reviewed.answer().entry(),
+                        Saying.word("decision", reviewed.decision()));
             case ReviewEvent.AnswerWithdrawn withdrawn ->
-                withdrawn.subject().text() + " not answered any more, the answer of entry "
-                        + withdrawn.answer().entry() + " was withdrawn";
-            case ReviewEvent.ProposalRejected rejected ->
-                "a proposed " + rejected.proposed() + subjects(rejected.subjects()) + " rejected, proposal "
-                        + LogTexts.shortened(rejected.proposal().hex());
+                Saying.of(
+                        "answer-withdrawn",
+                        withdrawn.subject().text(),
+                        withdrawn.answer().entry());
+            case ReviewEvent.ProposalRejected rejected -> {
+                String proposal = LogTexts.shortened(rejected.proposal().hex());
+                yield rejected.subjects().isEmpty()
+                        ? Saying.of("proposal-rejected", rejected.proposed(), proposal)
+                        : Saying.of(
+                                "proposal-rejected.subjects",
+                                rejected.proposed(),
+                                proposal,
+                                subjects(rejected.subjects()));
+            }
             case ReviewEvent.RiskAccepted risk ->
-                "risk " + risk.id() + " accepted on "
-                        + risk.subjects().stream().map(Subject::text).collect(Collectors.joining(", ")) + " until "
-                        + risk.until();
-            case ReviewEvent.RiskAcceptanceEnded ended -> "acceptance of risk " + ended.id() + " ended";
+                Saying.of("risk-accepted", risk.id(), subjects(risk.subjects()), risk.until());
+            case ReviewEvent.RiskAcceptanceEnded ended -> Saying.of("risk-acceptance-ended", ended.id());
             case ReviewEvent.BaselineApproved baseline ->
-                "baseline of " + baseline.system() + " approved, policy "
-                        + LogTexts.shortened(baseline.policy().hex());
+                Saying.of(
+                        "baseline-approved",
+                        baseline.system(),
+                        LogTexts.shortened(baseline.policy().hex()));
         };
     }
 
     private static String subjects(List<Subject> subjects) {
-        return subjects.isEmpty()
-                ? ""
-                : " on " + subjects.stream().map(Subject::text).collect(Collectors.joining(", "));
+        return subjects.stream().map(Subject::text).collect(Collectors.joining(", "));
     }
 
-    static String summary(RegisterEvent event) {
+    static Saying saying(RegisterEvent event) {
         return switch (event) {
             case RegisterEvent.RiskAssessed risk ->
-                "risk " + risk.id() + " assessed, " + risk.inherent().score() + " before and "
-                        + risk.residual().score() + " after treatment (" + words(risk.treatment())
-                        + "), to be reviewed on " + risk.review();
-            case RegisterEvent.RiskClosed closed -> "risk " + closed.id() + " closed";
+                Saying.of(
+                        "risk-assessed",
+                        risk.id(),
+                        risk.inherent().score(),
+                        risk.residual().score(),
+                        Saying.word("treatment", risk.treatment()),
+                        risk.review());
+            case RegisterEvent.RiskClosed closed -> Saying.of("risk-closed", closed.id());
         };
     }
 
-    static String summary(DeviationEvent event) {
+    static Saying saying(DeviationEvent event) {
         return switch (event) {
             case DeviationEvent.DeviationAccepted accepted ->
-                "a deviation of " + accepted.system() + " (" + accepted.deviation() + ") accepted as "
-                        + words(accepted.as()) + " until " + accepted.until() + ", acceptance " + accepted.id()
-                        + ", on evidence " + accepted.evidence().shortForm();
-            case DeviationEvent.DeviationAcceptanceEnded ended -> "acceptance " + ended.id() + " of a deviation ended";
+                Saying.of(
+                        "deviation-accepted",
+                        accepted.system(),
+                        accepted.deviation(),
+                        Saying.word("as", accepted.as()),
+                        accepted.until(),
+                        accepted.id(),
+                        accepted.evidence().shortForm());
+            case DeviationEvent.DeviationAcceptanceEnded ended -> Saying.of("deviation-acceptance-ended", ended.id());
         };
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

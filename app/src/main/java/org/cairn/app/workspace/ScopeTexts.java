@@ -1,6 +1,7 @@
 package org.cairn.app.workspace;
 
 import java.util.Optional;
+import org.cairn.checklist.ScopeQuestion;
 import org.cairn.checklist.SystemId;
 import org.cairn.checklist.event.ScopeEvent;
 import org.cairn.checklist.event.ScopeEvent.ScopeFactStated;
@@ -14,19 +15,28 @@ import org.cairn.evidence.PayloadRef;
 final class ScopeTexts {
     private ScopeTexts() {}
 
-    static String summary(ScopeEvent event) {
+    static Saying saying(ScopeEvent event) {
         return switch (event) {
-            case SystemDefined defined -> "system " + defined.system() + " defined";
-            case SystemRenamed renamed -> "system " + renamed.system() + " renamed";
-            case SystemRetired retired -> "system " + retired.system() + " retired";
-            case ScopeFactStated stated -> "scope: " + stated.fact() + " is " + stated.answer() + of(stated.system());
+            case SystemDefined defined -> Saying.of("system-defined", defined.system());
+            case SystemRenamed renamed -> Saying.of("system-renamed", renamed.system());
+            case SystemRetired retired -> Saying.of("system-retired", retired.system());
+            case ScopeFactStated stated -> of(stated.system(), "scope-fact-stated", stated.fact(), said(stated.answer()));
             case ScopeProfileApplied applied ->
-                "profile " + applied.profile() + " applied, version " + applied.profileVersion() + of(applied.system());
+                of(applied.system(), "scope-profile-applied", applied.profile(), applied.profileVersion());
         };
     }
 
-    private static String of(Optional<SystemId> system) {
-        return system.map(id -> ", for system " + id).orElse("");
+    private static Saying said(String answer) {
+        return switch (answer) {
+            case ScopeQuestion.YES -> Saying.of("fact-yes");
+            case ScopeQuestion.NO -> Saying.of("fact-no");
+            case ScopeQuestion.UNKNOWN -> Saying.of("fact-unknown");
+            default -> Saying.plain(answer);
+        };
+    }
+
+    private static Saying of(Optional<SystemId> system, String key, Object what, Object how) {
+        return system.map(id -> Saying.of(key + ".system", what, how, id)).orElseGet(() -> Saying.of(key, what, how));
     }
 
     /// What the event is about.

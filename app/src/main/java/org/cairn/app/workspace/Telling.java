@@ -35,11 +35,11 @@ final class Telling {
             if (read.isPresent()) {
                 Recorded<? extends Event> recorded = read.get();
                 Event event = recorded.event();
-                String said = event instanceof EntryImported ? imported(recorded, unadmitted) : "";
+                Saying saying = LogTexts.saying(event);
                 lines.add(new LogLine(
                         EventCodec.kind(event),
                         parts.names().of(recorded.actor()),
-                        LogTexts.summary(event) + said,
+                        event instanceof EntryImported ? saying.then(imported(recorded, unadmitted)) : saying,
                         recorded));
             }
         }
@@ -47,13 +47,14 @@ final class Telling {
     }
 
     /// What another log's entry says, and whether it counts.
-    private String imported(Recorded<? extends Event> recorded, Map<Long, String> unadmitted) {
+    private Saying imported(Recorded<? extends Event> recorded, Map<Long, String> unadmitted) {
         String why = unadmitted.get(recorded.entry());
-        return parts.imports()
+        Saying told = Saying.plain(": ")
+                .then(parts.imports()
                         .said(recorded.entry())
-                        .map(said -> ": " + LogTexts.summary(said.event()))
-                        .orElse(": it cannot be read")
-                + (why == null ? "" : "; counts for nothing, its own log's rules do not allow it: " + why);
+                        .map(said -> LogTexts.saying(said.event()))
+                        .orElseGet(() -> Saying.of("entry-imported.unreadable")));
+        return why == null ? told : told.then(Saying.of("entry-imported.refused", why));
     }
 
     /// @param size how many entries count

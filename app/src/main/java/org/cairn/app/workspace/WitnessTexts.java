@@ -6,22 +6,30 @@ import org.cairn.checklist.event.WitnessEvent;
 final class WitnessTexts {
     private WitnessTexts() {}
 
-    static String summary(WitnessEvent event) {
+    static Saying saying(WitnessEvent event) {
         return switch (event) {
             case WitnessEvent.WitnessTrusted trusted ->
-                "witness " + trusted.name() + " trusted, " + trusted.keys().size() + " keys of "
-                        + trusted.keys().getFirst().name();
+                Saying.of(
+                        "witness-trusted",
+                        trusted.name(),
+                        trusted.keys().size(),
+                        trusted.keys().getFirst().name());
             case WitnessEvent.WitnessPolicySet policy ->
                 policy.witnesses().isEmpty()
-                        ? "no witness is asked any more"
-                        : "quorum of " + policy.quorum() + " out of " + String.join(", ", policy.witnesses());
+                        ? Saying.of("witness-policy-set.none")
+                        : Saying.of("witness-policy-set", policy.quorum(), String.join(", ", policy.witnesses()));
             case WitnessEvent.CheckpointWitnessed witnessed ->
-                witnessed.witness() + " cosigned the state of "
-                        + witnessed.checkpoint().size() + " entries, at " + witnessed.claimedAt() + " by its clock";
+                Saying.of(
+                        "checkpoint-witnessed",
+                        witnessed.witness(),
+                        witnessed.checkpoint().size(),
+                        witnessed.claimedAt());
             case WitnessEvent.ForeignCheckpointRecorded foreign ->
-                "state of another log recorded: " + foreign.checkpoint().origin() + ", "
-                        + foreign.checkpoint().size() + " entries, root "
-                        + LogTexts.shortened(foreign.checkpoint().root().hex());
+                Saying.of(
+                        "foreign-checkpoint-recorded",
+                        foreign.checkpoint().origin(),
+                        foreign.checkpoint().size(),
+                        LogTexts.shortened(foreign.checkpoint().root().hex()));
         };
     }
 }

@@ -15,7 +15,7 @@ record EntryTexts(Moments moments, Texts texts) {
                 line.entry(),
                 moments.second(line.recorded().recordedAt()),
                 words(line.kind()),
-                line.summary(),
+                line.saying().in(texts.language()),
                 line.actor(),
                 true);
     }
@@ -36,7 +36,7 @@ record EntryTexts(Moments moments, Texts texts) {
 
     /// What a search looks through.
     String sought(LogLine line) {
-        return (line.entry() + " " + words(line.kind()) + " " + line.summary() + " " + line.actor())
+        return (line.entry() + " " + words(line.kind()) + " " + line.saying().in(texts.language()) + " " + line.actor())
                 .toLowerCase(Locale.ROOT);
     }
 

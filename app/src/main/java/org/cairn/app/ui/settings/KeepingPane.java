@@ -139,7 +139,7 @@ final class KeepingPane {
                 "settings-lift-" + hold.entry(), texts.text("hold.lift"), () -> model.lift(hold, reason.getText()));
         return Parts.row(
                 Panels.grow(Parts.paragraph(
-                        model.placed(hold) + " " + hold.by() + " · " + hold.scope() + " · " + hold.reason())),
+                        model.placed(hold) + " " + hold.by() + " · " + texts.told("hold.", hold.scope()) + " · " + texts.told("hold.", hold.reason()))),
                 lift);
     }
 
