@@ -13,8 +13,7 @@ final class ErasureTexts {
     static Saying saying(ErasureEvent event) {
         return switch (event) {
             case ErasureEvent.EvidenceErased erased ->
-                Saying.of(
-                        before(erased, "evidence-erased"), erased.evidence().shortForm(), words(erased.reason()));
+                Saying.of(before(erased, "evidence-erased"), erased.evidence().shortForm(), words(erased.reason()));
             case ErasureEvent.PayloadErased erased ->
                 Saying.of(before(erased, "payload-erased"), erased.erased(), words(erased.reason()));
             case ErasureEvent.ErasureFollowed followed ->

@@ -30,8 +30,7 @@ final class ExchangeTexts {
                                 imported.place().origin(),
                                 subject))
                         .orElseGet(() -> at(imported.place()));
-            case BundleImported bundle ->
-                Saying.of("bundle-imported", bundle.origin(), bundle.since(), bundle.size());
+            case BundleImported bundle -> Saying.of("bundle-imported", bundle.origin(), bundle.since(), bundle.size());
             case ForkSeen fork ->
                 fork.entries().isEmpty()
                         ? Saying.of("fork-seen", fork.origin())

@@ -20,7 +20,8 @@ final class ScopeTexts {
             case SystemDefined defined -> Saying.of("system-defined", defined.system());
             case SystemRenamed renamed -> Saying.of("system-renamed", renamed.system());
             case SystemRetired retired -> Saying.of("system-retired", retired.system());
-            case ScopeFactStated stated -> of(stated.system(), "scope-fact-stated", stated.fact(), said(stated.answer()));
+            case ScopeFactStated stated ->
+                of(stated.system(), "scope-fact-stated", stated.fact(), said(stated.answer()));
             case ScopeProfileApplied applied ->
                 of(applied.system(), "scope-profile-applied", applied.profile(), applied.profileVersion());
         };

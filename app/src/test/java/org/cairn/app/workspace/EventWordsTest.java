@@ -62,11 +62,7 @@ class EventWordsTest {
     }
 
     private static List<String> slots(String words) {
-        return SLOT.matcher(words)
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
+        return SLOT.matcher(words).results().map(MatchResult::group).sorted().toList();
     }
 
     @Test
@@ -85,7 +81,8 @@ class EventWordsTest {
     void everySentenceOfTheCodeHasWordsAndNoWordsAreLeftOver() throws Exception {
         Set<String> said = new TreeSet<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path source : files.filter(each -> String.valueOf(each.getFileName()).matches(".*Texts\\.java|Telling\\.java"))
+            for (Path source : files.filter(
+                            each -> String.valueOf(each.getFileName()).matches(".*Texts\\.java|Telling\\.java"))
                     .toList()) {
                 KEY.matcher(Files.readString(source)).results().forEach(key -> said.add(key.group(1)));
             }

@@ -58,7 +58,9 @@ public final class CollectViewModel {
         this.library = library;
         this.moments = new Moments(desk.zone(), kit);
         this.reasons = new Reasons(kit, moments);
-        this.cards = desk.workspace().collectors();
+        this.cards = desk.workspace().collectors().stream()
+                .map(card -> CollectorWords.of(card, texts.language()))
+                .toList();
         cards.forEach(card -> chosen.add(card.id()));
         desk.snapshot().subscribe(now -> {
             if (!work.get().running()) {
@@ -156,7 +158,7 @@ public final class CollectViewModel {
 
     private List<String> root(CollectorCard card) {
         if (!card.withRoot().isEmpty()) {
-            return card.withRoot();
+            return card.withRoot().stream().map(CollectorCard.Advice::text).toList();
         }
         return switch (library.privilege(card.id())) {
             case NONE -> List.of();

@@ -42,7 +42,7 @@ public record RecordedWorkplaces(WorkspaceEnvironment environment) implements Wo
                         collector.id(),
                         collector.title(),
                         collector.description().withRoot().stream()
-                                .map(advice -> advice.command() + ": " + advice.adds())
+                                .map(advice -> new CollectorCard.Advice(advice.command(), advice.adds()))
                                 .toList()))
                 .toList();
         return new RecordedWorkspace(folder, workspace, cards);

@@ -138,8 +138,8 @@ final class KeepingPane {
         Button lift = Parts.button(
                 "settings-lift-" + hold.entry(), texts.text("hold.lift"), () -> model.lift(hold, reason.getText()));
         return Parts.row(
-                Panels.grow(Parts.paragraph(
-                        model.placed(hold) + " " + hold.by() + " · " + texts.told("hold.", hold.scope()) + " · " + texts.told("hold.", hold.reason()))),
+                Panels.grow(Parts.paragraph(model.placed(hold) + " " + hold.by() + " · "
+                        + texts.told("hold.", hold.scope()) + " · " + texts.told("hold.", hold.reason()))),
                 lift);
     }
 
