@@ -209,6 +209,12 @@ final class Driver implements AutoCloseable {
             return id;
         });
         WaitForAsyncUtils.waitForFxEvents();
+        untilOpen();
+    }
+
+    /// A page that nobody opened before comes in a frame after the one that says so.
+    private void untilOpen() throws Exception {
+        until(() -> find("opening").isEmpty());
     }
 
     /// From light to dark and back.

@@ -151,6 +151,16 @@ public final class FrameView {
     }
 
     private void show(Page page) {
+        Scene shown = root.getScene();
+        if (built.containsKey(page) || shown == null) {
+            open(page);
+        } else {
+            String name = texts.text("page." + Texts.keyOf(page));
+            new Opening(texts.text("opening", name)).show(content, shown, () -> open(page));
+        }
+    }
+
+    private void open(Page page) {
         unfilled.remove(page);
         Node screen = built.computeIfAbsent(page, screens);
         content.getChildren().setAll(screen);
