@@ -235,6 +235,9 @@ class AuditorMainPathTest {
             table.getSelectionModel().select(0);
             return true;
         });
+        assertThat(day.window.text("ledger-chosen"))
+                .as("the line that the column cuts is read whole beside it")
+                .matches("Entry \\d+, [^:]+: .+");
         Path proof = day.window.folder.resolve("entry.tlog-proof");
         day.window.chooser.willChoose(proof);
         day.click("ledger-proof");

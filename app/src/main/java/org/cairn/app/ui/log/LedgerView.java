@@ -158,9 +158,9 @@ public final class LedgerView {
         chosen.setId("ledger-chosen");
         model.selected().subscribe(line -> {
             export.setDisable(line.isEmpty());
-            chosen.setText(
-                    line.map(l -> texts.text(l.read() ? "proof.chosen" : "proof.chosen-unread", l.entry(), l.kind()))
-                            .orElse(texts.text("proof.choose")));
+            chosen.setText(line.map(l -> texts.text(
+                            l.read() ? "proof.chosen" : "proof.chosen-unread", l.entry(), l.kind(), l.summary()))
+                    .orElse(texts.text("proof.choose")));
         });
         Label said = Parts.paragraph("", "medium");
         said.setId("ledger-proof-written");
