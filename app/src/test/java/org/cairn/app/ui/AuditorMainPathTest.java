@@ -237,7 +237,7 @@ class AuditorMainPathTest {
         });
         assertThat(day.window.text("ledger-chosen"))
                 .as("the line that the column cuts is read whole beside it")
-                .matches("Entry \\d+, [^:]+: .+");
+                .matches("(Entry|Eintrag) \\d+, [^:]+: .+");
         Path proof = day.window.folder.resolve("entry.tlog-proof");
         day.window.chooser.willChoose(proof);
         day.click("ledger-proof");
