@@ -51,7 +51,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Driver implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Driver.class.getName());
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
     static final String PASSPHRASE = "seven stones on the pass";
 
     final FxRobot robot = new FxRobot();
