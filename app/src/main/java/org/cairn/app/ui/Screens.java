@@ -139,7 +139,7 @@ final class Screens implements Guide {
         brought = new IntakeViewModel(desk, library, Optional::empty);
         broughtToControl =
                 new IntakeViewModel(desk, library, () -> checklist.item().subject());
-        FrameViewModel around = new FrameViewModel(desk);
+        FrameViewModel around = new FrameViewModel(desk, checklist::prepare);
         page = around.page();
         frame = new FrameView(around, kept.theme(), this::build, session);
         palette = new PaletteView(new PaletteViewModel(desk, library, this, around.pages()), frame.root());

@@ -54,9 +54,12 @@ final class BearingEvents {
         if (!finder.entries(BundleImported.class, size).isEmpty()) {
             finder.entries(ControlAnswered.class, size).forEach(answer -> chosen.set(answer.intValue()));
         }
-        for (long answer : finder.latestPerSubject(ControlAnswered.class, validAt, size)) {
+        List<Long> answers = finder.latestPerSubject(ControlAnswered.class, validAt, size);
+        log.readAhead(answers);
+        for (long answer : answers) {
             choose(chosen, answer, size);
         }
+        log.readAhead(chosen.stream().asLongStream().boxed().toList());
         List<Recorded<? extends Event>> events = new ArrayList<>();
         chosen.stream().forEach(entry -> log.event(entry).ifPresent(events::add));
         return events;

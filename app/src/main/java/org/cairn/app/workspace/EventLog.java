@@ -40,6 +40,9 @@ final class EventLog {
     /// page replays one after the other. Each takes about half a kibibyte.
     private static final int REMEMBERED = 131_072;
 
+    /// Entries that are read ahead at once.
+    private static final int AHEAD = 4096;
+
     private final Ledger ledger;
     private final EntryFinder finder;
     private final Clock clock;
@@ -107,6 +110,47 @@ final class EventLog {
         Optional<Recorded<? extends Event>> read = read(entry);
         read.ifPresentOrElse(recorded -> remembered.put(entry, recorded), () -> leftOut.set(Math.toIntExact(entry)));
         return read;
+    }
+
+    /// Reads entries that will be asked for next, by several threads. Those that cannot be read are left to whoever
+    /// asks for them; of more than are remembered, none is read twice.
+    void readAhead(List<Long> entries) {
+        List<Long> missing = entries.size() > REMEMBERED ? List.of() : missing(entries);
+        for (int from = 0; from < missing.size(); from += AHEAD) {
+            List<Long> some = missing.subList(from, Math.min(missing.size(), from + AHEAD));
+            remember(bytes(some).entrySet().parallelStream()
+                    .flatMap(each -> decoded(each.getKey(), each.getValue()).stream())
+                    .toList());
+        }
+    }
+
+    private synchronized List<Long> missing(List<Long> entries) {
+        return entries.stream().filter(entry -> !remembered.containsKey(entry)).toList();
+    }
+
+    private synchronized void remember(List<? extends Recorded<? extends Event>> read) {
+        read.forEach(recorded -> remembered.putIfAbsent(recorded.entry(), recorded));
+    }
+
+    /// In order, since the ledger remembers the bundle it read last.
+    private Map<Long, Bytes> bytes(List<Long> entries) {
+        Map<Long, Bytes> read = new LinkedHashMap<>();
+        for (long entry : entries) {
+            try {
+                read.put(entry, ledger.entry(entry));
+            } catch (LedgerException _) {
+                // whoever asks for it meets this again, and is told
+            }
+        }
+        return read;
+    }
+
+    private static Optional<Recorded<? extends Event>> decoded(long entry, Bytes bytes) {
+        try {
+            return Optional.of(decode(entry, bytes));
+        } catch (MalformedEnvelope | MalformedEvent _) {
+            return Optional.empty(); // as above
+        }
     }
 
     private Optional<Recorded<? extends Event>> read(long entry) {

@@ -3,7 +3,6 @@ package org.cairn.app.workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +81,17 @@ final class OwnFrameworks {
     }
 
     private FrameworkLibrary with(List<Recorded<FrameworkImported>> imports) {
-        List<ImportedFramework> read = new ArrayList<>();
-        for (Recorded<FrameworkImported> recorded : imports) {
-            LocalDate day = LocalDate.ofInstant(recorded.validFrom(), ZoneOffset.UTC);
-            document(recorded)
-                    .ifPresent(own ->
-                            read.add(new ImportedFramework(own, recorded.event().content(), day)));
-        }
-        return knowledge.library().with(read);
+        return knowledge
+                .library()
+                .with(imports.parallelStream()
+                        .flatMap(recorded -> read(recorded).stream())
+                        .toList());
+    }
+
+    private Optional<ImportedFramework> read(Recorded<FrameworkImported> recorded) {
+        LocalDate day = LocalDate.ofInstant(recorded.validFrom(), ZoneOffset.UTC);
+        return document(recorded)
+                .map(own -> new ImportedFramework(own, recorded.event().content(), day));
     }
 
     /// Empty where it cannot be read.

@@ -114,11 +114,12 @@ public final class PostureCalculation {
                 competing(answers));
     }
 
+    /// Its rows rest on what was read before and not on each other, so several threads judge them, in their order.
     private FrameworkPosture framework(Framework framework, Recorded<FrameworkAdopted> adoption) {
         return new FrameworkPosture(
                 framework,
                 adoption,
-                framework.requirements().stream()
+                framework.requirements().parallelStream()
                         .filter(Requirement::assessable)
                         .filter(each -> catalogue.stands(each.id(), validOn, knownOn))
                         .map(this::requirement)

@@ -1,7 +1,6 @@
 package org.cairn.checklist.scope;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.checklist.Catalogue;
 import org.cairn.checklist.FrameworkId;
 import org.cairn.checklist.Requirement;
@@ -23,11 +23,11 @@ import org.cairn.checklist.scope.Applicability.OutOfScope;
 import org.cairn.checklist.scope.Applicability.Unscoped;
 
 /// Which requirements apply in a scope: the rule of the nearest node that has one has to hold, and one of those of whom
-/// the requirement binds. What no rule limits applies.
+/// the requirement binds. What no rule limits applies. Safe for any thread.
 public final class Scoping {
     private final Catalogue catalogue;
     private final ScopeState state;
-    private final Map<Limits, RequirementScope> judged = new HashMap<>();
+    private final Map<Limits, RequirementScope> judged = new ConcurrentHashMap<>();
 
     /// What limits a requirement.
     /// @param binding of which one has to hold; empty limits nothing

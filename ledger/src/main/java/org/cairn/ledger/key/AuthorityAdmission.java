@@ -7,6 +7,7 @@ import org.cairn.ledger.store.Admission;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Envelope;
 import org.cairn.proof.authority.Authority;
+import org.cairn.proof.authority.EntryReading;
 import org.cairn.proof.authority.People;
 
 /// Lets into a ledger what [Authority] allows: signatures that verify, by enrolled keys whose holders' roles suffice,
@@ -17,13 +18,33 @@ public final class AuthorityAdmission implements Admission {
     private final List<Admitted> admitted = new ArrayList<>();
     private Authority ahead = recorded.draft();
     private long size;
+    private Expected expected = new Expected(0, List.of(), List.of());
 
     private record Admitted(long index, Bytes entry) {}
+
+    /// Entries read before they are judged in order.
+    private record Expected(long first, List<Bytes> entries, List<EntryReading> readings) {
+        EntryReading reading(long index, Bytes entry) {
+            long at = index - first;
+            return at >= 0 && at < entries.size() && entries.get((int) at).equals(entry)
+                    ? readings.get((int) at)
+                    : EntryReading.ofRecorded(entry);
+        }
+    }
+
+    @Override
+    public void expect(long first, List<Bytes> entries) {
+        List<EntryReading> readings =
+                entries.parallelStream().map(EntryReading::ofRecorded).toList();
+        synchronized (this) {
+            expected = new Expected(first, entries, readings);
+        }
+    }
 
     @Override
     public synchronized void recorded(long index, Bytes entry) {
         if (index >= size) {
-            recorded.record(index, entry);
+            recorded.record(index, expected.reading(index, entry));
             size = index + 1;
         }
     }

@@ -22,6 +22,11 @@ public interface Admission {
         public void settled(long size) {}
     };
 
+    /// Says which entries it will be told of next, so that what can be worked out of each alone may be worked out by
+    /// several threads. What is recorded does not depend on it.
+    /// @param first index of the first of them
+    default void expect(long first, List<Bytes> entries) {}
+
     /// An entry that the ledger held already when it was opened.
     void recorded(long index, Bytes entry);
 

@@ -78,7 +78,7 @@ public final class Ledger implements AutoCloseable {
         LedgerLock lock = LedgerLock.take(folder);
         boolean opened = false;
         try {
-            LedgerContents contents = LedgerContents.load(folder, signer.keys(), admission::recorded);
+            LedgerContents contents = LedgerContents.load(folder, signer.keys(), admission);
             Ledger ledger = contents.defects().isEmpty()
                     ? writable(folder, signer, contents, lock, admission)
                     : new Ledger(folder, contents.state(new Condition.Writable()), Optional.empty(), Optional.of(lock));

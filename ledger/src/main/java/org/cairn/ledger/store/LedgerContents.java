@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.cairn.proof.Bytes;
 import org.cairn.proof.Checkpoint;
 import org.cairn.proof.Defect;
-import org.cairn.proof.Digest;
 import org.cairn.proof.MalformedNote;
-import org.cairn.proof.MalformedProof;
 import org.cairn.proof.Merkle;
 import org.cairn.proof.NoteKey;
 import org.cairn.proof.Tiles;
@@ -20,24 +19,20 @@ import org.cairn.proof.Tiles;
 /// @param tail    what follows them
 record LedgerContents(
         HashTree tree, long bundled, TailScan tail, Optional<StoredCheckpoint> checkpoint, List<Defect> defects) {
-    private static final int TILE_SIZE_BYTES = Tiles.WIDTH * Digest.SIZE_BYTES;
+    /// Bundles that are read at the same time: a few thousand entries.
+    private static final int BATCH = 16;
 
     LedgerContents {
         defects = List.copyOf(defects);
     }
 
-    /// Is told of each entry, in order, as it is read.
-    @FunctionalInterface
-    interface EntryListener {
-        void read(long index, Bytes entry);
-    }
-
     static LedgerContents load(DurableFolder folder, List<NoteKey> keys) {
-        return load(folder, keys, (_, _) -> {});
+        return load(folder, keys, Admission.OF_ANYTHING);
     }
 
-    static LedgerContents load(DurableFolder folder, List<NoteKey> keys, EntryListener listener) {
-        return new Loading(folder, keys, listener).load();
+    /// @param admission is told of each entry, in order, as it is read
+    static LedgerContents load(DurableFolder folder, List<NoteKey> keys, Admission admission) {
+        return new Loading(folder, keys, admission).load();
     }
 
     /// @param ifSound the condition where no defect was found
@@ -49,14 +44,14 @@ record LedgerContents(
     private static final class Loading {
         private final DurableFolder folder;
         private final List<NoteKey> keys;
-        private final EntryListener listener;
+        private final Admission admission;
         private final HashTree tree = new HashTree();
         private final List<Defect> defects = new ArrayList<>();
 
-        Loading(DurableFolder folder, List<NoteKey> keys, EntryListener listener) {
+        Loading(DurableFolder folder, List<NoteKey> keys, Admission admission) {
             this.folder = folder;
             this.keys = keys;
-            this.listener = listener;
+            this.admission = admission;
         }
 
         /// Reads the checkpoints first and the tail last: where another program appends meanwhile, the tree is
@@ -103,60 +98,45 @@ record LedgerContents(
         private boolean loadBundles() {
             boolean whole = true;
             while (whole && folder.has(nextBundle())) {
-                whole = loadBundle(tree.size() / Tiles.WIDTH);
+                whole = take(nextBundles());
             }
             return whole;
+        }
+
+        /// Several threads read and hash; what they found is taken in by one, in the order of the entries.
+        private List<LoadedBundle> nextBundles() {
+            long first = tree.size() / Tiles.WIDTH;
+            return LongStream.range(first, first + BATCH)
+                    .takeWhile(n -> folder.has(Tiles.entryBundle(n, Tiles.WIDTH)))
+                    .boxed()
+                    .toList()
+                    .parallelStream()
+                    .map(n -> LoadedBundle.read(folder, n))
+                    .toList();
+        }
+
+        /// Up to the first that cannot be read, and false where there is one.
+        private boolean take(List<LoadedBundle> bundles) {
+            for (LoadedBundle bundle : bundles) {
+                listen(bundle.first(), bundle.entries());
+                defects.addAll(bundle.defects());
+                bundle.hashes().forEach(tree::append);
+                if (bundle.hashes().isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private String nextBundle() {
             return Tiles.entryBundle(tree.size() / Tiles.WIDTH, Tiles.WIDTH);
         }
 
-        /// Hashes the entries of a bundle and holds them against their tile. Where one of the two is damaged,
-        /// the other keeps the tree whole; false where both are.
-        private boolean loadBundle(long n) {
-            String bundle = Tiles.entryBundle(n, Tiles.WIDTH);
-            String tile = Tiles.hashTile(0, n, Tiles.WIDTH);
-            List<Digest> found = read(bundle, EntryReader.BUNDLE_SIZE_LIMIT_BYTES, content -> {
-                List<Bytes> entries = Tiles.decodeEntries(content, Tiles.WIDTH);
-                listen(n * Tiles.WIDTH, entries);
-                return entries.stream().map(Merkle::leafHash).toList();
-            });
-            List<Digest> recorded = read(tile, TILE_SIZE_BYTES, content -> Tiles.decodeHashes(content, Tiles.WIDTH));
-            if (!found.isEmpty() && !recorded.isEmpty()) {
-                for (int i = 0; i < Tiles.WIDTH; i++) {
-                    if (!found.get(i).equals(recorded.get(i))) {
-                        defects.add(Defect.ofEntry(
-                                bundle,
-                                n * Tiles.WIDTH + i,
-                                "the entry does not have the hash that " + tile + " records"));
-                    }
-                }
-            }
-            (recorded.isEmpty() ? found : recorded).forEach(tree::append);
-            return !recorded.isEmpty() || !found.isEmpty();
-        }
-
         private void listen(long first, List<Bytes> entries) {
+            admission.expect(first, entries);
             for (int i = 0; i < entries.size(); i++) {
-                listener.read(first + i, entries.get(i));
+                admission.recorded(first + i, entries.get(i));
             }
-        }
-
-        private interface Decoding {
-            List<Digest> decode(Bytes content) throws MalformedProof;
-        }
-
-        /// Empty, with a defect noted, where the file cannot be read.
-        private List<Digest> read(String file, int sizeLimit, Decoding decoding) {
-            try {
-                return decoding.decode(folder.read(file, sizeLimit));
-            } catch (IOException e) {
-                defects.add(Defect.inFile(file, DiskFailure.reason(e)));
-            } catch (MalformedProof e) {
-                defects.add(Defect.inFile(file, e.getMessage()));
-            }
-            return List.of();
         }
 
         private TailScan loadTail(long bundled) {

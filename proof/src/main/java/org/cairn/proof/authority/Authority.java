@@ -80,10 +80,15 @@ public final class Authority {
     /// as
     /// far as it can be read.
     public void record(long index, Bytes entry) {
-        if (EntrySkim.mayMatter(entry)) {
+        record(index, EntryReading.ofRecorded(entry));
+    }
+
+    /// The same, of an entry as it was read before.
+    public void record(long index, EntryReading entry) {
+        if (entry.mayMatter() && entry.event().isPresent()) {
             try {
-                take(index, SignedEvent.read(entry));
-            } catch (MalformedEnvelope | MalformedJson _) {
+                take(index, entry.event().get());
+            } catch (MalformedJson _) {
                 // it says nothing that could be taken in; an audit names it
             }
         }

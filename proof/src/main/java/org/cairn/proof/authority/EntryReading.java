@@ -27,6 +27,12 @@ public final class EntryReading {
         }
     }
 
+    /// The same of an entry that is recorded already: one that leaves people, roles and answers as they are is not
+    /// read.
+    public static EntryReading ofRecorded(Bytes entry) {
+        return EntrySkim.mayMatter(entry) ? of(entry) : new EntryReading(Optional.empty(), "", false);
+    }
+
     /// The signed envelope; empty where the entry is no signed event.
     public Optional<Envelope> envelope() {
         return event.map(SignedEvent::envelope);

@@ -61,6 +61,7 @@ public final class ChecklistViewModel {
         this.filters = new FiltersViewModel(this, shelf);
         this.guided = new GuidedViewModel(desk, this, shelf);
         desk.snapshot().subscribe(_ -> {
+            forgetFrameworks();
             refresh();
             item.subject().ifPresent(item::show);
         });
@@ -150,6 +151,23 @@ public final class ChecklistViewModel {
                 .toList());
         if (arrangement.get() == Arrangement.FRAMEWORK) {
             readFrameworks(now);
+        }
+    }
+
+    /// Puts together what the arrangement by framework shows of this state, before anybody asks for it.
+    public void prepare() {
+        Snapshot now = desk.now();
+        if (frameworkRows.filter(known -> known.of(now)).isEmpty()) {
+            readFrameworks(now);
+        }
+    }
+
+    /// While they are not shown, rows of another state are not kept.
+    private void forgetFrameworks() {
+        if (arrangement.get() == Arrangement.CATEGORY) {
+            frameworkReadings++;
+            frameworkRows = Optional.empty();
+            frameworks.set(List.of());
         }
     }
 

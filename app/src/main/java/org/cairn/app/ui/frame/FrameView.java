@@ -88,6 +88,7 @@ public final class FrameView {
         root.sceneProperty().subscribe(scene -> follow(scene != null));
         untouched.setOnFinished(_ -> buildAhead());
         model.page().subscribe(this::show);
+        model.shown().subscribe(_ -> follow(root.getScene() != null));
     }
 
     private void touched(InputEvent event) {
@@ -106,27 +107,33 @@ public final class FrameView {
 
     /// The first visit of a page takes longest, since its code is new to the machine and nothing of it is read.
     /// While nobody touches anything and nothing is under way, pages that nobody opened are built one by one,
-    /// and once they are read, laid out with their rows.
+    /// and once they are read, laid out with their rows. Last comes what pages show when they are asked.
     private void buildAhead() {
         Optional<Page> missing = Stream.of(Page.values())
                 .filter(page -> !built.containsKey(page))
                 .findFirst();
         Scene shown = root.getScene();
         Optional<Page> next = missing.or(() -> unfilled.stream().findFirst());
-        if (next.isEmpty() || shown == null) {
+        if (shown == null) {
             return;
         }
         if (!model.busy()) {
-            Page page = next.get();
-            boolean fresh = missing.isPresent();
-            layOut(built.computeIfAbsent(page, screens), shown);
-            if (fresh) {
-                unfilled.add(page);
-            } else {
-                unfilled.remove(page);
+            if (next.isEmpty()) {
+                model.prepare();
+                return;
             }
+            buildAhead(next.get(), missing.isPresent(), shown);
         }
         untouched.playFromStart();
+    }
+
+    private void buildAhead(Page page, boolean fresh, Scene shown) {
+        layOut(built.computeIfAbsent(page, screens), shown);
+        if (fresh) {
+            unfilled.add(page);
+        } else {
+            unfilled.remove(page);
+        }
     }
 
     /// In a scene that is never shown.

@@ -27,8 +27,12 @@ public final class FrameViewModel {
     private final LifeViewModel life;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.POSTURE);
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
+    private final Runnable ahead;
+    private Optional<Snapshot> prepared = Optional.empty();
 
-    public FrameViewModel(Desk desk) {
+    /// @param ahead begins to read what pages show of a state only when they are asked, and returns at once
+    public FrameViewModel(Desk desk, Runnable ahead) {
+        this.ahead = ahead;
         this.desk = desk;
         this.moments = new Moments(desk.zone(), Texts.beside(Texts.class));
         this.snapshot = desk.snapshot();
@@ -71,6 +75,19 @@ public final class FrameViewModel {
         return snapshot.map(s -> s.about().witnesses().vouching().isEmpty()
                 ? texts.text("witness.none")
                 : texts.text("witness.some", s.about().witnesses().vouching().size()));
+    }
+
+    ObservableValue<Snapshot> shown() {
+        return snapshot;
+    }
+
+    /// Reads ahead what may be asked of the state that is shown; once for each.
+    void prepare() {
+        Snapshot now = snapshot.get();
+        if (prepared.filter(now::equals).isEmpty()) {
+            prepared = Optional.of(now);
+            ahead.run();
+        }
     }
 
     /// Whether anything is being read or done.

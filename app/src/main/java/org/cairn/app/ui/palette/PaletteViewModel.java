@@ -63,12 +63,14 @@ public final class PaletteViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Titles are there at once; notes follow when they are opened.
+    /// Pages are there at once; titles and notes follow when they are read.
     void open() {
         open = true;
         long mine = ++openings;
         typed.set("");
         problem.set(Optional.empty());
+        all = searched.pages();
+        result.set(find(all, ""));
         desk.ask(searched::titles, titles -> add(mine, titles), this::failed);
         desk.ask(searched::notes, notes -> add(mine, notes), this::failed);
     }

@@ -41,12 +41,18 @@ final class Searched {
         this.pages = List.copyOf(pages);
     }
 
-    /// Pages, controls, requirements of adopted frameworks with what they ask in plain words, and evidence.
+    /// Of the rail; at once, on any thread.
+    List<Found> pages() {
+        return pages.stream()
+                .map(page ->
+                        found(Found.Kind.PAGE, page.words(), page.key(), page.words() + " " + page.key(), page.open()))
+                .toList();
+    }
+
+    /// Controls, requirements of adopted frameworks with what they ask in plain words, and evidence.
     List<Found> titles() {
         Snapshot now = desk.now();
         List<Found> found = new ArrayList<>();
-        pages.forEach(page -> found.add(
-                found(Found.Kind.PAGE, page.words(), page.key(), page.words() + " " + page.key(), page.open())));
         now.posture().controls().forEach(row -> found.add(control(row)));
         now.posture()
                 .frameworks()

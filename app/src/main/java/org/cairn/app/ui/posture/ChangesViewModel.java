@@ -2,7 +2,6 @@ package org.cairn.app.ui.posture;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.ui.kit.Problem;
 import org.cairn.app.workspace.WorkspaceException;
+import org.cairn.checklist.ControlId;
+import org.cairn.checklist.RequirementId;
 import org.cairn.checklist.posture.ControlPosture;
 import org.cairn.checklist.posture.FrameworkPosture;
 import org.cairn.checklist.posture.Posture;
@@ -31,6 +32,7 @@ public final class ChangesViewModel {
     private final Titles titles;
     private final ObjectProperty<LocalDate> since;
     private final Followed<Changes> read;
+    private final KeptStandings standings = new KeptStandings();
 
     public ChangesViewModel(Desk desk, Library library) {
         this.desk = desk;
@@ -80,22 +82,22 @@ public final class ChangesViewModel {
     }
 
     private Changes read(Snapshot now, LocalDate day) throws WorkspaceException {
-        Posture before = desk.workspace().at(now.on(day, desk.zone())).posture();
-        List<Change> lines = controls(before, now.posture());
+        KeptStandings.Standings before =
+                standings.of(now.on(day, desk.zone()), now.about().size(), desk.workspace()::at);
+        List<Change> lines = controls(before.controls(), now.posture());
         long controls = lines.size();
         List<String> adopted = new ArrayList<>();
         now.posture()
                 .frameworks()
-                .forEach((id, framework) -> before.framework(id)
+                .forEach((id, framework) -> Optional.ofNullable(
+                                before.frameworks().get(id))
                         .ifPresentOrElse(
                                 earlier -> lines.addAll(requirements(earlier, framework)),
                                 () -> adopted.add(titles.of(framework.framework()))));
         return new Changes(day, lines, controls, lines.size() - controls, adopted);
     }
 
-    private List<Change> controls(Posture before, Posture after) {
-        Map<Object, Mark> then = new HashMap<>();
-        before.controls().forEach(row -> then.put(row.control().id(), Mark.of(row.standing())));
+    private List<Change> controls(Map<ControlId, Mark> then, Posture after) {
         List<Change> lines = new ArrayList<>();
         for (ControlPosture row : after.controls()) {
             Mark mark = Mark.of(row.standing());
@@ -112,9 +114,7 @@ public final class ChangesViewModel {
         return lines;
     }
 
-    private List<Change> requirements(FrameworkPosture before, FrameworkPosture after) {
-        Map<Object, Mark> then = new HashMap<>();
-        before.requirements().forEach(row -> then.put(row.requirement().id(), Mark.of(row.state())));
+    private List<Change> requirements(Map<RequirementId, Mark> then, FrameworkPosture after) {
         String framework = titles.of(after.framework());
         List<Change> lines = new ArrayList<>();
         for (RequirementPosture row : after.requirements()) {

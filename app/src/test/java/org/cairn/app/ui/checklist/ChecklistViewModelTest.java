@@ -44,6 +44,24 @@ class ChecklistViewModelTest {
     }
 
     @Test
+    void whatIsPutTogetherAheadByFrameworkIsDroppedWhenSomethingIsRecorded() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
+            ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());
+            assertThat(model.frameworks().get()).isEmpty();
+            model.prepare();
+            List<Row.Group> ahead = model.frameworks().get();
+            assertThat(ahead).hasSize(2);
+            model.prepare();
+            assertThat(model.frameworks().get()).isSameAs(ahead);
+            open.workspace.answer(AnswerRequest.of(NET_1, AnswerStatus.NOT_MET));
+            open.desk.reload();
+            assertThat(model.frameworks().get()).isEmpty();
+            model.arrangement().set(Arrangement.FRAMEWORK);
+            assertThat(model.frameworks().get()).hasSize(2).isNotEqualTo(ahead);
+        }
+    }
+
+    @Test
     void savingRecordsTheAnswerAndGoesOnToTheNext() throws Exception {
         try (OpenDesk open = new OpenDesk(folder.resolve("w"))) {
             ChecklistViewModel model = new ChecklistViewModel(open.desk, OpenDesk.library(), new KeptInMemory());

@@ -3,9 +3,12 @@ package org.cairn.app.ui.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.app.ui.OpenDesk;
+import org.cairn.app.ui.desk.Desk;
 import org.cairn.app.ui.kit.Place;
+import org.cairn.app.ui.kit.Threads;
 import org.cairn.app.workspace.AnswerRequest;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
@@ -17,6 +20,27 @@ class PaletteViewModelTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void pagesAreListedBeforeAnythingIsRead() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder)) {
+            List<Runnable> waiting = new ArrayList<>();
+            Desk desk = new Desk(
+                    open.workspace,
+                    open.desk.now(),
+                    new Threads(waiting::add, Runnable::run),
+                    open.clock,
+                    open.desk.zone());
+            PaletteViewModel model = new PaletteViewModel(
+                    desk,
+                    OpenDesk.library(),
+                    open.visited::add,
+                    List.of(new PaletteViewModel.Way("Ledger", "Ctrl+6", () -> {})));
+            model.open();
+            assertThat(waiting).isNotEmpty();
+            assertThat(model.result().get().lines()).extracting(Found::title).containsExactly("Ledger");
+        }
+    }
 
     @Test
     void notesEvidenceControlsAndRequirementsAreFoundByAllTheirWordsAndLeadThere() throws Exception {

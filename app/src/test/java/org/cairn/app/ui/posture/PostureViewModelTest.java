@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.ui.OpenDesk;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Place;
 import org.cairn.app.workspace.AnswerRequest;
+import org.cairn.app.workspace.AsOf;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.ControlId;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,29 @@ class PostureViewModelTest {
             assertThat(read.lines()).hasSize((int) (read.controls() + read.requirements()));
             changes.since().set(founded.minusDays(1));
             assertThat(changes.changes().get().orElseThrow().adopted()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aDayThatWasComparedWithIsReadAgainOnlyAfterSomethingWasRecorded() throws Exception {
+        try (OpenDesk open = new OpenDesk(folder)) {
+            List<AsOf> read = new ArrayList<>();
+            KeptStandings kept = new KeptStandings();
+            KeptStandings.Reading reading = asOf -> {
+                read.add(asOf);
+                return open.workspace.at(asOf);
+            };
+            AsOf now = AsOf.now();
+            KeptStandings.Standings before =
+                    kept.of(now, open.workspace.describe().size(), reading);
+            assertThat(before.controls()).containsEntry(NET_3, Mark.NOT_ASSESSED);
+            assertThat(before.frameworks()).hasSize(2);
+            assertThat(kept.of(now, open.workspace.describe().size(), reading)).isSameAs(before);
+            assertThat(read).hasSize(1);
+            open.workspace.answer(AnswerRequest.of(NET_3, AnswerStatus.NOT_MET));
+            assertThat(kept.of(now, open.workspace.describe().size(), reading).controls())
+                    .containsEntry(NET_3, Mark.NOT_MET);
+            assertThat(read).hasSize(2);
         }
     }
 }
