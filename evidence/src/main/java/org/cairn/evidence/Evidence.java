@@ -1,11 +1,9 @@
 package org.cairn.evidence;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// What one collector observed in one run: immutable, and free of judgement.
 /// @param collector   who read it
@@ -34,7 +32,7 @@ public record Evidence(
             throw new IllegalArgumentException("collector version " + version);
         }
         sources = List.copyOf(sources);
-        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        facts = SortedValues.of(facts);
         populations = List.copyOf(populations);
         refusals = List.copyOf(refusals);
     }
