@@ -43,7 +43,8 @@ class SortedValuesTest {
         SortedMap<String, String> backwards = new TreeMap<>(Collections.<String>reverseOrder());
         backwards.putAll(Map.of("address", "0.0.0.0", "port", "22"));
         assertEquals(
-                List.of("address", "port"), List.copyOf(SortedValues.of(backwards).keySet()));
+                List.of("address", "port"),
+                List.copyOf(SortedValues.of(backwards).keySet()));
     }
 
     @Test
@@ -52,11 +53,14 @@ class SortedValuesTest {
         assertAll(
                 () -> assertThrows(UnsupportedOperationException.class, () -> sorted.put("port", "23")),
                 () -> assertThrows(UnsupportedOperationException.class, () -> sorted.remove("port")),
-                () -> assertThrows(UnsupportedOperationException.class, () -> sorted.entrySet().clear()),
+                () -> assertThrows(
+                        UnsupportedOperationException.class,
+                        () -> sorted.entrySet().clear()),
                 () -> assertThrows(
                         UnsupportedOperationException.class,
                         () -> sorted.tailMap("a").clear()),
-                () -> assertThrows(NoSuchElementException.class, () -> SortedValues.of(Map.of())
-                        .firstKey()));
+                () -> assertThrows(
+                        NoSuchElementException.class,
+                        () -> SortedValues.of(Map.of()).firstKey()));
     }
 }

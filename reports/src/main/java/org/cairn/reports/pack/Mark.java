@@ -1,5 +1,6 @@
 package org.cairn.reports.pack;
 
+import java.util.List;
 import org.cairn.checklist.AnswerStatus;
 import org.cairn.checklist.Outcome;
 import org.cairn.checklist.posture.RequirementState;
@@ -25,6 +26,22 @@ public record Mark(String shape, String colour, String fill) {
     private static final Mark UNSCOPED = new Mark("◇", "55606b", "eef1f4");
     private static final Mark OUTSIDE = new Mark("×", "55606b", "cfd6dc");
     private static final Mark OTHERWISE = new Mark("■", "1c6b45", "7fb99c");
+
+    public static final List<Mark> ALL = List.of(
+            GOOD,
+            BAD,
+            UNSURE,
+            OUT,
+            OPEN,
+            CONTRADICTED,
+            PARTLY,
+            CLAIMED,
+            SUPPORTED,
+            STALE,
+            LATER,
+            UNSCOPED,
+            OUTSIDE,
+            OTHERWISE);
 
     private static final String INK = "1d2733";
 

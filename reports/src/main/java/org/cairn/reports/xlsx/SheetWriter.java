@@ -1,20 +1,20 @@
 package org.cairn.reports.xlsx;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/// Writes one table as a sheet: frozen head, filter, a name for formulas, widths, A4 landscape one page wide. Rows are
-/// gone when a hundred
-/// others follow.
-record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
+/// Writes one table as a sheet: frozen head, filter, a name for formulas, widths, A4 landscape one page wide. Its rows
+/// are made when the workbook is written.
+record SheetWriter(StreamedWorkbook workbook, Styles styles, CellText texts) {
     private static final int WIDTH_UNITS_PER_CHARACTER = 256;
     /// What still reads well on A4 when it is fitted to the width.
     private static final int A4_CHARACTERS = 230;
@@ -24,25 +24,15 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
     private static final int WIDTH_LIMIT = 255 * WIDTH_UNITS_PER_CHARACTER;
 
     void write(Table table, String footer) {
-        SXSSFSheet sheet = workbook.createSheet(table.name());
-        SXSSFRow head = sheet.createRow(0);
-        head.setHeightInPoints(30);
+        DeferredSXSSFSheet sheet = workbook.createSheet(table.name());
         for (int column = 0; column < table.columns().size(); column++) {
-            SXSSFCell cell = head.createCell(column);
-            cell.setCellValue(table.columns().get(column).title());
-            cell.setCellStyle(styles.head);
             int width = table.columns().get(column).width() * WIDTH_UNITS_PER_CHARACTER;
             sheet.setColumnWidth(column, Math.min(width, WIDTH_LIMIT));
         }
-        List<Integer> widths = table.columns().stream().map(Table.Column::width).toList();
-        for (int row = 0; row < table.rows().size(); row++) {
-            List<Cell> cells = table.row(row);
-            SXSSFRow line = sheet.createRow(row + 1);
-            write(line, cells);
-            line.setHeightInPoints(height(cells, widths));
-        }
+        sheet.setRowGenerator(rows -> rows(table, rows));
+        workbook.extent(sheet, table.rows().size(), table.columns().size() - 1);
         sheet.createFreezePane(1, 1);
-        XSSFSheet whole = whole(sheet);
+        XSSFSheet whole = workbook.whole(sheet);
         NamedTable.over(whole, table);
         new StatusFills(whole).over(table);
         setUpPage(sheet, footer);
@@ -52,9 +42,22 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
-    /// What can be said of all rows of a sheet, also of those that are gone.
-    XSSFSheet whole(SXSSFSheet sheet) {
-        return workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+    private void rows(Table table, SXSSFSheet sheet) throws IOException {
+        SXSSFRow head = sheet.createRow(0);
+        head.setHeightInPoints(30);
+        for (int column = 0; column < table.columns().size(); column++) {
+            SXSSFCell cell = head.createCell(column);
+            cell.setCellValue(table.columns().get(column).title());
+            cell.setCellStyle(styles.head);
+        }
+        List<Integer> widths = table.columns().stream().map(Table.Column::width).toList();
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<Cell> cells = table.row(row);
+            SXSSFRow line = sheet.createRow(row + 1);
+            write(line, cells);
+            line.setHeightInPoints(height(cells, widths));
+            sheet.flushRows(0);
+        }
     }
 
     void setUpPage(SXSSFSheet sheet, String footer) {
@@ -81,15 +84,21 @@ record SheetWriter(SXSSFWorkbook workbook, Styles styles, CellText texts) {
                 default -> "";
             };
             if (!text.isEmpty()) {
-                int width = widths.get(column);
-                lines = Math.max(
-                        lines,
-                        text.lines()
-                                .mapToInt(line -> 1 + line.length() / Math.max(1, width - 2))
-                                .sum());
+                lines = Math.max(lines, lines(text, Math.max(1, widths.get(column) - 2)));
             }
         }
         return Math.min(HEIGHT_LIMIT_POINTS, 3 + lines * LINE_POINTS);
+    }
+
+    private static int lines(String text, int room) {
+        int lines = 0;
+        for (int start = 0; start < text.length(); ) {
+            int next = text.indexOf('\n', start);
+            int end = next < 0 ? text.length() : next;
+            lines += 1 + (end - start) / room;
+            start = end + 1;
+        }
+        return lines;
     }
 
     void write(SXSSFRow row, List<Cell> cells) {

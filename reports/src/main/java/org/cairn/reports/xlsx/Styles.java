@@ -3,6 +3,7 @@ package org.cairn.reports.xlsx;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -14,7 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.reports.pack.Mark;
 import org.cairn.reports.pack.ReportWords;
 
-/// The workbook's cell styles. Made once each: a workbook holds at most 64,000.
+/// The workbook's cell styles. Made once each, and before any row: a workbook holds at most 64,000, and they are
+/// written
+/// before the sheets.
 final class Styles {
     static final String RULE = "dde2e6";
     static final String HEAD_FILL = "1f4e6b";
@@ -43,16 +46,19 @@ final class Styles {
         number.setAlignment(HorizontalAlignment.RIGHT);
         this.time = formatted(words.text("format.cell-time"));
         this.day = formatted(words.text("format.cell-day"));
+        Mark.ALL.forEach(mark -> statuses.put(mark, status(mark.colour())));
     }
 
     XSSFCellStyle status(Mark mark) {
-        return statuses.computeIfAbsent(mark, m -> {
-            XSSFCellStyle style = body();
-            XSSFFont font = font(m.colour());
-            font.setBold(true);
-            style.setFont(font);
-            return style;
-        });
+        return Objects.requireNonNull(statuses.get(mark));
+    }
+
+    private XSSFCellStyle status(String colour) {
+        XSSFCellStyle style = body();
+        XSSFFont font = font(colour);
+        font.setBold(true);
+        style.setFont(font);
+        return style;
     }
 
     private XSSFCellStyle formatted(String format) {

@@ -49,7 +49,7 @@ final class SummarySheet {
         this.statuses = new Statuses(words);
         this.writer = writer;
         this.sheet = writer.workbook().createSheet(words.text("sheet.summary"));
-        this.charts = new Charts(writer.whole(sheet));
+        this.charts = new Charts(writer.workbook().whole(sheet));
         this.lastColumn = Math.max(LEAST_COLUMNS, model.posture().size());
     }
 
@@ -73,6 +73,7 @@ final class SummarySheet {
             sheet.setColumnWidth(column, COLUMN_WIDTH * WIDTH_UNITS_PER_CHARACTER);
         }
         sheet.setDisplayGridlines(false);
+        writer.workbook().extent(sheet, sheet.getLastRowNum(), lastColumn);
         writer.setUpPage(sheet, Workbook.named(model.cover()));
     }
 

@@ -1,13 +1,11 @@
 package org.cairn.reports.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.Cover;
@@ -29,7 +27,7 @@ public final class Workbook {
     /// With a sheet for the statement of applicability, where there is one.
     public static Bytes render(PackModel model, Optional<Statement> statement) throws PackException {
         ReportWords words = ReportWords.in(model.language());
-        try (SXSSFWorkbook workbook = HeldRows.workbook()) {
+        try (StreamedWorkbook workbook = new StreamedWorkbook()) {
             SheetWriter writer =
                     new SheetWriter(workbook, new Styles(workbook.getXSSFWorkbook(), words), new CellText(words));
             String footer = named(model.cover());
@@ -51,9 +49,9 @@ public final class Workbook {
             }
             statement.ifPresent(given -> writer.write(new StatementTable(tables, given).table(), footer));
             describe(workbook.getXSSFWorkbook(), model.cover(), words);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            workbook.writeAvoidingTempFiles(out);
-            return withTimes(out.toByteArray(), model.cover().issuedAt());
+            Blocks out = new Blocks();
+            workbook.writeTo(out);
+            return withTimes(out.drain(), model.cover().issuedAt());
         } catch (IOException e) {
             throw new PackException(
                     "workbook.xlsx of pack " + model.cover().packId() + " could not be written: " + e.getMessage(), e);

@@ -3,7 +3,6 @@ package org.cairn.reports.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.proof.Bytes;
 import org.cairn.reports.pack.ReportWords;
@@ -13,12 +12,12 @@ final class Workbooks {
     private Workbooks() {}
 
     static Bytes write(Table table) throws IOException {
-        try (SXSSFWorkbook workbook = HeldRows.workbook()) {
+        try (StreamedWorkbook workbook = new StreamedWorkbook()) {
             ReportWords words = ReportWords.english();
             new SheetWriter(workbook, new Styles(workbook.getXSSFWorkbook(), words), new CellText(words))
                     .write(table, "footer");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            workbook.writeAvoidingTempFiles(out);
+            workbook.writeTo(out);
             return Bytes.copyOf(out.toByteArray());
         }
     }
