@@ -60,7 +60,8 @@ public final class CairnWindow {
 
     private final Outside outside;
     private final Kept kept;
-    private final StackPane root = new StackPane();
+    private final Zoom zoom = new Zoom(NARROWEST, LOWEST);
+    private final StackPane root = new StackPane(zoom);
     private Optional<Sitting> sitting = Optional.empty();
     private Optional<Auditing> auditing = Optional.empty();
 
@@ -119,6 +120,10 @@ public final class CairnWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         kept.theme().dress(scene);
         scene.addEventFilter(InputEvent.ANY, this::touched);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> TextSizeKeys.pressed(event, kept.theme().textSize()));
+        kept.theme().textSize().subscribe(size -> zoom.to(size.factor()));
         stage.setScene(scene);
         stage.setTitle(Texts.beside(CairnWindow.class).text("title"));
         stage.setMinWidth(NARROWEST);
@@ -211,7 +216,9 @@ public final class CairnWindow {
     }
 
     private void show(Parent screen) {
-        root.getChildren().setAll(screen);
+        Texts texts = Texts.beside(CairnWindow.class);
+        zoom.name(texts.text("zoom.across"), texts.text("zoom.down"));
+        zoom.show(screen);
     }
 
     /// Somebody is there. What comes when nobody was for too long goes nowhere: the workspace is locked first.

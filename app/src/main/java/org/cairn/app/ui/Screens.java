@@ -142,7 +142,10 @@ final class Screens implements Guide {
         FrameViewModel around = new FrameViewModel(desk, checklist::prepare);
         page = around.page();
         frame = new FrameView(around, kept.theme(), this::build, session);
-        palette = new PaletteView(new PaletteViewModel(desk, library, this, around.pages()), frame.root());
+        palette = new PaletteView(
+                new PaletteViewModel(
+                        desk, library, this, new PaletteViewModel.Ways(around.pages(), around.textSizes(kept.theme()))),
+                frame.root());
     }
 
     Parent root() {

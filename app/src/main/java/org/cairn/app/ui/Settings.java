@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.app.ui.checklist.SavedFilter;
 import org.cairn.app.ui.checklist.Shelf;
 import org.cairn.app.ui.frame.Look;
+import org.cairn.app.ui.frame.TextSize;
 import org.cairn.app.ui.kit.Texts;
 import org.cairn.app.ui.lock.IdleLimit;
 import org.cairn.app.ui.pack.PackDefaults;
@@ -34,6 +35,7 @@ final class Settings implements Recents {
     private static final System.Logger LOGGER = System.getLogger(Settings.class.getName());
     private static final int KEPT = 6;
     private static final String SCHEME = "scheme";
+    private static final String TEXT_SIZE = "text-size";
     private static final String IDLE = "lock-after-minutes";
     private static final String LANGUAGE = "language";
     private static final String PACK_DEPTH = "pack-depth";
@@ -45,6 +47,7 @@ final class Settings implements Recents {
     private final Executor background;
     private final Properties values = new Properties();
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
     private final ObjectProperty<IdleLimit> idleLimit = new SimpleObjectProperty<>(IdleLimit.USUAL);
 
     private final ObjectProperty<Optional<Path>> auditorKeys = new SimpleObjectProperty<>(Optional.empty());
@@ -62,6 +65,10 @@ final class Settings implements Recents {
                 LOGGER.log(System.Logger.Level.WARNING, "settings are not readable: {0}", file);
             }
         }
+        Optional.ofNullable(values.getProperty(TEXT_SIZE))
+                .flatMap(TextSize::ofPercent)
+                .ifPresent(textSize::set);
+        textSize.subscribe((_, chosen) -> keep(chosen));
         Optional.ofNullable(values.getProperty(IDLE)).map(IdleLimit::ofMinutes).ifPresent(idleLimit::set);
         idleLimit.subscribe((_, chosen) -> keep(chosen));
         language = new SimpleObjectProperty<>(Texts.languageOf(Optional.ofNullable(values.getProperty(LANGUAGE))
@@ -130,6 +137,16 @@ final class Settings implements Recents {
 
     private synchronized void keep(IdleLimit limit) {
         values.setProperty(IDLE, Integer.toString(limit.minutes()));
+        write();
+    }
+
+    /// How large the window's words are; what is set is remembered. Confined to the UI executor.
+    ObjectProperty<TextSize> textSize() {
+        return textSize;
+    }
+
+    private synchronized void keep(TextSize chosen) {
+        values.setProperty(TEXT_SIZE, Integer.toString(chosen.percent()));
         write();
     }
 

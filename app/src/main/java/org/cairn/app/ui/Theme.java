@@ -7,17 +7,21 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.frame.Looks;
+import org.cairn.app.ui.frame.TextSize;
 
 /// What the system prefers, light or dark, until the person makes a choice.
 final class Theme implements Looks {
     private static final String LIGHT = "cairn-light";
     private static final String DARK = "cairn-dark";
+    /// Popups are windows of their own, which are not enlarged with what they belong to: their style follows this.
+    private static final String TEXT = "text-";
     private static final String CONTRAST = "cairn-contrast";
 
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>();
@@ -51,6 +55,11 @@ final class Theme implements Looks {
                 styles.add(CONTRAST);
             }
         });
+        textSize().subscribe(chosen -> {
+            List<String> styles = scene.getRoot().getStyleClass();
+            styles.removeIf(style -> style.startsWith(TEXT));
+            styles.add(TEXT + chosen.percent());
+        });
     }
 
     @Override
@@ -63,6 +72,11 @@ final class Theme implements Looks {
         system.unsubscribe();
         look.set(chosen);
         settings.keep(chosen);
+    }
+
+    @Override
+    public ObjectProperty<TextSize> textSize() {
+        return settings.textSize();
     }
 
     /// The system's preferences outlive the window, and would keep it.

@@ -21,6 +21,7 @@ import javafx.scene.image.ImageView;
 /// pixels, which blur where a screen has more of them.
 final class CutWalk {
     private static final double HAIR = 1.5;
+    private static final Bounds EVERYWHERE = new BoundingBox(-1e6, -1e6, 2e6, 2e6);
     private final List<String> faults = new ArrayList<>();
 
     static List<String> faults(Scene scene) {
@@ -44,8 +45,13 @@ final class CutWalk {
         if (node instanceof ButtonBase) {
             within(node, room, scrolled);
         }
-        boolean moves = scrolled || node instanceof ScrollPane || node instanceof VirtualFlow<?>;
-        Bounds left = node instanceof ScrollPane || node instanceof VirtualFlow<?> ? port((Parent) node) : room;
+        boolean moves = scrolled
+                || node instanceof Zoom zoom && zoom.scrolls(Orientation.VERTICAL)
+                || node instanceof ScrollPane
+                || node instanceof VirtualFlow<?>;
+        Bounds left = node instanceof Zoom zoom && zoom.scrolls(Orientation.HORIZONTAL)
+                ? EVERYWHERE
+                : node instanceof ScrollPane || node instanceof VirtualFlow<?> ? port((Parent) node) : room;
         if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
                 visit(child, left, moves);

@@ -147,6 +147,7 @@ public final class CalendarView {
             Label number = Parts.label(Integer.toString(count), "figure");
             number.setId("calendar-" + Texts.keyOf(span));
             Label word = Parts.label(word(span), "muted");
+            word.setMinWidth(Label.USE_PREF_SIZE);
             HBox label = span == Span.OVERDUE && count > 0
                     ? new HBox(6, marks.sign(Mark.NOT_MET, word(span)), word)
                     : new HBox(word);

@@ -44,6 +44,7 @@ public final class EvidenceView {
         filter.setAccessibleText(texts.text("filter.help"));
         filter.textProperty().bindBidirectional(model.typed());
         filter.setPrefWidth(220);
+        filter.setMinWidth(96);
         IntakeTools tools = new IntakeTools(intake, chooser);
         tools.openUp(root);
         root.setTop(

@@ -57,6 +57,16 @@ public final class FrameViewModel {
                 .toList();
     }
 
+    /// The text sizes by their words, each with its key where it has one of its own.
+    public List<PaletteViewModel.Way> textSizes(Looks looks) {
+        return Arrays.stream(TextSize.values())
+                .map(each -> new PaletteViewModel.Way(
+                        texts.text("text-size.to", each.percent()),
+                        texts.text(each == TextSize.USUAL ? "text-size.back.keys" : "text-size.keys"),
+                        () -> looks.textSize().set(each)))
+                .toList();
+    }
+
     public ObservableValue<String> organisation() {
         return snapshot.map(s -> s.about().organisation());
     }

@@ -41,6 +41,7 @@ public final class LedgerView {
         filter.setAccessibleText(texts.text("filter.help"));
         filter.textProperty().bindBidirectional(model.entries().typed());
         filter.setPrefWidth(220);
+        filter.setMinWidth(96);
         root.setTop(Parts.pageHead(texts.text("title"), texts.text("what"), filter));
         Node side = side();
         SplitPane panes = new SplitPane(table(), side);

@@ -59,6 +59,7 @@ public final class ObjectionsView {
                 .box("objections-framework", texts.text("framework"), texts.text("framework.all"));
         Label label = Parts.label(texts.text("framework"));
         label.setLabelFor(framework);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         Label sum = Parts.label("");
         sum.setId("objections-sum");
         model.sum()

@@ -9,6 +9,7 @@ record Found(Kind kind, String title, String where, String text, Runnable open) 
     /// In the order in which they are listed.
     enum Kind {
         PAGE,
+        COMMAND,
         CONTROL,
         REQUIREMENT,
         EVIDENCE,

@@ -135,6 +135,7 @@ public final class PaletteView {
         kind.setGraphic(Parts.icon(
                 switch (found.kind()) {
                     case PAGE -> Feather.CORNER_DOWN_RIGHT;
+                    case COMMAND -> Feather.COMMAND;
                     case CONTROL -> Feather.CHECK_SQUARE;
                     case REQUIREMENT -> Feather.BOOKMARK;
                     case EVIDENCE -> Feather.FILE_TEXT;

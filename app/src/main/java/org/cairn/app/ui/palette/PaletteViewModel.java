@@ -31,15 +31,23 @@ public final class PaletteViewModel {
     private long searches;
     private long openings;
 
-    /// @param pages of the rail, by their words
-    public PaletteViewModel(Desk desk, Library library, Guide guide, List<Way> pages) {
+    public PaletteViewModel(Desk desk, Library library, Guide guide, Ways ways) {
         this.desk = desk;
-        this.searched = new Searched(desk, library, guide, pages);
+        this.searched = new Searched(desk, library, guide, ways);
         typed.subscribe((_, _) -> search());
     }
 
-    /// A page and the key that opens it as well.
+    /// A page or a command by its words, and the key that does it as well.
     public record Way(String words, String key, Runnable open) {}
+
+    /// @param pages    of the rail
+    /// @param commands listed only when they are searched
+    public record Ways(List<Way> pages, List<Way> commands) {
+        public Ways {
+            pages = List.copyOf(pages);
+            commands = List.copyOf(commands);
+        }
+    }
 
     /// @param lines at most [#MOST]
     /// @param all   how many there are

@@ -31,28 +31,26 @@ final class Searched {
     private final Library library;
     private final Titles titles;
     private final Guide guide;
-    private final List<PaletteViewModel.Way> pages;
+    private final PaletteViewModel.Ways ways;
 
-    Searched(Desk desk, Library library, Guide guide, List<PaletteViewModel.Way> pages) {
+    Searched(Desk desk, Library library, Guide guide, PaletteViewModel.Ways ways) {
         this.desk = desk;
         this.library = library;
         this.titles = library.titles();
         this.guide = guide;
-        this.pages = List.copyOf(pages);
+        this.ways = ways;
     }
 
     /// Of the rail; at once, on any thread.
     List<Found> pages() {
-        return pages.stream()
-                .map(page ->
-                        found(Found.Kind.PAGE, page.words(), page.key(), page.words() + " " + page.key(), page.open()))
-                .toList();
+        return ways.pages().stream().map(page -> way(Found.Kind.PAGE, page)).toList();
     }
 
-    /// Controls, requirements of adopted frameworks with what they ask in plain words, and evidence.
+    /// Commands, controls, requirements of adopted frameworks with what they ask in plain words, and evidence.
     List<Found> titles() {
         Snapshot now = desk.now();
         List<Found> found = new ArrayList<>();
+        ways.commands().forEach(command -> found.add(way(Found.Kind.COMMAND, command)));
         now.posture().controls().forEach(row -> found.add(control(row)));
         now.posture()
                 .frameworks()
@@ -60,6 +58,10 @@ final class Searched {
                 .forEach(framework -> framework.requirements().forEach(row -> found.add(requirement(framework, row))));
         now.evidence().forEach(piece -> found.add(evidence(piece)));
         return found;
+    }
+
+    private static Found way(Found.Kind kind, PaletteViewModel.Way way) {
+        return found(kind, way.words(), way.key(), way.words() + " " + way.key(), way.open());
     }
 
     private Found control(ControlPosture row) {

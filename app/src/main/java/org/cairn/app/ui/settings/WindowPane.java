@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.app.ui.frame.Look;
 import org.cairn.app.ui.frame.Session;
+import org.cairn.app.ui.frame.TextSize;
 import org.cairn.app.ui.kit.OneOf;
 import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
@@ -39,11 +40,12 @@ final class WindowPane {
     }
 
     VBox node() {
+        ComboBox<TextSize> size = textSize();
         return new VBox(
                 Panels.section(
                         texts.text("look.title"),
                         texts.text("look.what"),
-                        Parts.row(named("look", look())),
+                        Parts.row(named("look", look()), OneOf.named(texts.text("text-size"), size, size)),
                         language()),
                 Panels.section(texts.text("lock.title"), texts.text("lock.what"), named("lock", lock())),
                 Panels.section(texts.text("saving.title"), texts.text("saving.what"), saving()),
@@ -64,6 +66,22 @@ final class WindowPane {
         // The looks outlive the page: followed while it is shown.
         box.sceneProperty().subscribe(_ -> box.setValue(window.looks().look().get()));
         box.setOnAction(_ -> window.looks().choose(box.getValue()));
+        return box;
+    }
+
+    private ComboBox<TextSize> textSize() {
+        ComboBox<TextSize> box = OneOf.box(
+                "settings-text-size",
+                texts.text("text-size"),
+                List.of(TextSize.values()),
+                size -> texts.text("text-size.percent", size.percent()));
+        // Keys change it too, and it outlives the page: followed while it is shown.
+        box.sceneProperty().flatMap(_ -> window.looks().textSize()).subscribe(size -> {
+            if (size != null) {
+                box.setValue(size);
+            }
+        });
+        box.setOnAction(_ -> window.looks().textSize().set(box.getValue()));
         return box;
     }
 

@@ -35,7 +35,8 @@ class PaletteViewModelTest {
                     desk,
                     OpenDesk.library(),
                     open.visited::add,
-                    List.of(new PaletteViewModel.Way("Ledger", "Ctrl+6", () -> {})));
+                    new PaletteViewModel.Ways(
+                            List.of(new PaletteViewModel.Way("Ledger", "Ctrl+6", () -> {})), List.of()));
             model.open();
             assertThat(waiting).isNotEmpty();
             assertThat(model.result().get().lines()).extracting(Found::title).containsExactly("Ledger");
@@ -52,11 +53,15 @@ class PaletteViewModelTest {
                     open.desk,
                     OpenDesk.library(),
                     open.visited::add,
-                    List.of(new PaletteViewModel.Way(
-                            "Ledger", "Ctrl+6", () -> open.visited.add(new Place.LedgerPage()))));
+                    new PaletteViewModel.Ways(
+                            List.of(new PaletteViewModel.Way(
+                                    "Ledger", "Ctrl+6", () -> open.visited.add(new Place.LedgerPage()))),
+                            List.of(new PaletteViewModel.Way("Text size 150 %", "Ctrl+Plus", () -> {}))));
             model.open();
             assertThat(model.result().get().lines()).extracting(Found::title).containsExactly("Ledger");
 
+            model.typed().set("size 150");
+            assertThat(model.result().get().lines()).extracting(Found::kind).containsExactly(Found.Kind.COMMAND);
             model.typed().set("balancer quartzline");
             assertThat(model.result().get().lines()).extracting(Found::kind).containsExactly(Found.Kind.NOTE);
             model.result().get().lines().getFirst().open().run();
