@@ -107,8 +107,11 @@ record WorkbookComparison(
                     .isEmpty();
             faults.add(row.fault(
                     AnswerColumn.ANSWER,
-                    emptied ? "was emptied, and an answer is not taken back" : "is empty, and the row says more",
-                    "choose an answer"));
+                    emptied ? "was emptied, and an empty cell withdraws no answer" : "is empty, and the row says more",
+                    emptied
+                            ? "put the answer back; it is withdrawn in the window above its history, or with cairn"
+                                    + " withdraw-answer"
+                            : "choose an answer"));
         }
         if (status.filter(AnswerStatus::needsReason).isPresent()
                 && filled.get(AnswerColumn.NOTE).isEmpty()) {

@@ -90,6 +90,7 @@ class KeyboardWindowTest {
         window.press("withdraw");
         window.untilShown("withdraw-problem");
         window.set("withdraw-reason", "Said of the wrong racks");
+        window.until(() -> window.find("withdraw-problem").isEmpty());
         faults.addAll(window.faults("checklist-withdraw"));
         window.press("withdraw");
         window.press("withdraw");

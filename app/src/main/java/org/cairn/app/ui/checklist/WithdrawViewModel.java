@@ -23,6 +23,14 @@ final class WithdrawViewModel {
         this.desk = desk;
         this.shown = shown;
         this.doing = new Doing(desk);
+        reason.subscribe(this::answered);
+    }
+
+    /// Who was told to say why, and says it, is not told so any longer.
+    private void answered(String typed) {
+        if (!typed.isBlank()) {
+            doing.forget();
+        }
     }
 
     StringProperty reason() {
