@@ -14,8 +14,10 @@ public sealed interface Json {
     record JsonObject(Map<String, Json> members) implements Json {
         public JsonObject {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
-            if (members.keySet().stream().anyMatch(StrictUtf8::hasLoneSurrogate)) {
-                throw new IllegalArgumentException("a member's name holds a lone surrogate");
+            for (String name : members.keySet()) {
+                if (StrictUtf8.hasLoneSurrogate(name)) {
+                    throw new IllegalArgumentException("a member's name holds a lone surrogate");
+                }
             }
         }
 

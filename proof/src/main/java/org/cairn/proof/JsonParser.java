@@ -150,12 +150,17 @@ final class JsonParser {
 
     /// To the next quotation mark or escape. Decoding left no lone surrogate: only an escape can write one.
     private void skipPlain() throws MalformedJson {
-        while (peek() != '"' && peek() != '\\') {
-            if (peek() < ' ') {
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (c == '"' || c == '\\') {
+                return;
+            }
+            if (c < ' ') {
                 throw refusal("a control character in a text must be escaped");
             }
             position++;
         }
+        throw endsTooEarly();
     }
 
     private char escaped() throws MalformedJson {
@@ -194,9 +199,13 @@ final class JsonParser {
 
     private char peek() throws MalformedJson {
         if (position >= text.length()) {
-            throw refusal("the document ends too early");
+            throw endsTooEarly();
         }
         return text.charAt(position);
+    }
+
+    private MalformedJson endsTooEarly() {
+        return refusal("the document ends too early");
     }
 
     private void skipWhiteSpace() {

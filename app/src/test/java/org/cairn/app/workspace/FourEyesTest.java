@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.cairn.ledger.key.AuthorityAdmission;
 import org.cairn.ledger.key.Keyring;
 import org.cairn.ledger.store.EntryRefused;
 import org.cairn.ledger.store.Ledger;
+import org.cairn.proof.Bytes;
 import org.cairn.proof.Defect;
 import org.cairn.proof.Verdict;
 import org.cairn.proof.authority.HolderId;
@@ -169,6 +171,28 @@ class FourEyesTest {
             assertTrue(refused.getMessage().contains(why), refused.getMessage());
             assertEquals(before, ledger.size());
         }
+    }
+
+    @Test
+    void whatWasReadAheadInAnotherOrderChangesNobodysRights() throws Exception {
+        answered();
+        AuthorityAdmission inOrder = new AuthorityAdmission();
+        AuthorityAdmission misled = new AuthorityAdmission();
+        try (Keyring keys = people.anna.keyring();
+                Ledger ledger = Ledger.openForReading(
+                        people.anna.folder.resolve("ledger"), keys.log().keys())) {
+            List<Bytes> entries = new ArrayList<>();
+            for (long entry = 0; entry < ledger.size(); entry++) {
+                entries.add(ledger.entry(entry));
+            }
+            misled.expect(0, entries.reversed());
+            for (int entry = 0; entry < entries.size(); entry++) {
+                inOrder.recorded(entry, entries.get(entry));
+                misled.recorded(entry, entries.get(entry));
+            }
+        }
+        assertTrue(inOrder.people().holders().size() > 1);
+        assertEquals(inOrder.people().holders(), misled.people().holders());
     }
 
     @Test

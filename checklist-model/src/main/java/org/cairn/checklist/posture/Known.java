@@ -167,13 +167,15 @@ final class Known {
 
     /// Evidence that people attached and that counts: with the answer, then by links in the order of their entries, log
     /// by log.
-    List<EvidenceId> linked(Subject subject) {
-        if (!answers.containsKey(subject) && !links.containsKey(subject)) {
+    /// @param standing the answers to it that [#answers(Subject)] gave
+    List<EvidenceId> linked(Subject subject, List<Recorded<Event.ControlAnswered>> standing) {
+        List<Recorded<Event.EvidenceLinked>> given = links.getOrDefault(subject, List.of());
+        if (standing.isEmpty() && given.isEmpty()) {
             return List.of();
         }
         SequencedSet<EvidenceId> linked = new LinkedHashSet<>();
-        answers(subject).forEach(answer -> linked.addAll(answer.event().evidence()));
-        links.getOrDefault(subject, List.of()).stream()
+        standing.forEach(answer -> linked.addAll(answer.event().evidence()));
+        given.stream()
                 .sorted(Comparator.comparing(awareness::place))
                 .forEach(link -> linked.add(link.event().evidence()));
         linked.removeIf(piece -> !forces.of(piece).counts());

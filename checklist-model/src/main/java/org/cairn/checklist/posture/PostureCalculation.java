@@ -108,7 +108,7 @@ public final class PostureCalculation {
                 outcome,
                 readings.stream().map(CheckReading::result).distinct().toList(),
                 Judgement.standing(counting(answer, force), Signal.of(outcome, evidenceSeen)),
-                known.linked(control.id()),
+                known.linked(control.id(), answers),
                 workState(answer),
                 known.cover(control.id()),
                 competing(answers));
@@ -147,7 +147,7 @@ public final class PostureCalculation {
                 answer,
                 force,
                 appliesFrom,
-                known.linked(requirement.id()),
+                known.linked(requirement.id(), answers),
                 workState(answer),
                 known.cover(requirement.id()),
                 applies,

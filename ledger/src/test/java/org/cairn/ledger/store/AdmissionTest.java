@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.cairn.proof.Bytes;
+import org.cairn.proof.Merkle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,49 @@ class AdmissionTest {
         public void settled(long size) {
             recorded.addAll(admitted.subList(0, (int) size - recorded.size()));
             admitted.clear();
+        }
+    }
+
+    /// Is told of entries that it was told to expect.
+    private static final class Told implements Admission {
+        private final List<Bytes> recorded = new ArrayList<>();
+        private List<Bytes> expected = List.of();
+        private long first;
+
+        @Override
+        public void expect(long at, List<Bytes> entries) {
+            first = at;
+            expected = entries;
+        }
+
+        @Override
+        public void recorded(long index, Bytes entry) {
+            assertEquals(recorded.size(), index);
+            assertEquals(expected.get((int) (index - first)), entry);
+            recorded.add(entry);
+        }
+
+        @Override
+        public Optional<String> refusal(long at, List<Bytes> entries) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void settled(long size) {}
+    }
+
+    @Test
+    void onOpeningItIsToldOfEveryEntryOnceAndInOrderHoweverManyAreReadAtATime() throws Exception {
+        List<Bytes> entries = IntStream.range(0, 9_000)
+                .mapToObj(i -> Bytes.utf8("entry " + i))
+                .toList();
+        try (Ledger ledger = Ledger.create(dir, ORIGIN, signer)) {
+            ledger.appendAll(entries);
+        }
+        Told told = new Told();
+        try (Ledger ledger = Ledger.openForWriting(dir, signer, told)) {
+            assertEquals(entries, told.recorded);
+            assertEquals(Merkle.root(entries.stream().map(Merkle::leafHash).toList()), ledger.root(9_000));
         }
     }
 
