@@ -2,12 +2,14 @@ package org.cairn.reports.sign;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
+import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
 import org.apache.jcp.xml.dsig.internal.dom.DOMSignedInfo;
 import org.apache.jcp.xml.dsig.internal.dom.DOMSubTreeData;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
 import org.cairn.ledger.key.DocumentKey;
 import org.cairn.ledger.key.KeyException;
@@ -17,9 +19,18 @@ import org.w3c.dom.Document;
 /// Signs with a document key, wherever its private half lies: POI would take the bytes of the key out.
 final class DocumentSignatureInfo extends SignatureInfo {
     private final DocumentKey key;
+    private final OPCPackage frame;
 
-    DocumentSignatureInfo(DocumentKey key) {
+    /// @param frame where the signature goes, beside the parts it is about
+    DocumentSignatureInfo(DocumentKey key, OPCPackage frame) {
         this.key = key;
+        this.frame = frame;
+    }
+
+    @Override
+    protected void writeDocument(Document document) throws MarshalException {
+        setOpcPackage(frame);
+        super.writeDocument(document);
     }
 
     /// The library signs once on the way; a key in a token has one provider that can.

@@ -1,7 +1,5 @@
 package org.cairn.reports.sign;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,14 +25,14 @@ import org.cairn.reports.pack.PackException;
 /// XAdES in a workbook (ECMA-376 part 2, clause 13).
 record WorkbookSigning(DocumentKey key, Optional<TimeStampAuthority> authority) {
     Bytes sign(Bytes workbook, Instant at) throws PackException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(workbook.toByteArray()))) {
-            SignatureInfo signature = new DocumentSignatureInfo(key);
+        try (PackedWorkbook packed = new PackedWorkbook(workbook);
+                OPCPackage parts = packed.parts();
+                OPCPackage frame = packed.frame()) {
+            SignatureInfo signature = new DocumentSignatureInfo(key, frame);
             signature.setSignatureConfig(config(at));
-            signature.setOpcPackage(file);
+            signature.setOpcPackage(parts);
             signature.confirmSignature();
-            file.save(out);
-            return Bytes.copyOf(out.toByteArray());
+            return packed.with(frame);
         } catch (InvalidFormatException
                 | XMLSignatureException
                 | MarshalException

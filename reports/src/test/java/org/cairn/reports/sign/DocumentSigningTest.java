@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.europa.esig.dss.cms.object.CMSSignedDataObject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,8 +20,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -281,6 +285,51 @@ class DocumentSigningTest {
         assertRefused(workbook, "xl/charts/chart1.xml", "<c:v>21</c:v>", "<c:v>12</c:v>");
         assertRefused(workbook, "xl/drawings/_rels/drawing1.xml.rels", "chart1.xml", "chart2.xml");
         assertRefused(workbook, "xl/worksheets/_rels/sheet2.xml.rels", "table1.xml", "table2.xml");
+    }
+
+    /// Beyond what the library reads into memory; blanks behind the last element change nothing in a sheet.
+    @Test
+    void aSheetOfMoreThanAHundredMillionBytesIsSignedAsItIs() throws Exception {
+        String sheet = "xl/worksheets/sheet2.xml";
+        int blanks = 100_000_001;
+        Bytes workbook = signing().signWorkbook(padded(Workbook.render(SamplePack.empty()), sheet, blanks), at);
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        long size = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()))) {
+            ZipEntry entry = in.getNextEntry();
+            while (!entry.getName().equals(sheet)) {
+                entry = in.getNextEntry();
+            }
+            byte[] window = new byte[1 << 16];
+            for (int got = in.read(window); got >= 0; got = in.read(window)) {
+                sha256.update(window, 0, got);
+                size += got;
+            }
+        }
+        assertTrue(size > blanks, sheet + " has " + size + " bytes");
+        String signature = entry(workbook, "_xmlsignatures/sig1.xml");
+        String digest = Base64.getEncoder().encodeToString(sha256.digest());
+        assertTrue(signature.contains("<DigestValue>" + digest + "</DigestValue>"), () -> digest + "\n" + signature);
+        Files.writeString(folder.resolve("long.xml"), signature);
+        assertEquals(0, xmlsec("long.xml").exitCode());
+    }
+
+    private static Bytes padded(Bytes workbook, String part, int blanks) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] line = " ".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()));
+                ZipOutputStream padded = new ZipOutputStream(out)) {
+            padded.setLevel(Deflater.BEST_SPEED);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                padded.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(padded);
+                for (int left = entry.getName().equals(part) ? blanks : 0; left > 0; left -= line.length) {
+                    padded.write(line);
+                }
+                padded.closeEntry();
+            }
+        }
+        return Bytes.copyOf(out.toByteArray());
     }
 
     private static void assertRefused(Bytes workbook, String part, String from, String to) throws Exception {
