@@ -196,7 +196,10 @@ public final class Deadlines {
 
     /// Every clock as it stood, in the order in which they were started.
     public List<DeadlineLine> all(AsOf asOf) throws WorkspaceException {
-        TwoTimes times = parts.times(asOf);
+        return all(parts.times(asOf));
+    }
+
+    List<DeadlineLine> all(TwoTimes times) throws WorkspaceException {
         List<DeadlineLine> lines = new ArrayList<>();
         for (DeadlineStanding standing : standings(times.validAt(), times.size())) {
             Recorded<DeadlineStarted> started = standing.deadline().started();

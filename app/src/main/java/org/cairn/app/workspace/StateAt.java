@@ -148,6 +148,11 @@ public final class StateAt {
         return new CalendarReading(unlocked(), times).read(from, to, posture());
     }
 
+    /// Every clock as it stood, in the order in which they were started.
+    public List<DeadlineLine> deadlines() throws WorkspaceException {
+        return new Deadlines(unlocked()).all(times);
+    }
+
     /// How far the way to the first signed report had been gone.
     public FirstSteps firstSteps() throws WorkspaceException {
         return FirstSteps.read(unlocked(), times);

@@ -12,15 +12,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cairn.app.ui.calendar.CalendarViewModel.Endless;
 import org.cairn.app.ui.calendar.CalendarViewModel.Line;
 import org.cairn.app.ui.calendar.CalendarViewModel.Shown;
 import org.cairn.app.ui.calendar.CalendarViewModel.Untimed;
 import org.cairn.app.ui.kit.LineCell;
 import org.cairn.app.ui.kit.Mark;
 import org.cairn.app.ui.kit.Marks;
+import org.cairn.app.ui.kit.Panels;
 import org.cairn.app.ui.kit.Parts;
 import org.cairn.app.ui.kit.ProblemText;
 import org.cairn.app.ui.kit.Texts;
+import org.cairn.app.workspace.DeadlineLine;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the calendar: five figures, then the days below each other, the overdue ones first. Of the days only those on
@@ -35,6 +38,7 @@ public final class CalendarView {
     private final BorderPane root = new BorderPane();
     private final VBox head = new VBox();
     private final ListView<Row> days = new ListView<>();
+    private final ClockViewModel clock;
 
     /// A line of the list.
     private sealed interface Row {
@@ -42,22 +46,28 @@ public final class CalendarView {
 
         record Day(Span span, Line line) implements Row {}
 
+        record Clock(Endless clock) implements Row {}
+
         record Duty(Untimed duty) implements Row {}
     }
 
     public CalendarView(CalendarViewModel model) {
+        this.clock = model.clock();
+        ClockPane pane = new ClockPane(clock, model.moments(), model.titles());
         root.setId("calendar");
         root.getStyleClass().add("page");
         head.getStyleClass().add("calendar-head");
         root.setTop(new VBox(
                 Parts.pageHead(texts.text("title"), texts.text("what")),
                 ProblemText.node("calendar-problem", model.problem(), kit),
+                pane.told(),
                 head));
         days.setId("calendar-days");
         days.setAccessibleText(texts.text("title"));
         days.setCellFactory(_ -> new LineCell<>(this::line));
         days.getStyleClass().add("calendar-days");
         root.setCenter(days);
+        root.setRight(pane.node());
         model.shown().subscribe(this::show);
         root.sceneProperty().subscribe(scene -> model.show(scene != null));
     }
@@ -88,6 +98,10 @@ public final class CalendarView {
                 lines.forEach(line -> rows.add(new Row.Day(span, line)));
             }
         }
+        if (!shown.endless().isEmpty()) {
+            rows.add(new Row.Title(texts.text("endless"), texts.text("endless.what")));
+            shown.endless().forEach(each -> rows.add(new Row.Clock(each)));
+        }
         if (!shown.untimed().isEmpty()) {
             rows.add(new Row.Title(texts.text("untimed"), texts.text("untimed.what")));
             shown.untimed().forEach(duty -> rows.add(new Row.Duty(duty)));
@@ -102,10 +116,20 @@ public final class CalendarView {
                 columns(
                         Parts.label(line.when(), "number-text"),
                         kind(span, line),
-                        what(
-                                line.what(),
-                                line.where(),
-                                CalendarViewModel.unscoped(line.entry().bearing())));
+                        about(
+                                line.clock(),
+                                what(
+                                        line.what(),
+                                        line.where(),
+                                        CalendarViewModel.unscoped(line.entry().bearing()))));
+            case Row.Clock(Endless endless) ->
+                columns(
+                        Parts.label(
+                                texts.text("state."
+                                        + Texts.keyOf(endless.clock().standing().state())),
+                                "muted"),
+                        Parts.paragraph(endless.limits(), "muted"),
+                        about(Optional.of(endless.clock()), what(endless.what(), "", false)));
             case Row.Duty(Untimed duty) ->
                 columns(
                         Parts.label(duty.duty().rule().id().value(), "muted"),
@@ -115,6 +139,18 @@ public final class CalendarView {
                                 duty.duty().rule().citation(),
                                 CalendarViewModel.unscoped(duty.duty().bearing())));
         };
+    }
+
+    /// A clock is opened by what it is about.
+    private VBox about(Optional<DeadlineLine> running, VBox what) {
+        running.ifPresent(each -> what.getChildren()
+                .add(
+                        1,
+                        Panels.link(
+                                "clock-" + ClockViewModel.id(each),
+                                each.matter().orElseGet(() -> texts.text("clock.erased")),
+                                () -> clock.open(each))));
+        return what;
     }
 
     private static Node title(String words, String what) {
@@ -184,7 +220,7 @@ public final class CalendarView {
         return span == Span.OVERDUE ? new HBox(6, marks.sign(Mark.NOT_MET, word(span)), label) : label;
     }
 
-    private Region what(String words, String where, boolean unscoped) {
+    private VBox what(String words, String where, boolean unscoped) {
         VBox box = new VBox(Parts.paragraph(words));
         if (unscoped) {
             Label waits = marks.label(Mark.UNSCOPED);

@@ -15,6 +15,7 @@ import org.cairn.app.workspace.Baselines;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
+import org.cairn.app.workspace.Deadlines;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.DeviationAcceptances;
 import org.cairn.app.workspace.DraftAnswers;
@@ -90,6 +91,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /// Deviations that are accepted for a time.
     DeviationAcceptances deviationAcceptances() throws WorkspaceException;
+
+    /// Clocks: what is due by when.
+    Deadlines deadlines() throws WorkspaceException;
 
     /// Answers on their way to acceptance, and back.
     Reviews reviews() throws WorkspaceException;

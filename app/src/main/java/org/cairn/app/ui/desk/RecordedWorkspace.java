@@ -15,6 +15,7 @@ import org.cairn.app.workspace.Baselines;
 import org.cairn.app.workspace.Cancellation;
 import org.cairn.app.workspace.CollectionProgress;
 import org.cairn.app.workspace.CollectionSummary;
+import org.cairn.app.workspace.Deadlines;
 import org.cairn.app.workspace.Description;
 import org.cairn.app.workspace.DeviationAcceptances;
 import org.cairn.app.workspace.DraftAnswers;
@@ -126,6 +127,11 @@ record RecordedWorkspace(Path folder, Workspace workspace, List<CollectorCard> c
     @Override
     public Hosts hosts() throws WorkspaceException {
         return workspace.hosts();
+    }
+
+    @Override
+    public Deadlines deadlines() throws WorkspaceException {
+        return workspace.deadlines();
     }
 
     @Override
