@@ -68,13 +68,24 @@ record Parts(
         };
     }
 
-    Posture posture(TwoTimes times) {
-        return PostureCalculation.posture(
+    /// @param posture what was so
+    /// @param forces  how far each piece of attached evidence counted
+    record Judged(Posture posture, EvidenceForces forces) {}
+
+    /// Both rest on the same events, which are gone through once.
+    Judged judge(TwoTimes times) {
+        History history = history(times);
+        Posture posture = PostureCalculation.posture(
                 library(times).catalogue(),
                 environment.knowledge().checks(),
-                history(times),
+                history,
                 times.validAt(),
                 times.knownAt());
+        return new Judged(posture, EvidenceForces.of(history.events(), times.validAt()));
+    }
+
+    Posture posture(TwoTimes times) {
+        return judge(times).posture();
     }
 
     /// As above, as if a piece of evidence had been erased.

@@ -21,7 +21,7 @@ import org.cairn.frameworks.FrameworkLibrary;
 public final class StateAt {
     private final Parts parts;
     private final TwoTimes times;
-    private Optional<Rolled<Posture>> rolled = Optional.empty();
+    private Optional<Rolled<Parts.Judged>> rolled = Optional.empty();
     private Optional<Rolled<Fleet>> fleet = Optional.empty();
 
     /// What was calculated, as long as the ledger holds so many entries: what is recorded later may erase what it rests
@@ -37,12 +37,21 @@ public final class StateAt {
         return times;
     }
 
+    public Posture posture() throws WorkspaceException {
+        return judged().posture();
+    }
+
+    /// How far each piece of attached evidence counted.
+    public EvidenceForces forces() throws WorkspaceException {
+        return judged().forces();
+    }
+
     /// Calculated once for as long as nothing is recorded.
-    public synchronized Posture posture() throws WorkspaceException {
+    private synchronized Parts.Judged judged() throws WorkspaceException {
         Parts open = unlocked();
         long head = open.log().size();
         if (rolled.isEmpty() || rolled.get().head() != head) {
-            rolled = Optional.of(new Rolled<>(head, open.posture(times)));
+            rolled = Optional.of(new Rolled<>(head, open.judge(times)));
         }
         return rolled.get().value();
     }
@@ -83,11 +92,6 @@ public final class StateAt {
                                 unlocked().environment().knowledge().checks(),
                                 evidence())
                         .all();
-    }
-
-    /// How far each piece of attached evidence counted.
-    public EvidenceForces forces() throws WorkspaceException {
-        return unlocked().forces(times);
     }
 
     /// What an auditor would send back of this state, the gravest kind first.

@@ -54,10 +54,12 @@ public final class DriveWindow {
         screen.until("unlock-passphrase");
         Figures.print("start to the question for the passphrase, ms", millisSince(start));
         screen.type("unlock-passphrase", MakeWorkspace.PASSPHRASE);
+        long used = processNanos();
         long unlock = System.nanoTime();
         screen.press("unlock");
         screen.until("page-posture");
         Figures.print("passphrase to the first page, ms", millisSince(unlock));
+        Figures.print("processor time of that, ms", millis(processNanos() - used));
         Walk walk = new Walk(screen, Integer.parseInt(arguments[1]));
         walk.atOnce();
         read(unlock);
@@ -158,6 +160,10 @@ public final class DriveWindow {
     }
 
     private static String millisSince(long start) {
-        return String.format(Locale.ROOT, "%.0f", (System.nanoTime() - start) / 1e6);
+        return millis(System.nanoTime() - start);
+    }
+
+    private static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.0f", nanos / 1e6);
     }
 }
