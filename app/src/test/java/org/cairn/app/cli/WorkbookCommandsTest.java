@@ -233,6 +233,16 @@ class WorkbookCommandsTest {
         assertEquals(before, size());
     }
 
+    @Test
+    void anEmptiedAnswerIsNotWithdrawnAndSaysWhereItIs() throws Exception {
+        Result refused = take(filled(sheet -> put(sheet, "NET-4", ANSWER, "")));
+        assertEquals(ExitCode.NO, refused.exit());
+        JsonObject fault = (JsonObject) refused.json().array("faults").getFirst();
+        assertEquals("was emptied, and an empty cell withdraws no answer", fault.text("reason"));
+        assertTrue(fault.text("mend").contains("cairn withdraw-answer"), fault.text("mend"));
+        assertTrue(said("NET-4").startsWith("PARTLY"));
+    }
+
     private long size() throws Exception {
         try (Workspace acme = commands.workspace.open(Access.READ)) {
             return acme.describe().size();
