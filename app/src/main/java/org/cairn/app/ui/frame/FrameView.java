@@ -253,7 +253,9 @@ public final class FrameView {
         offline.setTooltip(new Tooltip(texts.text("offline.why")));
         Label witnesses = fact("witnesses", Feather.EYE, "");
         witnesses.textProperty().bind(model.witnesses());
-        witnesses.setTooltip(new Tooltip(texts.text("witness.why")));
+        Tooltip vouching = new Tooltip();
+        vouching.textProperty().bind(model.witnesses().map(said -> said + "\n" + texts.text("witness.why")));
+        witnesses.setTooltip(vouching);
         HBox bar = new HBox(organisation, origin, Parts.gap(), new TimeTools(model, texts).node(), offline, witnesses);
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
