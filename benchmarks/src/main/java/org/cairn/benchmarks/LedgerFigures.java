@@ -130,6 +130,7 @@ record LedgerFigures(Path root, Path scratch, Path workspace, long entries, int 
                             "-XX:+UseSerialGC",
                             "-Xms48m",
                             "-Xmx1g",
+                            "-XX:MetaspaceSize=64m",
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -74,7 +74,10 @@ class LauncherScriptTest {
         int mebibytes = Integer.parseInt(heap.group(1));
         assertTrue(mebibytes >= 1024 && mebibytes <= 1536, window);
         String command = run(tree.resolve("cairn"), "log");
-        assertTrue(!command.contains("javafx") && command.contains("-XX:+UseSerialGC -Xms48m -Xmx1g "), command);
+        assertTrue(
+                !command.contains("javafx")
+                        && command.contains("-XX:+UseSerialGC -Xms48m -Xmx1g -XX:MetaspaceSize=64m "),
+                command);
     }
 
     @Test

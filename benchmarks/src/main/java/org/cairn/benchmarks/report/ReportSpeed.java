@@ -95,6 +95,7 @@ public record ReportSpeed(Path root, Path folder, int runs, int controls, int ro
                 "-XX:+UseSerialGC",
                 "-Xms48m",
                 "-Xmx1g",
+                "-XX:MetaspaceSize=64m",
                 "-cp",
                 System.getProperty("java.class.path")
                         + File.pathSeparator
