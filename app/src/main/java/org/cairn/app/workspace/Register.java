@@ -24,8 +24,7 @@ final class Register {
         return admission.people();
     }
 
-    /// Who had which key and role after the first `size` entries. Of all of them it is known already; of fewer, they
-    /// are
+    /// Who had which key and role after the first `size` entries: of all of them it is known already, of fewer they are
     /// gone through again.
     People people(long size) throws WorkspaceException {
         catchUp();

@@ -101,7 +101,8 @@ final class SummarySheet {
         }
     }
 
-    /// A line for each state, a column for each framework, and a bar for each framework below.
+    /// A line for each state, a column for each framework, and a bar for each framework below; no printed page cuts a
+    /// bar in two.
     private void requirements() {
         List<FrameworkCounts> posture = model.posture();
         List<String> titles =
@@ -125,7 +126,8 @@ final class SummarySheet {
         row(cells(
                 Cell.text(words.text("chart.assessable")),
                 posture.stream().map(FrameworkCounts::total).map(Cell.Count::new)));
-        int first = at + 1;
+        newPage();
+        int first = at;
         at += ROWS_OF_A_LEGEND + 2 * posture.size();
         charts.divided(
                 new Charts.Place(first, 0, at - 1, lastColumn),
